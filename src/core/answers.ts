@@ -39,7 +39,9 @@ export const ImportResponse = z.looseObject({
 });
 export type ImportResponse = z.infer<typeof ImportResponse>;
 
-const paging = z.optional(z.nullable(z.looseObject({ next: z.optional(z.looseObject({ after: z.string() })) })));
+const paging = z.optional(
+  z.nullable(z.looseObject({ next: z.optional(z.looseObject({ after: z.string() })) })),
+);
 
 export const ImportList = z.looseObject({ results: z.array(ImportResponse), paging });
 
@@ -63,6 +65,7 @@ export const ImportRowError = z.looseObject({
 export type ImportRowError = z.infer<typeof ImportRowError>;
 
 export const ImportErrorPage = z.looseObject({ results: z.array(ImportRowError), paging });
+export type ImportErrorPage = z.infer<typeof ImportErrorPage>;
 
 /** HubSpot's error body; its documentation says to treat every field as optional. */
 export const ErrorBody = z.looseObject({
@@ -71,7 +74,9 @@ export const ErrorBody = z.looseObject({
   category: z.optional(z.string()),
   errorType: z.optional(z.string()),
   policyName: z.optional(z.string()),
-  errors: z.optional(z.array(z.looseObject({ context: z.optional(z.record(z.string(), z.array(z.string()))) }))),
+  errors: z.optional(
+    z.array(z.looseObject({ context: z.optional(z.record(z.string(), z.array(z.string()))) })),
+  ),
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
@@ -160,7 +165,10 @@ export const SchemaList = z.looseObject({
       objectTypeId: z.string(),
       name: z._default(z.string(), ''),
       fullyQualifiedName: z._default(z.string(), ''),
-      labels: z._default(z.looseObject({ singular: z.optional(z.string()), plural: z.optional(z.string()) }), {}),
+      labels: z._default(
+        z.looseObject({ singular: z.optional(z.string()), plural: z.optional(z.string()) }),
+        {},
+      ),
       requiredProperties: z._default(z.array(z.string()), []),
     }),
   ),

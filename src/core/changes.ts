@@ -12,3 +12,43 @@ export interface Changes {
 }
 
 export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [] };
+
+/** The text of a cell after the person's changes. */
+export function changedCell(changes: Changes, row: number, column: number, text: string): string {
+  return changes.cells[row]?.[column] ?? changes.values[column]?.[text] ?? text;
+}
+
+/** How many decisions were made: replaced values, edited cells and rows left out. */
+export function countChanges({ values, cells, leftOut }: Changes): number {
+  const entries = (table: Readonly<Record<number, object>>): number =>
+    Object.values(table).reduce((sum, inner) => sum + Object.keys(inner).length, 0);
+  return entries(values) + entries(cells) + leftOut.length;
+}
+
+/** Replaces values of a column in every row; null takes a replacement back. */
+export function withValues(
+  changes: Changes,
+  column: number,
+  replacements: Readonly<Record<string, string | null>>,
+): Changes {
+  const merged = { ...changes.values[column], ...replacements };
+  const kept = Object.fromEntries(Object.entries(merged).filter(([from, to]) => to !== null && to !== from));
+  return { ...changes, values: { ...changes.values, [column]: kept as Record<string, string> } };
+}
+
+/** Edits one cell; null takes the edit back. */
+export function withCell(changes: Changes, row: number, column: number, text: string | null): Changes {
+  const { [column]: _, ...others } = changes.cells[row] ?? {};
+  const cells = { ...changes.cells, [row]: text === null ? others : { ...others, [column]: text } };
+  return { ...changes, cells };
+}
+
+/** Leaves rows out, or takes them back in. */
+export function withLeftOut(changes: Changes, rows: readonly number[], isOut: boolean): Changes {
+  const leftOut = new Set(changes.leftOut);
+  for (const row of rows) {
+    if (isOut) leftOut.add(row);
+    else leftOut.delete(row);
+  }
+  return { ...changes, leftOut: [...leftOut].sort((a, b) => a - b) };
+}

@@ -78,3 +78,6 @@ export class ImporterError<C extends ErrorCode = ErrorCode> extends Error {
     this.detail = detail;
   }
 }
+
+/** True for the way an aborted run ends, which is no error. */
+export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Plugin } from 'vite';
+import { createRelay } from '../src/relay/index.js';
+import { toNodeListener } from '../src/relay/node.js';
+import { FAULTS, type FaultName } from './hubspot/faults.js';
+import { createStandIn, type StandIn, type StandInOptions } from './hubspot/stand-in.js';
+import { findSample } from './samples.js';
+
+const HUBSPOT_TOKEN = 'local-token';
+
+/** What answers on the demo's port besides the page: the backend, the stand-in's switches and records, sample files. */
+export interface DemoServer {
+  readonly standIn: StandIn;
+  handle(request: Request): Promise<Response | null>;
+}
+
+/** The backend as a customer would mount it, in front of the stand-in instead of HubSpot. */
+export function createDemoServer(options: StandInOptions = {}): DemoServer {
+  const standIn = createStandIn({ ...options, tokens: [HUBSPOT_TOKEN] });
+  const relay = createRelay({
+    authorize: () => ({ subject: 'demo-user', marketing: true, lists: true, imports: 'all' }),
+    credential: { accessToken: HUBSPOT_TOKEN },
+    secret: randomBytes(32).toString('hex'),
+    path: '/hubspot',
+    fetch: (input, init) => standIn.handle(new Request(input, init)),
+  });
+  return {
+    standIn,
+    async handle(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/hubspot/')) return relay(request);
+      if (pathname.startsWith('/demo-api/')) return answerDemo(standIn, request);
+      return null;
+    },
+  };
+}
+
+async function answerDemo(standIn: StandIn, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const [, , what, name = ''] = url.pathname.split('/');
+  switch (what) {
+    case 'records': {
+      const records = standIn.records(name || '0-1');
+      return Response.json({ total: records.length, latest: records.slice(-50).reverse() });
+    }
+    case 'faults':
+      if (request.method === 'POST') {
+        standIn.faults.clear();
+        if (isFault(name)) standIn.faults.set(name);
+      }
+      return Response.json({
+        active: standIn.faults.active(),
+        all: Object.entries(FAULTS).map(([fault, { title }]) => ({ name: fault, title })),
+      });
+    case 'reset':
+      standIn.reset();
+      return new Response(null, { status: 204 });
+    case 'samples': {
+      const sample = findSample(decodeURIComponent(name));
+      if (sample === undefined) return new Response('No such sample', { status: 404 });
+      const headers = {
+        'content-type': 'text/csv',
+        'content-disposition': `attachment; filename="${sample.fileName}"`,
+      };
+      return new Response(Readable.toWeb(Readable.from(sample.generate())) as ReadableStream, { headers });
+    }
+    default:
+      return new Response('Not found', { status: 404 });
+  }
+}
+
+const isFault = (name: string): name is FaultName => Object.hasOwn(FAULTS, name);
+
+/** Mounts the demo server in Vite's, so that page, backend and stand-in share one port. */
+export function demoServer(options: StandInOptions = {}): Plugin {
+  return {
+    name: 'demo-server',
+    apply: 'serve',
+    configureServer({ middlewares, httpServer }) {
+      const server = createDemoServer(options);
+      if (httpServer !== null && 'requestTimeout' in httpServer) httpServer.requestTimeout = 0;
+      const listener = toNodeListener(
+        async (request) => (await server.handle(request)) ?? new Response('Not found', { status: 404 }),
+      );
+      middlewares.use((req, res, next) => {
+        const isOurs = req.url?.startsWith('/hubspot/') || req.url?.startsWith('/demo-api/');
+        if (isOurs) listener(req, res);
+        else next();
+      });
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import * as z from 'zod/mini';
+import { ErrorBody } from '../core/answers.js';
+import { ImporterError } from '../core/errors.js';
+
+/** Longest wait for one answer that carries no file, in milliseconds. */
+export const TIMEOUT_MS = 30_000;
+
+/** Longest wait for the answer once every byte of an upload has gone out, in milliseconds. */
+export const UPLOAD_ANSWER_TIMEOUT_MS = 120_000;
+
+export interface HttpCall {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: FormData;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes of the body that have gone out, and how many there are. */
+  readonly onSent?: ((sentBytes: number, totalBytes: number) => void) | undefined;
+}
+
+/** How the page wants calls to be made: its own headers and credentials, and perhaps its own `fetch`. */
+export interface HttpOptions {
+  readonly fetch: typeof fetch | null;
+  readonly requestInit: RequestInit;
+}
+
+/**
+ * Sends one call, once.
+ *
+ * @returns The answer, whatever its status.
+ * @throws {ImporterError} `network`, `timeout`; an `AbortError` when the signal says so.
+ */
+export function send(call: HttpCall, options: HttpOptions): Promise<Response> {
+  const reportsProgress = call.onSent !== undefined && options.fetch === null;
+  return reportsProgress ? sendWithProgress(call, options) : sendWithFetch(call, options);
+}
+
+async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Response> {
+  const timeoutMs = call.timeoutMs ?? TIMEOUT_MS;
+  // An upload takes as long as it takes; only its progress could tell, and fetch reports none.
+  const timeout = call.body === undefined ? AbortSignal.timeout(timeoutMs) : null;
+  const signals = [timeout, call.signal].filter((signal) => signal !== null && signal !== undefined);
+  const request: RequestInit = {
+    credentials: 'same-origin',
+    ...options.requestInit,
+    method: call.method,
+    headers: mergeHeaders(call, options),
+    redirect: 'error',
+    cache: 'no-store',
+    signal: AbortSignal.any(signals),
+    ...(call.body && { body: call.body }),
+  };
+  try {
+    return await (options.fetch ?? fetch)(call.url, request);
+  } catch (error) {
+    if (call.signal?.aborted) throw abortError();
+    if (timeout?.aborted) throw new ImporterError('timeout', { timeoutMs }, error);
+    throw new ImporterError('network', null, error);
+  }
+}
+
+/** `fetch` reports no upload progress, XMLHttpRequest does. */
+function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    let answerTimer: ReturnType<typeof setTimeout> | undefined;
+    const abort = (): void => request.abort();
+    const settle = (finish: () => void): void => {
+      clearTimeout(answerTimer);
+      call.signal?.removeEventListener('abort', abort);
+      finish();
+    };
+    request.open(call.method, call.url);
+    request.withCredentials = options.requestInit.credentials === 'include';
+    mergeHeaders(call, options).forEach((value, name) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => call.onSent?.(event.loaded, event.total);
+    request.upload.onload = (event) => {
+      call.onSent?.(event.total, event.total);
+      answerTimer = setTimeout(() => {
+        settle(() => reject(new ImporterError('timeout', { timeoutMs: UPLOAD_ANSWER_TIMEOUT_MS })));
+        request.abort();
+      }, UPLOAD_ANSWER_TIMEOUT_MS);
+    };
+    request.onload = () => settle(() => resolve(toResponse(request)));
+    request.onerror = () => settle(() => reject(new ImporterError('network', null)));
+    request.onabort = () => settle(() => reject(abortError()));
+    if (call.signal?.aborted) return reject(abortError());
+    call.signal?.addEventListener('abort', abort);
+    request.send(call.body ?? null);
+  });
+}
+
+function toResponse(request: XMLHttpRequest): Response {
+  const headers = new Headers();
+  for (const line of request
+    .getAllResponseHeaders()
+    .trim()
+    .split(/[\r\n]+/)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+  }
+  const hasNoBody = request.status === 204 || request.status === 304;
+  return new Response(hasNoBody ? null : request.responseText, { status: request.status, headers });
+}
+
+function mergeHeaders(call: HttpCall, options: HttpOptions): Headers {
+  const headers = new Headers(options.requestInit.headers);
+  for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
+  if (!headers.has('accept')) headers.set('accept', 'application/json');
+  return headers;
+}
+
+/**
+ * Reads a good answer.
+ *
+ * @throws {ImporterError} the one that `readFailure` gives; `response-unexpected` when the schema does not fit.
+ */
+export async function readAnswer<T>(response: Response, schema: { parse(value: unknown): T }): Promise<T> {
+  if (!response.ok) throw await readFailure(response);
+  const contentType = response.headers.get('content-type');
+  try {
+    return schema.parse(await response.json());
+  } catch (error) {
+    const cause = error instanceof z.core.$ZodError ? error.message : undefined;
+    throw new ImporterError('response-unexpected', { status: response.status, contentType }, cause);
+  }
+}
+
+/** Reads any JSON, for answers whose reader drops what does not fit. */
+export const AnyJson = z.unknown();
+
+/** Turns an answer with an error status into the error it means. HubSpot's body is read where there is one. */
+export async function readFailure(response: Response): Promise<ImporterError> {
+  const { status } = response;
+  const body = await readErrorBody(response);
+  const correlationId = body?.correlationId ?? null;
+  const message = body?.message ?? null;
+  if (status === 401) return new ImporterError('import-unauthorized', { correlationId });
+  if (status === 403)
+    return new ImporterError('import-forbidden', { message, scopes: scopesOf(body), correlationId });
+  if (status === 404) return new ImporterError('import-not-found', { correlationId });
+  if (status === 413) return new ImporterError('import-too-large', { message });
+  if (status === 429) {
+    // HubSpot answers an oversize file with 429 as well; a rate limit always names its policy or type (usage guidelines).
+    const isRate =
+      body === null || /rate|limit/i.test(`${body.errorType} ${body.category} ${body.policyName}`);
+    if (!isRate) return new ImporterError('import-too-large', { message });
+    return new ImporterError('rate-limited', { retryAfterMs: retryAfterMs(response) });
+  }
+  if (status === 423 || status === 477 || status >= 500) {
+    return new ImporterError('server-failed', { status, correlationId });
+  }
+  if (body === null) {
+    return new ImporterError('response-unexpected', {
+      status,
+      contentType: response.headers.get('content-type'),
+    });
+  }
+  return new ImporterError('import-rejected', {
+    status,
+    message,
+    category: body.category ?? null,
+    correlationId,
+  });
+}
+
+async function readErrorBody(response: Response): Promise<ErrorBody | null> {
+  try {
+    return ErrorBody.parse(await response.json());
+  } catch {
+    return null;
+  }
+}
+
+/** The scopes that HubSpot misses are in the context of the first error (seen by third parties, not documented). */
+function scopesOf(body: ErrorBody | null): readonly string[] {
+  const context = body?.errors?.[0]?.context;
+  return context?.requiredGranularScopes ?? context?.requiredScopes ?? [];
+}
+
+/** `Retry-After` in seconds or as a date; null when absent. HubSpot documents it for 477 only. */
+function retryAfterMs(response: Response): number | null {
+  const header = response.headers.get('retry-after');
+  if (header === null) return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+}
+
+export const abortError = (): DOMException => new DOMException('Canceled', 'AbortError');
+
+/** Waits; rejects with an `AbortError` as soon as the signal says so. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(abortError());
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(abortError());
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,80 @@
+import { ImporterError } from '../core/errors.js';
+import { type HttpCall, type HttpOptions, pause, readAnswer, readFailure, send } from './http.js';
+import { createTokenSource } from './token.js';
+
+/** What the page configured. Addresses are absolute. */
+export interface ClientOptions extends HttpOptions {
+  readonly tokenEndpoint: string | null;
+  readonly endpoint: string | null;
+  /** `v3`, or a date such as `2026-09`. */
+  readonly apiVersion: string;
+}
+
+/** HubSpot as seen through the backend: every call carries the token, and renews it once after a 401. */
+export interface HubSpotClient {
+  readonly apiVersion: string;
+  /** Reads; repeats what may be repeated. */
+  get<T>(path: string, schema: { parse(value: unknown): T }, signal?: AbortSignal): Promise<T>;
+  /** Posts; never repeats, except after a 401, which nothing has acted upon. The answer may have an error status. */
+  post(path: string, call?: Partial<HttpCall>): Promise<Response>;
+}
+
+/** Waits before a read is tried again, in milliseconds; as many tries as there are waits, and one. */
+const RETRY_WAITS_MS = [500, 1500, 4000];
+
+/** The longest `Retry-After` that is waited for in silence, in milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
+
+export function createClient(options: ClientOptions): HubSpotClient {
+  const tokens = createTokenSource(options.tokenEndpoint, options.endpoint, options);
+
+  const once = async (path: string, call: Omit<HttpCall, 'url'>): Promise<Response> => {
+    const { token, endpoint } = await tokens.access(call.signal ?? undefined);
+    const headers = { ...call.headers, ...(token !== null && { authorization: `Bearer ${token}` }) };
+    return send({ ...call, url: endpoint + path, headers }, options);
+  };
+  const authorised = async (path: string, call: Omit<HttpCall, 'url'>): Promise<Response> => {
+    const response = await once(path, call);
+    if (response.status !== 401 || options.tokenEndpoint === null) return response;
+    tokens.renew();
+    return once(path, call);
+  };
+
+  return {
+    apiVersion: options.apiVersion,
+    async get(path, schema, signal) {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          const response = await authorised(path, { method: 'GET', signal });
+          if (!response.ok) throw await readFailure(response);
+          return await readAnswer(response, schema);
+        } catch (error) {
+          const waitMs = waitBeforeRetry(error, attempt);
+          if (waitMs === null) throw error;
+          await pause(waitMs, signal);
+        }
+      }
+    },
+    post: (path, call = {}) => authorised(path, { ...call, method: 'POST' }),
+  };
+}
+
+/** Null when trying again cannot help, or has not helped. Waits are jittered so that many pages do not ask as one. */
+function waitBeforeRetry(error: unknown, attempt: number): number | null {
+  const waitMs = RETRY_WAITS_MS[attempt];
+  if (waitMs === undefined || !(error instanceof ImporterError)) return null;
+  const jittered = waitMs * (0.75 + Math.random() / 2);
+  switch (error.code) {
+    case 'network':
+    case 'timeout':
+    case 'server-failed':
+      return jittered;
+    case 'rate-limited': {
+      const told = (error as ImporterError<'rate-limited'>).detail.retryAfterMs;
+      if (told === null) return jittered;
+      return told > LONGEST_WAIT_MS ? null : Math.max(told, jittered);
+    }
+    default:
+      return null;
+  }
+}

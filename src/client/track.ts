@@ -1,0 +1,72 @@
+import { ImportErrorPage, ImportResponse, type ImportRowError } from '../core/answers.js';
+import { ImporterError } from '../core/errors.js';
+import { PATHS } from '../core/hubspot.js';
+import { pause, readFailure } from './http.js';
+import type { HubSpotClient } from './hubspot.js';
+
+/** First wait between two questions, and the longest, in milliseconds. HubSpot publishes no interval. */
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 5000;
+
+const FINAL_STATES: readonly string[] = ['DONE', 'FAILED', 'CANCELED', 'REVERTED'];
+
+/** True when HubSpot will not change the state any more. A state unknown today is not final. */
+export const isFinal = (state: string): boolean => FINAL_STATES.includes(state);
+
+/**
+ * Follows an import until it settles, asking less often the longer it takes.
+ *
+ * @param onUpdate every answer, the last one too
+ * @returns The last answer.
+ * @throws {ImporterError} `import-not-found`, `import-unauthorized`, … when it cannot be followed any further.
+ */
+export async function trackImport(
+  client: HubSpotClient,
+  importId: string,
+  onUpdate: (answer: ImportResponse) => void,
+  signal: AbortSignal,
+): Promise<ImportResponse> {
+  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 1.25, LONGEST_WAIT_MS)) {
+    const answer = await client.get(PATHS.import(client.apiVersion, importId), ImportResponse, signal);
+    signal.throwIfAborted();
+    onUpdate(answer);
+    if (isFinal(answer.state)) return answer;
+    await pause(waitMs, signal);
+  }
+}
+
+/** Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). */
+export async function cancelImport(client: HubSpotClient, importId: string): Promise<void> {
+  const response = await client.post(PATHS.cancel(client.apiVersion, importId));
+  if (!response.ok) throw await readFailure(response);
+}
+
+/**
+ * Reads HubSpot's row errors page by page, with messages and row data.
+ *
+ * @param onPage each page as it comes
+ */
+export async function readImportErrors(
+  client: HubSpotClient,
+  importId: string,
+  onPage: (errors: readonly ImportRowError[]) => void | Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const seen = new Set<string>();
+  for (let after: string | null = null; ;) {
+    const query = new URLSearchParams({ limit: '100', includeErrorMessage: 'true', includeRowData: 'true' });
+    if (after !== null) query.set('after', after);
+    const page: ImportErrorPage = await client.get(
+      `${PATHS.errors(client.apiVersion, importId)}?${query}`,
+      ImportErrorPage,
+      signal,
+    );
+    signal.throwIfAborted();
+    await onPage(page.results);
+    signal.throwIfAborted();
+    after = page.paging?.next?.after ?? null;
+    if (after === null) return;
+    if (seen.has(after)) throw new ImporterError('response-unexpected', { status: 200, contentType: null });
+    seen.add(after);
+  }
+}

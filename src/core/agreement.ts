@@ -1,0 +1,126 @@
+import type { Property } from './hubspot.js';
+import type { Looks } from './looks.js';
+import type { Target } from './value-kind.js';
+
+/** Whether the cells of a column look like values of a property: they do, they say nothing, or they look like something else. */
+export type Agreement = 'agrees' | 'silent' | 'disagrees';
+
+/** Text properties that hold words: an address, a date or a bare number in them means another column. */
+const WORDS_ONLY = new Set([
+  'firstname',
+  'lastname',
+  'city',
+  'country',
+  'jobtitle',
+  'company',
+  'industry',
+  'salutation',
+  'gender',
+]);
+
+/** Text properties of places, which may hold digits. */
+const PLACES = new Set(['address', 'address2', 'state', 'zip']);
+
+/** Says whether the cells look like values of the property. Cells that are all empty are silent. */
+export function agreementOf(target: Target, looks: Looks): Agreement {
+  if (looks.filled === 0) return 'silent';
+  const { property, kind } = target;
+  const { share } = looks;
+  switch (kind) {
+    case 'email':
+      return judge(share.email);
+    case 'domain':
+      return judge(Math.max(share.domain, share.url) - share.linkedin);
+    case 'url':
+      return agreementOfUrl(property, looks);
+    case 'phone':
+      return judge(share.phone, 0.6, Math.max(share.email, share.date, share.url, 1 - looks.withDigit) > 0.5);
+    case 'number':
+      return judge(share.number);
+    case 'date':
+    case 'datetime':
+      return judge(Math.max(share.date, epochShare(looks)));
+    case 'boolean':
+      return judge(share.boolean);
+    case 'record-id':
+      return judge(share.digits, 1);
+    case 'owner':
+      return Math.max(share.url, share.domain, share.date, share.phone, longIds(looks)) > 0.5
+        ? 'disagrees'
+        : 'silent';
+    case 'option':
+    case 'options':
+      return agreementOfOptions(target, looks);
+    case 'text':
+      return agreementOfText(property, looks);
+  }
+}
+
+function judge(share: number, enough = 0.6, disagrees = share < 0.2): Agreement {
+  if (share >= enough) return 'agrees';
+  return disagrees ? 'disagrees' : 'silent';
+}
+
+function agreementOfUrl(property: Property, { share }: Looks): Agreement {
+  if (/linkedin/.test(property.name)) {
+    if (share.linkedin >= 0.6) return 'agrees';
+    return share.email > 0.5 || share.url > 0.5 ? 'disagrees' : 'silent';
+  }
+  if (share.linkedin > 0.5 || share.email > 0.5 || share.date > 0.5 || share.number > 0.5) return 'disagrees';
+  return share.url + share.domain >= 0.6 ? 'agrees' : 'silent';
+}
+
+/** Unix milliseconds are dates to HubSpot (file formats). */
+function epochShare(looks: Looks): number {
+  return looks.distinct.filter((cell) => /^\d{13}$/.test(cell)).length / Math.max(looks.distinct.length, 1);
+}
+
+/** Ids of other systems, which no owner of this account has: letters and digits in one long run. */
+function longIds({ distinct }: Looks): number {
+  const ids = distinct.filter((cell) => /^(?=.*\d)(?=.*[a-z])[a-z0-9]{12,}$/.test(cell));
+  return ids.length / Math.max(distinct.length, 1);
+}
+
+function agreementOfOptions(target: Target, looks: Looks): Agreement {
+  const fit = shareOfOptions(target, looks);
+  if (fit >= 0.6) return 'agrees';
+  if (fit > 0 || target.options.size === 0) return 'silent';
+  const { share } = looks;
+  if (Math.max(share.email, share.url, share.date, share.phone) > 0.5) return 'disagrees';
+  return share.number > 0.5 && ![...target.options].some((option) => /\d/.test(option))
+    ? 'disagrees'
+    : 'silent';
+}
+
+/** Share of the distinct cells that are an option, by label or internal value; several with `;` for `options`. */
+export function shareOfOptions({ kind, options }: Target, looks: Looks): number {
+  if (options.size === 0 || looks.distinct.length === 0) return 0;
+  const several = kind === 'options';
+  const fits = looks.distinct.filter(
+    (cell) => options.has(cell) || (several && partsOf(cell).every((part) => options.has(part))),
+  );
+  return fits.length / looks.distinct.length;
+}
+
+function partsOf(cell: string): readonly string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function agreementOfText(property: Property, looks: Looks): Agreement {
+  const { share } = looks;
+  if (property.name === 'salutation') return judge(share.salutation, 0.6, isClearlyOther(looks));
+  if (property.name === 'jobtitle' && share.salutation > 0.5) return 'disagrees';
+  if (property.name === 'state' && share.code >= 0.6) return 'agrees';
+  if (WORDS_ONLY.has(property.name)) return isClearlyOther(looks) ? 'disagrees' : 'silent';
+  if (PLACES.has(property.name)) {
+    return Math.max(share.email, share.url, share.date) > 0.5 ? 'disagrees' : 'silent';
+  }
+  return 'silent';
+}
+
+function isClearlyOther({ share }: Looks): boolean {
+  return Math.max(share.email, share.url, share.date, share.number, share.phone) > 0.5;
+}

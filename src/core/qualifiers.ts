@@ -1,0 +1,63 @@
+/** What is left of a header without words that change nothing, and for which properties that may be said. */
+export interface Reduction {
+  readonly words: readonly string[];
+  readonly allows: (property: string) => boolean;
+}
+
+/**
+ * Words that say whose value it is where the object type already does: "Contact city", "Person - Phone".
+ * A word of another object is never dropped: a contact's "Company phone" is not the contact's.
+ */
+const OBJECT_WORDS: Readonly<Record<string, string>> = {
+  '0-1':
+    'contact contacts contacto contato kontakt person persona personne pessoa customer client cliente kunde lead prospect',
+  '0-2':
+    'company account organization organisation organizacion organizacao business firma firmen unternehmen entreprise societe empresa compania customer client cliente kunde kunden',
+  '0-3': 'deal opportunity opportunite oportunidad oportunidade negocio',
+  '0-5': 'ticket case',
+  '0-7': 'product produit produkt producto produto item',
+};
+
+const AT_WORK =
+  'business work office primary main geschaftlich geschaeftlich geschaftliche geschaftlicher dienstlich buro buero bureau pro professionnel professionnelle travail principal trabajo laboral oficina trabalho comercial escritorio';
+
+/** Words that change nothing about one group of properties. Home, other, second and assistant's are missing on purpose. */
+const GROUPS: readonly { readonly properties: ReadonlySet<string>; readonly words: ReadonlySet<string> }[] = [
+  {
+    properties: new Set(['phone', 'mobilephone', 'fax']),
+    words: wordSet(`${AT_WORK} number numero nummer nr direct`),
+  },
+  {
+    properties: new Set(['address', 'city', 'state', 'zip', 'country']),
+    words: wordSet(`${AT_WORK} mailing billing address adresse anschrift direccion endereco`),
+  },
+  { properties: new Set(['email']), words: wordSet(`${AT_WORK} address adresse direccion endereco`) },
+];
+
+/** Words too general to stand for a property once their companion is gone: "Last contact" is not a last name. */
+const NEVER_ALONE = wordSet(
+  'last first given family type status source id stage state estado region phase name nom nombre nome date number numero value valor role site title titel',
+);
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** Gives the shorter readings of a header: without its object's words, and for some properties without "work" and the like. */
+export function reductionsOf(words: readonly string[], objectTypeId: string): readonly Reduction[] {
+  const objectWords = wordSet(OBJECT_WORDS[objectTypeId] ?? '');
+  const own = words.filter((word) => !objectWords.has(word));
+  const reductions: Reduction[] =
+    own.length < words.length && canStand(own) ? [{ words: own, allows: () => true }] : [];
+  for (const group of GROUPS) {
+    const rest = own.filter((word) => !group.words.has(word));
+    if (rest.length === 0 || rest.length === own.length) continue;
+    reductions.push({ words: rest, allows: (property) => group.properties.has(property) });
+  }
+  return reductions;
+}
+
+function canStand(words: readonly string[]): boolean {
+  const [only] = words;
+  return only !== undefined && (words.length > 1 || !NEVER_ALONE.has(only));
+}

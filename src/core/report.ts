@@ -1,0 +1,196 @@
+import type { ImportResponse, ImportRowError } from './answers.js';
+import { effectOf, type ImportErrorEffect } from './import-errors.js';
+import type { Tally } from './problems.js';
+import { type LineRuns, rowOfLine } from './rewrite.js';
+
+/** How the person's rows and columns became the lines and columns that HubSpot saw. */
+export interface Sent {
+  /** Zero-based columns of the person's file, in the order they were sent. */
+  readonly columns: readonly number[];
+  readonly lineRows: LineRuns;
+  readonly bytes: number;
+}
+
+/** One of HubSpot's errors, in the person's terms. */
+export interface RowError {
+  readonly type: string;
+  readonly effect: ImportErrorEffect;
+  /** As a spreadsheet counts; null when the whole file is meant, or when the row is not known. */
+  readonly row: number | null;
+  /** Zero-based in the person's file; null when not known. */
+  readonly column: number | null;
+  /** The value HubSpot complains of. */
+  readonly value: string | null;
+  /** HubSpot's own sentence. */
+  readonly message: string | null;
+  /** HubSpot's copy of the row, kept only when there is no file to look into. */
+  readonly cells: readonly string[] | null;
+}
+
+/** What came back about the rows. */
+export interface Outcome {
+  /** Null when the import is followed by its id alone. */
+  readonly sent: Sent | null;
+  readonly errors: readonly RowError[];
+  /** `all` when every page is in; `partly` when a page could not be read. */
+  readonly errorsRead: 'not-yet' | 'reading' | 'all' | 'partly';
+}
+
+export const NO_OUTCOME: Outcome = { sent: null, errors: [], errorsRead: 'not-yet' };
+
+/**
+ * How HubSpot numbers lines. It does not say whether line 1 is the header, so the rows it sends along decide.
+ * `unknown`: neither fits, so its own copies of the rows are used instead of ours.
+ */
+export type LineNumbering = 'header-is-line-1' | 'first-row-is-line-1' | 'unknown';
+
+/** Rows of the person's file whose cells are needed to decide the numbering. */
+export function rowsToCompare(errors: readonly ImportRowError[], sent: Sent): readonly number[] {
+  const rows = errors.flatMap(({ sourceData: { lineNumber } }) =>
+    lineNumber ? [rowOfLine(sent.lineRows, lineNumber), rowOfLine(sent.lineRows, lineNumber + 1)] : [],
+  );
+  return [...new Set(rows.filter((row) => row !== null))].sort((a, b) => a - b);
+}
+
+/**
+ * Decides the numbering from errors that carry row data.
+ *
+ * @param rowAt the cells that were sent from a row of the person's file, as a spreadsheet counts; null when there is none
+ */
+export function decideLineNumbering(
+  errors: readonly ImportRowError[],
+  sent: Sent,
+  rowAt: (row: number) => readonly string[] | null,
+): LineNumbering {
+  const samples = errors.filter(({ sourceData: { lineNumber, rowData } }) => lineNumber && rowData);
+  if (samples.length === 0) return 'header-is-line-1';
+  const fits = (shift: number): boolean =>
+    samples.every(({ sourceData: { lineNumber, rowData } }) => {
+      const row = rowOfLine(sent.lineRows, (lineNumber ?? 0) + shift);
+      const cells = row === null ? null : rowAt(row);
+      return cells !== null && sameCells(cells, rowData ?? []);
+    });
+  if (fits(0)) return 'header-is-line-1';
+  return fits(1) ? 'first-row-is-line-1' : 'unknown';
+}
+
+/** Cells that HubSpot shows as REDACTED, or shortens, prove nothing either way. */
+function sameCells(ours: readonly string[], theirs: readonly (string | null)[]): boolean {
+  return theirs.every((cell, index) => {
+    const text = (cell ?? '').trim();
+    return text === 'REDACTED' || text === (ours[index] ?? '').trim();
+  });
+}
+
+/** Puts one of HubSpot's errors in the person's terms. */
+export function joinError(error: ImportRowError, sent: Sent | null, numbering: LineNumbering): RowError {
+  const { lineNumber, rowData } = error.sourceData;
+  const line = lineNumber ?? null;
+  const known = sent !== null && numbering !== 'unknown' && line !== null && line > 0;
+  const shift = numbering === 'first-row-is-line-1' ? 1 : 0;
+  const row = known ? rowOfLine(sent.lineRows, line + shift) : null;
+  const sentColumn = error.knownColumnNumber ?? null;
+  return {
+    type: error.errorType,
+    effect: effectOf(error.errorType, line),
+    row,
+    column: sentColumn === null ? null : (sent?.columns[sentColumn] ?? (sent === null ? sentColumn : null)),
+    value: error.invalidValueToDisplay ?? error.invalidValue ?? null,
+    message: error.errorMessage ?? null,
+    cells: row === null && rowData ? rowData.map((cell) => cell ?? '') : null,
+  };
+}
+
+/** Errors of one type, for showing together. */
+export interface ErrorGroup {
+  readonly type: string;
+  readonly effect: ImportErrorEffect;
+  readonly errors: readonly RowError[];
+}
+
+const EFFECT_ORDER: readonly ImportErrorEffect[] = ['file', 'row', 'association', 'value'];
+
+/** Groups errors by type: what hit the whole file first, then what refused most rows. */
+export function groupErrors(errors: readonly RowError[]): readonly ErrorGroup[] {
+  const groups = new Map<string, RowError[]>();
+  for (const error of errors) {
+    const key = `${error.effect} ${error.type}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [error]);
+    else group.push(error);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first === undefined ? [] : [{ type: first.type, effect: first.effect, errors: group }];
+    })
+    .sort(
+      (a, b) =>
+        EFFECT_ORDER.indexOf(a.effect) - EFFECT_ORDER.indexOf(b.effect) || b.errors.length - a.errors.length,
+    );
+}
+
+/** Numbers that add up: `inFile` is the sum of the parts named below it. */
+export interface Report {
+  /** Rows of the person's file that hold anything; null when the file is not known. */
+  readonly inFile: number | null;
+  /** Rows that became a record or part of one. */
+  readonly imported: number;
+  /** Rows HubSpot did not import. */
+  readonly refused: number;
+  /** Rows with nothing to import, or left out by the person. */
+  readonly notSent: number;
+  /** Rows that HubSpot did not come to: the import was canceled, failed or undone, or is not over. */
+  readonly unprocessed: number;
+  readonly created: number;
+  readonly updated: number;
+  /** Rows among the imported that were imported without a value or a link. */
+  readonly losing: number;
+  /** Counters of HubSpot's besides those above, as they are. */
+  readonly counters: readonly (readonly [name: string, count: number])[];
+}
+
+/** HubSpot's names for the counters that the report has words for (CRM/Imports, examples). */
+const KNOWN_COUNTERS = ['CREATED_OBJECTS', 'UPDATED_OBJECTS', 'TOTAL_ROWS'];
+
+/** Sums up an import. Without a tally HubSpot's TOTAL_ROWS stands for the rows of the file. */
+export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | null): Report {
+  const counters = answer.metadata.counters;
+  const notSent = tally === null ? 0 : tally.rows.leftOut + tally.rows.empty;
+  const sentRows = tally === null ? (counters.TOTAL_ROWS ?? null) : tally.rows.total - notSent;
+  const refused = distinctRows(outcome.errors, ['row']);
+  const created = counters.CREATED_OBJECTS ?? 0;
+  const updated = counters.UPDATED_OBJECTS ?? 0;
+  const isDone = answer.state === 'DONE';
+  const imported = sentRows === null || !isDone ? created + updated : Math.max(0, sentRows - refused);
+  return {
+    inFile: sentRows === null ? null : sentRows + notSent,
+    imported,
+    refused,
+    notSent,
+    unprocessed: Math.max(0, (sentRows ?? imported + refused) - imported - refused),
+    created,
+    updated,
+    losing: distinctRows(outcome.errors, ['row', 'value', 'association']) - refused,
+    counters: Object.entries(counters).filter(([name]) => !KNOWN_COUNTERS.includes(name)),
+  };
+}
+
+/** Rows of the file with an error of one of these effects, ascending. */
+export function rowsWith(
+  errors: readonly RowError[],
+  effects: readonly ImportErrorEffect[],
+): readonly number[] {
+  const rows = new Set<number>();
+  for (const { row, effect } of errors) if (row !== null && effects.includes(effect)) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
+}
+
+function distinctRows(errors: readonly RowError[], effects: readonly ImportErrorEffect[]): number {
+  const unplaced = errors.filter(
+    ({ row, effect, cells }) => row === null && cells !== null && effects.includes(effect),
+  );
+  return (
+    rowsWith(errors, effects).length + new Set(unplaced.map(({ cells }) => (cells ?? []).join('\u0000'))).size
+  );
+}

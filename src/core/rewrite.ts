@@ -1,0 +1,234 @@
+import type { Changes } from './changes.js';
+import { createCsvOutput } from './csv-output.js';
+import type { Dialect } from './dialect.js';
+import type { RowCells } from './rows.js';
+
+/** What is sent in place of the file: which columns, under which names, with which changes. */
+export interface RewriteRecipe {
+  readonly dialect: Dialect;
+  /** The headers as the file has them, one a column; all empty when it has no header row. */
+  readonly rawHeaders: readonly string[];
+  /** The columns that are sent, zero-based, ascending. */
+  readonly columns: readonly number[];
+  /** The names they are sent under. */
+  readonly headers: readonly string[];
+  readonly changes: Changes;
+  /** Whether the check found blank rows, or rows with more or fewer cells than the header. */
+  readonly unevenRows: boolean;
+}
+
+/** Why a file cannot be sent as it is. */
+export type RewriteReason = 'columns' | 'changes' | 'encoding' | 'format' | 'header' | 'rows';
+
+/**
+ * Names what forbids to send the file byte for byte; nothing when it can be.
+ * A UTF-8 byte order mark is no reason: Excel writes one into every "CSV UTF-8" file, the very kind that HubSpot's
+ * help asks for (that HubSpot passes over the mark is inferred).
+ */
+export function rewriteReasons(recipe: RewriteRecipe): RewriteReason[] {
+  const { dialect, rawHeaders, columns, headers } = recipe;
+  const reasons: [RewriteReason, boolean][] = [
+    ['columns', columns.length !== rawHeaders.length],
+    ['changes', hasChanges(recipe)],
+    ['encoding', dialect.encoding !== 'utf-8'],
+    ['format', dialect.delimiter !== ',' || dialect.quote !== '"' || dialect.newline === '\r'],
+    ['header', dialect.headerRow !== 1 || columns.some((column, i) => rawHeaders[column] !== headers[i])],
+    ['rows', recipe.unevenRows],
+  ];
+  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+}
+
+/** Whether a corrected file must be written; if not, the chosen one is sent byte for byte. */
+export function needsRewrite(recipe: RewriteRecipe): boolean {
+  return rewriteReasons(recipe).length > 0;
+}
+
+/** Changes of columns that are not sent change nothing. */
+function hasChanges({ changes, columns }: RewriteRecipe): boolean {
+  if (changes.leftOut.length > 0) return true;
+  return (
+    columns.some((column) => Object.keys(changes.values[column] ?? {}).length > 0) ||
+    Object.values(changes.cells).some((cells) => columns.some((column) => cells[column] !== undefined))
+  );
+}
+
+/** `count` lines of what is sent, from `line` on, that are as many rows of the person's file, from `row` on. */
+export interface LineRun {
+  readonly line: number;
+  readonly row: number;
+  readonly count: number;
+}
+
+/** Where the lines of what is sent come from, ascending. Line 1 is the header. */
+export type LineRuns = readonly LineRun[];
+
+/** The lines of a file that is sent as it is. */
+export const SAME_LINES: LineRuns = [{ line: 1, row: 1, count: Number.MAX_SAFE_INTEGER }];
+
+/**
+ * Finds the person's row that became a line of what was sent.
+ *
+ * @param line From 1, the header; a line break inside quotes starts no line (inferred of HubSpot's `lineNumber`).
+ * @returns The row as a spreadsheet counts; null when there is none.
+ */
+export function rowOfLine(runs: LineRuns, line: number): number | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && line < run.line + run.count ? run.row + (line - run.line) : null;
+}
+
+/** Takes every row of the file from `createRowSplitter`, in order. */
+export interface Rewriter {
+  row(row: RowCells): void;
+  /** Hands on what is left. */
+  end(): LineRuns;
+}
+
+/**
+ * Writes the corrected file: UTF-8 without a mark, comma, `"`, the newline of the source (`\n` for `\r`), the header
+ * first. Blank rows and rows left out are not written, short rows are filled up, surplus cells cut. Bytes are copied
+ * where they can be; a cell becomes a string only when it may change or must be decoded.
+ *
+ * @param recipe `dialect` is the one the rows were split with.
+ * @param write Gets the bytes in order, each piece its own to keep.
+ */
+export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array) => void): Rewriter {
+  const { dialect, columns, changes } = recipe;
+  const output = createCsvOutput(dialect.newline === '\r\n' ? '\r\n' : '\n', write);
+  const leftOut = new Set(changes.leftOut);
+  const edits = new Map(Object.entries(changes.cells).map(([row, cells]) => [Number(row), cells]));
+  const replacements = columns.map((column) => replacementsOf(changes, column));
+  const stretches = stretchesOf(columns, replacements);
+  const isCopied =
+    dialect.delimiter === ',' && dialect.quote === '"' && dialect.newline !== '\r' && columns.length > 1;
+  const runs: { line: number; row: number; count: number }[] = [];
+  let lines = 0;
+
+  /** A header that was made up comes from no row: its number is 0. */
+  function endLine(row: number): void {
+    output.newline();
+    lines++;
+    const run = runs.at(-1);
+    if (run !== undefined && row === run.row + run.count) run.count++;
+    else if (row > 0) runs.push({ line: lines, row, count: 1 });
+  }
+
+  /** Neighbouring columns go over together, delimiters, quotes and all. */
+  function copyRow(row: RowCells): void {
+    stretches.forEach(({ first, last, replaced }, i) => {
+      if (i > 0) output.comma();
+      if (replaced !== null) {
+        writeCell(row, first, replaced);
+        return;
+      }
+      const lastThere = Math.min(last, row.count - 1);
+      if (first <= lastThere) output.raw(row.bytes, outerStart(row, first), outerEnd(row, lastThere));
+      for (let missing = Math.max(first, lastThere) + 1; missing <= last; missing++) output.comma();
+    });
+  }
+
+  function writeCells(row: RowCells, edited: Readonly<Record<number, string>> | undefined): void {
+    columns.forEach((column, i) => {
+      if (i > 0) output.comma();
+      const edit = edited?.[column];
+      if (edit === undefined) writeCell(row, column, replacements[i] ?? null);
+      else writeText(edit);
+    });
+  }
+
+  function writeCell(row: RowCells, column: number, replaced: Replacements | null): void {
+    const isEmpty = column >= row.count || row.start(column) === row.end(column);
+    if (replaced !== null) {
+      const text = isEmpty ? '' : row.text(column);
+      writeText(replaced.get(text) ?? text);
+      return;
+    }
+    if (isEmpty) writeText('');
+    else copyCell(row, column);
+  }
+
+  /** One empty cell alone would make a blank line, which readers pass over. */
+  function writeText(text: string): void {
+    if (text === '' && columns.length === 1) output.emptyQuotes();
+    else output.text(text);
+  }
+
+  function copyCell(row: RowCells, column: number): void {
+    const { bytes } = row;
+    const start = row.start(column);
+    const end = row.end(column);
+    const isUtf8 = row.encoding === 'utf-8' || isAscii(bytes, start, end);
+    if (isUtf8 && !row.quoted(column)) output.plain(bytes, start, end);
+    else if (isUtf8 && dialect.quote === '"' && row.quotes === 'fine') output.inQuotes(bytes, start, end);
+    else output.text(row.text(column));
+  }
+
+  recipe.headers.forEach((header, i) => {
+    if (i > 0) output.comma();
+    output.text(header);
+  });
+  endLine(dialect.headerRow);
+
+  return {
+    row(row) {
+      if (row.row <= dialect.headerRow || leftOut.has(row.row)) return;
+      const edited = edits.get(row.row);
+      if (row.blank && edited === undefined) return;
+      if (isCopied && edited === undefined && row.encoding === 'utf-8' && row.quotes === 'fine') copyRow(row);
+      else writeCells(row, edited);
+      endLine(row.row);
+    },
+    end() {
+      output.end();
+      return runs;
+    },
+  };
+}
+
+type Replacements = ReadonlyMap<string, string>;
+
+/** Null when no value of the column is replaced, so that its cells need not become strings. */
+function replacementsOf(changes: Changes, column: number): Replacements | null {
+  const entries = Object.entries(changes.values[column] ?? {});
+  return entries.length === 0 ? null : new Map(entries);
+}
+
+/** Neighbouring columns that go over as they are, or one column in which values are replaced. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly replaced: Replacements | null;
+}
+
+function stretchesOf(columns: readonly number[], replacements: readonly (Replacements | null)[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  columns.forEach((column, i) => {
+    const replaced = replacements[i] ?? null;
+    const before = stretches.at(-1);
+    const goesOn =
+      before !== undefined && before.replaced === null && replaced === null && before.last === column - 1;
+    if (goesOn) stretches[stretches.length - 1] = { ...before, last: column };
+    else stretches.push({ first: column, last: column, replaced });
+  });
+  return stretches;
+}
+
+/** Where a cell starts, its quote included. */
+const outerStart = (row: RowCells, cell: number): number => row.start(cell) - (row.quoted(cell) ? 1 : 0);
+
+/** Where a cell ends: at the delimiter, in the last one behind its quote. */
+function outerEnd(row: RowCells, cell: number): number {
+  if (cell + 1 < row.count) return outerStart(row, cell + 1) - 1;
+  return row.end(cell) + (row.quoted(cell) ? 1 : 0);
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 127) return false;
+  return true;
+}

@@ -1,0 +1,82 @@
+import { shareOfOptions } from './agreement.js';
+import type { Evidence } from './evidence.js';
+import type { Property } from './hubspot.js';
+import type { Look, Looks } from './looks.js';
+import type { Target } from './value-kind.js';
+import { keyOf, wordsOf } from './words.js';
+
+/** Enumerations by option, and the properties that stand for a whole kind of value. */
+export interface OptionIndex {
+  readonly byOption: ReadonlyMap<string, readonly Target[]>;
+  readonly byLook: readonly { readonly look: Look; readonly property: Property }[];
+}
+
+/** Which property a kind of value means when the header says nothing, in order of preference. */
+const LOOK_PROPERTIES: readonly (readonly [Look, string])[] = [
+  ['email', 'email'],
+  ['linkedin', 'hs_linkedin_url'],
+  ['domain', 'domain'],
+  ['url', 'website'],
+  ['phone', 'phone'],
+];
+
+/** Fewer different values than this may fit by chance. */
+const DISTINCT_ENOUGH = 3;
+const NEARLY_ALL = 0.9;
+
+/** A header that says nothing: empty, a letter, `Column 3`, `Unnamed: 2`. */
+const SAYS_NOTHING =
+  /^(column|spalte|colonne|columna|coluna|field|feld|champ|campo|unnamed|col)?[a-z]?\d{0,3}$/;
+
+/** Prepares for `valuesEvidenceOf`. Enumerations with fewer than three options fit too many columns and are left out. */
+export function indexOptions(targets: readonly Target[]): OptionIndex {
+  const byOption = new Map<string, Target[]>();
+  for (const target of targets) {
+    if (target.property.options.length < DISTINCT_ENOUGH) continue;
+    for (const option of target.options) {
+      const list = byOption.get(option);
+      if (list === undefined) byOption.set(option, [target]);
+      else list.push(target);
+    }
+  }
+  const byLook = LOOK_PROPERTIES.flatMap(([look, name]) => {
+    const target = targets.find(({ property }) => property.name === name);
+    return target === undefined ? [] : [{ look, property: target.property }];
+  });
+  return { byOption, byLook };
+}
+
+/**
+ * Finds what the cells alone say, for a header that names no property: an enumeration whose options are nearly all the
+ * distinct cells, or, under a header that says nothing, the property that stands for what the cells look like.
+ */
+export function valuesEvidenceOf(header: string, looks: Looks, index: OptionIndex): readonly Evidence[] {
+  const rest = { strength: 'values', alias: null, onlyIfValuesAgree: false } as const;
+  const byOptions = enumerationsOf(looks, index).map((property) => ({ property, ...rest }));
+  if (byOptions.length > 0 || !SAYS_NOTHING.test(keyOf(wordsOf(header)))) return byOptions;
+  const byLook = index.byLook.find(({ look }) => isClear(look, looks));
+  return byLook === undefined ? [] : [{ property: byLook.property, ...rest }];
+}
+
+function enumerationsOf(looks: Looks, index: OptionIndex): readonly Property[] {
+  if (looks.distinct.length < DISTINCT_ENOUGH || looks.share.number > 0.5) return [];
+  const possible = new Set<Target>();
+  for (const cell of looks.distinct.slice(0, DISTINCT_ENOUGH)) {
+    for (const part of new Set([cell, ...cell.split(';')])) {
+      index.byOption.get(part.trim())?.forEach((target) => possible.add(target));
+    }
+  }
+  const fitting = [...possible].filter((target) => shareOfOptions(target, looks) >= NEARLY_ALL);
+  return fitting.map(({ property }) => property);
+}
+
+/** Bare digits are more often an id than a phone number. */
+function isClear(look: Look, { share, filled }: Looks): boolean {
+  return filled > 0 && share[look] >= NEARLY_ALL && (look !== 'phone' || share.digits < 0.5);
+}
+
+/** What the cells look like, for saying why a property was suggested by them. */
+export function valuesLook(property: Property, looks: Looks): Look | 'options' {
+  const found = LOOK_PROPERTIES.find(([look, name]) => name === property.name && isClear(look, looks));
+  return found === undefined ? 'options' : found[0];
+}

@@ -1,0 +1,217 @@
+/**
+ * Is this text what HubSpot takes? One function for each kind of value.
+ * Each is given a filled cell without surrounding spaces and names what is wrong, or null.
+ * Source: "file formats" (see hubspot.ts). What HubSpot does not document is not accepted here, unless marked `inferred`:
+ * a value that was fine after all costs a look, one that is dropped in silence costs the value.
+ */
+import { dateProblem, dateTraits } from './dates.js';
+import { LIMITS, type Owner, type PropertyOption } from './hubspot.js';
+import type { CheckPlan, ColumnRule } from './plan.js';
+import type { ProblemCode } from './problems.js';
+
+export type ValueCheck = (value: string) => ProblemCode | null;
+
+/** Builds the check of one column's values. Options and owners are indexed once, here. */
+export function createValueCheck(
+  rule: ColumnRule,
+  plan: Pick<CheckPlan, 'owners' | 'dateFormat'>,
+): ValueCheck {
+  const { kind } = rule;
+  if (kind === 'date' || kind === 'datetime')
+    return (value) => dateProblem(dateTraits(value), kind, plan.dateFormat);
+  if (kind === 'option' || kind === 'options') return createOptionCheck(rule.options, kind === 'options');
+  if (kind === 'owner') return createOwnerCheck(plan.owners);
+  return PLAIN_CHECKS[kind];
+}
+
+const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?`;
+const HOST = String.raw`(?:${LABEL}\.)+(?:xn--[a-z0-9-]{2,59}|\p{L}[\p{L}\p{M}]{1,62})`;
+const ATOM = String.raw`[\p{L}\p{M}\p{N}!#$%&'*+/=?^_\x60{|}~-]+`;
+
+const ASCII_EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+const EMAIL = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@${HOST}$`, 'iu');
+const ONLY_HOST = new RegExp(`^${HOST}$`, 'iu');
+const URL_SHAPE = new RegExp(
+  String.raw`^(?:[a-z][a-z0-9+.-]*://)?(?:[^\s/?#@]+@)?(?:${HOST}|\d{1,3}(?:\.\d{1,3}){3})\.?(?::\d{1,5})?(?:[/?#]\S*)?$`,
+  'iu',
+);
+
+/** Longest address and longest part before the `@` (RFC 5321). */
+const EMAIL_CHARACTERS = 254;
+const LOCAL_CHARACTERS = 64;
+
+/**
+ * An e-mail address: one `@`, a domain with a top level, no quotes or comments. Letters of every script are fine on
+ * both sides (inferred: HubSpot does not state its rule).
+ */
+export function emailProblem(value: string): ProblemCode | null {
+  if (value.length > EMAIL_CHARACTERS || value.indexOf('@') > LOCAL_CHARACTERS) return 'email-invalid';
+  return ASCII_EMAIL.test(value) || EMAIL.test(value) ? null : 'email-invalid';
+}
+
+/** A company's domain; an address on the web will do, since HubSpot strips what follows the top level. */
+export function domainProblem(value: string): ProblemCode | null {
+  const domain = bareDomain(value);
+  return domain.length <= 253 && ONLY_HOST.test(domain) ? null : 'domain-invalid';
+}
+
+/** The domain in a domain or web address: lower case, without scheme, `www.`, port and path (`www.` is inferred). */
+export function bareDomain(value: string): string {
+  const [host = ''] = value
+    .toLowerCase()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
+    .split(/[/?#:]/, 1);
+  return host.replace(/^www\.(?=[^.]+\.)/, '').replace(/\.$/, '');
+}
+
+/** An address on the web, with or without its scheme. */
+export function urlProblem(value: string): ProblemCode | null {
+  return value.length <= LIMITS.textCharacters && URL_SHAPE.test(value) ? null : 'url-invalid';
+}
+
+const EXTENSION = /[\s,;]*(?:ext(?:ension|n)?\.?|x|#)\s*\d{1,8}$/i;
+const FIVE_DIGITS = /(?:\d\D*){5}/;
+const LETTER = /\p{L}/u;
+const PHONE_CHARACTERS = 100;
+
+/** A phone number: five digits at least and no letters, but for an extension at the end (`ext123`). */
+export function phoneProblem(value: string): ProblemCode | null {
+  if (value.length > PHONE_CHARACTERS) return 'phone-invalid';
+  const number = value.replace(EXTENSION, '');
+  return FIVE_DIGITS.test(number) && !LETTER.test(number) ? null : 'phone-invalid';
+}
+
+const NUMBER = /^[+-]?0*([1-9]\d*)?(?:\.\d*)?%?$/;
+
+/** More digits before the point than this cannot be kept exactly (inferred: HubSpot's limit is not stated). */
+const INTEGER_DIGITS = 15;
+
+/**
+ * A number: digits with one decimal point at most, `25%` for a percentage; a sign is inferred. Thousands separators,
+ * decimal commas, currency signs and exponents are not documented, so they do not pass.
+ */
+export function numberProblem(value: string): ProblemCode | null {
+  const parts = NUMBER.exec(value);
+  if (parts === null || !/\d/.test(value)) return 'number-invalid';
+  return (parts[1]?.length ?? 0) > INTEGER_DIGITS ? 'number-too-large' : null;
+}
+
+const BOOLEAN = /^(?:true|false|yes|no)$/i;
+
+/** A single checkbox: True, Yes, False or No; that their case does not matter is inferred. */
+export function booleanProblem(value: string): ProblemCode | null {
+  return BOOLEAN.test(value) ? null : 'boolean-invalid';
+}
+
+const RECORD_ID = /^\d{1,19}$/;
+
+/** A record id: digits only. */
+export function recordIdProblem(value: string): ProblemCode | null {
+  return RECORD_ID.test(value) ? null : 'record-id-invalid';
+}
+
+/** Any text of 65,536 characters at most. U+FFFD stands where bytes were read in the wrong encoding. */
+export function textProblem(value: string): ProblemCode | null {
+  if (value.length > LIMITS.textCharacters) return 'text-too-long';
+  return value.includes('\uFFFD') ? 'text-unreadable' : null;
+}
+
+const PLAIN_CHECKS = {
+  text: textProblem,
+  email: emailProblem,
+  domain: domainProblem,
+  url: urlProblem,
+  phone: phoneProblem,
+  number: numberProblem,
+  boolean: booleanProblem,
+  'record-id': recordIdProblem,
+} as const satisfies Record<string, ValueCheck>;
+
+/**
+ * Checks a label or internal value, exact or in another case (inferred: HubSpot does not say), hidden options included
+ * (inferred). Several are joined by `;` without spaces; a `;` in front adds to what the record has.
+ *
+ * @param options None means that they are not known: every value passes.
+ */
+export function createOptionCheck(options: readonly PropertyOption[], several: boolean): ValueCheck {
+  if (options.length === 0) return () => null;
+  const find = indexNames(
+    options.flatMap(({ label, value }) => [
+      [label, value],
+      [value, value],
+    ]),
+  );
+  const check: ValueCheck = (text) => {
+    const found = find(text);
+    if (found === undefined) return 'option-unknown';
+    return found === null ? 'option-ambiguous' : null;
+  };
+  return several ? (text) => worstPart(text, check, 'option-unknown') : check;
+}
+
+/**
+ * Checks a user by id, e-mail address or full name, in any case (inferred). Several are joined by `;`, as for deal
+ * collaborators.
+ *
+ * @param owners Null means that they are not known: every value passes.
+ */
+export function createOwnerCheck(owners: readonly Owner[] | null): ValueCheck {
+  if (owners === null) return () => null;
+  const find = indexNames(
+    owners.flatMap(({ id, email, firstName, lastName }) => [
+      [id, id],
+      [email, id],
+      [`${firstName} ${lastName}`, id],
+    ]),
+  );
+  const check: ValueCheck = (text) => {
+    const found = find(text.replace(/\s+/g, ' '));
+    if (found === undefined) return 'owner-unknown';
+    return found === null ? 'owner-ambiguous' : null;
+  };
+  return (text) => worstPart(text, check, 'owner-unknown');
+}
+
+/** What identifies a record, in the form HubSpot compares: addresses and domains in lower case (others exact is inferred). */
+export function identityOf(kind: ColumnRule['kind'], value: string): string {
+  if (kind === 'email') return value.toLowerCase();
+  return kind === 'domain' ? bareDomain(value) : value;
+}
+
+/**
+ * Looks names up, first as they are written, then in any case.
+ *
+ * @returns What a name stands for; null when it stands for several things, undefined when for none.
+ */
+function indexNames(
+  names: readonly (readonly [name: string, id: string])[],
+): (name: string) => string | null | undefined {
+  const exact = new Map<string, string | null>();
+  const anyCase = new Map<string, string | null>();
+  const add = (index: Map<string, string | null>, name: string, id: string): void => {
+    const known = index.get(name);
+    index.set(name, known === undefined || known === id ? id : null);
+  };
+  for (const [written, id] of names) {
+    const name = written.trim();
+    if (name === '') continue;
+    add(exact, name, id);
+    add(anyCase, name.toLowerCase(), id);
+  }
+  return (name) => {
+    const found = exact.get(name);
+    return found === undefined ? anyCase.get(name.toLowerCase()) : found;
+  };
+}
+
+function worstPart(text: string, check: ValueCheck, none: ProblemCode): ProblemCode | null {
+  if (!text.includes(';')) return check(text);
+  const parts = text.split(';').filter((part) => part !== '');
+  if (parts.length === 0) return none;
+  for (const part of parts) {
+    const problem = check(part);
+    if (problem !== null) return problem;
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+import { type Changes, withCell, withLeftOut, withValues, NO_CHANGES } from '../core/changes.js';
+import type { Mapping } from '../core/mapping.js';
+import { type Loaded, loadedOf } from '../core/state.js';
+import type { Flow } from './flow.js';
+import type { Ui } from './ui.js';
+import type { Callbacks, Context } from './views/screen.js';
+
+/** What the callbacks need of the element. */
+export interface Host {
+  ui(): Ui;
+  show(change: Partial<Ui>): void;
+  context(): Context;
+  /** After the next drawing. */
+  focusAfterUpdate(selector: string): void;
+}
+
+/** What a person does becomes a call of the flow, or a change of what is unfolded. */
+export function createCallbacks(flow: Flow, host: Host): Callbacks {
+  const loaded = (): Loaded | null => loadedOf(flow.state);
+  const edit = (change: (mapping: Mapping) => Mapping): void => {
+    const current = loaded();
+    if (current === null) return;
+    const mapping = change(current.mapping);
+    if (mapping !== current.mapping) flow.map(mapping);
+  };
+  const change = (make: (changes: Changes) => Changes): void => {
+    const current = loaded();
+    if (current !== null) flow.change(make(current.changes));
+  };
+  const mappings = (): Promise<typeof import('../core/mapping.js')> => import('../core/mapping.js');
+
+  return {
+    pick(file, isOneOfSeveral = false) {
+      quietly(flow.load(file));
+      if (isOneOfSeveral) host.show({ tookOneOfSeveral: true });
+    },
+    paste: (text) => quietly(flow.load(new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' }))),
+    downloadTemplate: () => quietly(import('./downloads.js').then(({ saveTemplate }) => saveTemplate(flow, host.context()))),
+    resume: () => flow.resume(),
+    back: () => flow.back(),
+    review: () => quietly(flow.check()),
+    reviewProblem(problem) {
+      quietly(
+        flow.check().then(() => {
+          const key = `${problem.code} ${problem.column ?? ''}`;
+          host.show({ openProblem: key });
+          host.focusAfterUpdate('.problem [aria-expanded="true"]');
+        }),
+      );
+    },
+    submit: () => quietly(flow.submit()),
+    cancel: () => quietly(flow.cancel()),
+    reset: () => flow.reset(),
+    reread: (given) => quietly(flow.reread(given)),
+    readPropertiesAgain: () => quietly(flow.readFactsAgain()),
+    async setProperty(column, property) {
+      const { setProperty } = await mappings();
+      host.show({ picker: null });
+      edit((mapping) => setProperty(mapping, column, property));
+      host.focusAfterUpdate(`[data-column="${column}"]`);
+    },
+    async setOperation(operation) {
+      const { setOperation } = await mappings();
+      edit((mapping) => setOperation(mapping, operation));
+    },
+    async setDateFormat(format) {
+      const { setDateFormat } = await mappings();
+      edit((mapping) => setDateFormat(mapping, format, 'person'));
+    },
+    async setIdentifier(property) {
+      const { setIdentifier } = await mappings();
+      edit((mapping) => setIdentifier(mapping, property));
+    },
+    set(settings) {
+      const current = loaded();
+      if (current !== null) flow.set({ ...current.settings, ...settings });
+    },
+    changeValues: (column, replacements) => change((changes) => withValues(changes, column, replacements)),
+    changeCell: (row, column, value) => change((changes) => withCell(changes, row, column, value)),
+    leaveOut: (rows, isOut) => change((changes) => withLeftOut(changes, rows, isOut)),
+    undoChanges: () => change(() => NO_CHANGES),
+    async showRows(key, rows) {
+      host.show({ shownRows: { key, rows: null } });
+      const found = await flow.rows(rows.slice(0, 100)).catch(() => []);
+      if (host.ui().shownRows?.key === key) host.show({ shownRows: { key, rows: found } });
+    },
+    async copy(text, what) {
+      try {
+        await navigator.clipboard.writeText(text);
+        host.show({ copied: what });
+      } catch {
+        // The page may not write to the clipboard; the text is there to be selected.
+      }
+    },
+    downloadRefused: () => quietly(import('./downloads.js').then(({ saveRefused }) => saveRefused(flow, host.context()))),
+    downloadReport: () => quietly(import('./downloads.js').then(({ saveReport }) => saveReport(flow, host.context()))),
+    readErrorsAgain: () => flow.readErrorsAgain(),
+    showUi: (ui) => host.show(ui),
+  };
+}
+
+/** The flow tells of errors by itself, in the state and by event; a click has nobody to reject to. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}

@@ -1,0 +1,524 @@
+import type { AccountFacts } from '../core/account.js';
+import { type Changes, NO_CHANGES } from '../core/changes.js';
+import type { ImportResponse } from '../core/answers.js';
+import type { Dialect } from '../core/dialect.js';
+import { ImporterError, isAbort } from '../core/errors.js';
+import type { DateFormat, ImportRequest, ObjectType, Operation } from '../core/hubspot.js';
+import type { Mapping, MappingPreset } from '../core/mapping.js';
+import { NO_OUTCOME, type Outcome, type RowError, type Sent } from '../core/report.js';
+import { buildRequest, csvName, type Settings } from '../core/request.js';
+import { type Action, EMPTY, type ImportState, type Loaded, loadedOf, next } from '../core/state.js';
+import type { ClientOptions, HubSpotClient } from '../client/hubspot.js';
+import type { FileDesk, FileRow } from '../worker/protocol.js';
+
+/** What the page configured, read anew whenever a file is taken or an import is sent. */
+export interface FlowOptions {
+  readonly client: ClientOptions;
+  readonly objectType: ObjectType;
+  readonly operation: Operation;
+  readonly dateFormat: DateFormat | null;
+  readonly importName: string | null;
+  /** The name when the page gives none: file name and date. */
+  readonly nameFor: (file: File) => string;
+  /** The order people read 03/04/2025 in where the page's language is spoken. */
+  readonly usualDateFormat: DateFormat;
+  readonly timeZone: string | null;
+  readonly createList: boolean;
+  readonly marketable: boolean | null;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+  /** As the page gave them; read by a schema when they are used. */
+  readonly properties: unknown;
+  readonly preset: MappingPreset | null;
+}
+
+export interface FlowListener {
+  options(): FlowOptions;
+  /** After every change. */
+  changed(state: ImportState, previous: ImportState): void;
+  /** At most ten times a second while bytes or rows are counted. */
+  progressed(): void;
+  /** Just before sending; false holds the import back. */
+  maySubmit(request: ImportRequest): boolean;
+  failed(error: ImporterError): void;
+}
+
+/** An answer that was lost: before anything is sent again, HubSpot's list is looked through for it. */
+interface Lost {
+  readonly name: string;
+  readonly sinceMs: number;
+}
+
+/** The work behind the stages; loaded when the first file is taken. */
+const loadStages = (): Promise<typeof import('./stages.js')> => import('./stages.js');
+
+/**
+ * Holds the state, and runs worker and client as statuses are entered. Every run has an AbortController; what comes late is
+ * dropped, because its run was aborted.
+ */
+export class Flow {
+  state: ImportState = EMPTY;
+
+  #listener: FlowListener;
+  #desk: Promise<FileDesk> | null = null;
+  /** Reading, sending or following: one at a time. */
+  #run = new AbortController();
+  /** The pass over the rows goes on beside the mapping. */
+  #checkRun = new AbortController();
+  #checked: Promise<void> = Promise.resolve();
+  #upload: { readonly sentAll: boolean } | null = null;
+  #lost: Lost | null = null;
+  #knownImportIds: string[] = [];
+
+  constructor(listener: FlowListener) {
+    this.#listener = listener;
+  }
+
+  /** Reads a file, up to `mapping`. */
+  async load(file: File): Promise<void> {
+    if (this.state.status === 'submitting' || this.state.status === 'tracking') {
+      throw new DOMException('An import is under way.', 'InvalidStateError');
+    }
+    const signal = this.#newRun();
+    this.#checkRun.abort();
+    this.#dispatch({ type: 'picked', file });
+    const options = this.#listener.options();
+    await this.#guard(signal, async () => {
+      if (file.size > options.maxBytes) {
+        throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: options.maxBytes });
+      }
+      if (file.size === 0) throw new ImporterError('file-empty', null);
+      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
+      const [preview, facts] = await Promise.all([
+        desk.preview(file, {}),
+        stages.readFacts(options, signal),
+      ]);
+      signal.throwIfAborted();
+      const settings: Settings = {
+        name: options.importName ?? options.nameFor(file),
+        createList: options.createList,
+        marketable: options.marketable,
+        timeZone: options.timeZone,
+      };
+      const mapping = stages.firstMapping(preview, facts, options);
+      this.#dispatch({
+        type: 'previewed',
+        loaded: { file, preview, facts, mapping, settings, changes: NO_CHANGES, check: { phase: 'waiting' } },
+      });
+      this.#startCheck();
+    });
+  }
+
+  /** Reads the file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
+  async reread(given: Partial<Dialect>): Promise<void> {
+    if (this.state.status !== 'mapping') return;
+    const { loaded } = this.state;
+    const signal = this.#newRun();
+    await this.#guard(signal, async () => {
+      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
+      const preview = await desk.preview(loaded.file, given);
+      signal.throwIfAborted();
+      const mapping = stages.remap(loaded, preview, this.#listener.options());
+      const check = { phase: 'waiting' } as const;
+      this.#dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes: NO_CHANGES, check } });
+      this.#startCheck();
+    });
+  }
+
+  /** Asks the account for its properties once more. */
+  async readFactsAgain(): Promise<void> {
+    if (this.state.status !== 'mapping') return;
+    const { loaded } = this.state;
+    const signal = this.#newRun();
+    await this.#guard(signal, async () => {
+      const stages = await loadStages();
+      const options = this.#listener.options();
+      const facts = await stages.readFacts(options, signal);
+      signal.throwIfAborted();
+      const mapping = stages.remap({ ...loaded, facts }, loaded.preview, options);
+      this.#dispatch({ type: 'previewed', loaded: { ...loaded, facts, mapping } });
+      this.#startCheck();
+    });
+  }
+
+  /** Goes on with the file that was left at the first step. */
+  resume(): void {
+    this.#dispatch({ type: 'resumed' });
+    if (loadedOf(this.state)?.check.phase !== 'finished') this.#startCheck();
+  }
+
+  map(mapping: Mapping): void {
+    this.#dispatch({ type: 'mapped', mapping });
+    this.#startCheck();
+  }
+
+  change(changes: Changes): void {
+    this.#dispatch({ type: 'changed', changes });
+    this.#startCheck();
+  }
+
+  set(settings: Settings): void {
+    this.#dispatch({ type: 'set', settings });
+  }
+
+  /** Goes on to `ready`, when every row has been checked. */
+  async check(): Promise<void> {
+    if (this.state.status === 'ready') return this.#checked;
+    if (this.state.status !== 'mapping') throw new DOMException('There is nothing to check.', 'InvalidStateError');
+    const { loaded } = this.state;
+    const stages = await loadStages();
+    const blocker = stages.blocker(loaded);
+    if (blocker !== null) {
+      this.#fail(blocker);
+      throw blocker;
+    }
+    this.#dispatch({ type: 'reviewed' });
+    await this.#checked;
+    this.#expectReady();
+  }
+
+  /** Sends the import, once, and follows it; settles when HubSpot has it. */
+  async submit(): Promise<void> {
+    if (this.state.status === 'mapping') await this.check();
+    await this.#checked;
+    if (this.state.status !== 'ready') throw new DOMException('There is nothing to send.', 'InvalidStateError');
+    const { loaded } = this.state;
+    const stages = await loadStages();
+    const blocker = stages.blocker(loaded);
+    if (blocker !== null) {
+      this.#fail(blocker);
+      throw blocker;
+    }
+    const request = requestOf(loaded);
+    if (!this.#listener.maySubmit(request)) throw new DOMException('The page held the import back.', 'AbortError');
+    const signal = this.#newRun();
+    this.#dispatch({ type: 'submitted' });
+    const client = await this.#client();
+    const accepted = await this.#guard(signal, async () => {
+      const desk = await this.#openDesk();
+      const { content, sent } = await stages.prepareUpload(desk, loaded, signal);
+      const answer = await this.#sendOnce(client, request, content, signal);
+      return { answer, sent };
+    });
+    this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
+  }
+
+  /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
+  async cancel(): Promise<void> {
+    switch (this.state.status) {
+      case 'reading':
+      case 'checking':
+        this.#newRun();
+        this.#dispatch({ type: 'stopped', error: null });
+        return;
+      case 'submitting':
+        return this.#cancelUpload();
+      case 'tracking':
+        return this.#cancelImport(this.state.import.id);
+      default:
+    }
+  }
+
+  back(): void {
+    this.#dispatch({ type: 'returned' });
+  }
+
+  /** Forgets the file and everything about it. */
+  reset(): void {
+    this.#newRun();
+    this.#checkRun.abort();
+    this.#dispatch({ type: 'reset' });
+  }
+
+  /** Follows an import by its id. */
+  async track(importId: string): Promise<void> {
+    const signal = this.#newRun();
+    this.#checkRun.abort();
+    const client = await this.#client();
+    await this.#guard(signal, async () => {
+      const stages = await loadStages();
+      const answer = await stages.readImport(client, importId, signal);
+      this.#dispatch({ type: 'reset' });
+      this.#accept(answer, NO_OUTCOME);
+    });
+  }
+
+  /** Reads HubSpot's row errors once more, after a page of them could not be read. */
+  readErrorsAgain(): void {
+    if (!('outcome' in this.state)) return;
+    const { import: answer, outcome } = this.state;
+    void this.#readErrors(answer.id, { ...outcome, errors: [] }, this.#newRun());
+  }
+
+  /** What the account says: in hand, or asked for the template. */
+  async readFacts(): Promise<AccountFacts> {
+    const known = loadedOf(this.state)?.facts;
+    if (known !== undefined) return known;
+    const { readFacts } = await loadStages();
+    return readFacts(this.#listener.options(), new AbortController().signal);
+  }
+
+  /** The cells of some rows of the file in hand. */
+  async rows(rows: readonly number[]): Promise<readonly FileRow[]> {
+    const loaded = loadedOf(this.state);
+    if (loaded === null) return [];
+    const desk = await this.#openDesk();
+    return desk.rows({ file: loaded.file, dialect: loaded.preview.dialect }, rows);
+  }
+
+  /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
+  close(): void {
+    this.#run.abort();
+    this.#checkRun.abort();
+    void this.#desk?.then((desk) => desk.close());
+    this.#desk = null;
+  }
+
+  /** Takes up again, after `close`, what cannot stay as it is. */
+  reopen(): void {
+    switch (this.state.status) {
+      case 'reading':
+      case 'submitting':
+        this.#dispatch({ type: 'stopped', error: null });
+        break;
+      case 'tracking':
+        void this.#follow(this.state.import.id, this.#newRun());
+        break;
+      case 'done':
+      case 'failed':
+      case 'canceled':
+      case 'reverted':
+        if (this.state.outcome.errorsRead === 'reading') this.readErrorsAgain();
+        break;
+      default:
+    }
+    const loaded = loadedOf(this.state);
+    if (loaded !== null && loaded.check.phase !== 'finished') this.#startCheck();
+  }
+
+  #startCheck(): void {
+    this.#checkRun.abort();
+    this.#checkRun = new AbortController();
+    this.#checked = this.#runCheck(this.#checkRun.signal);
+  }
+
+  async #runCheck(signal: AbortSignal): Promise<void> {
+    const loaded = loadedOf(this.state);
+    if (loaded === null) return;
+    try {
+      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
+      const { maxRows } = this.#listener.options();
+      const tally = await stages.checkFile(desk, loaded, maxRows, signal, (progress) => {
+        if (signal.aborted) return;
+        this.#dispatch({ type: 'check-moved', check: { phase: 'running', ...progress } });
+        this.#listener.progressed();
+      });
+      signal.throwIfAborted();
+      const mapping = stages.withDateFormat(loaded.mapping, tally, this.#listener.options().usualDateFormat);
+      if (mapping !== loaded.mapping) {
+        // The whole column says another order than its first rows did: read it again that way.
+        this.#dispatch({ type: 'date-format-decided', mapping });
+        await this.#runCheck(signal);
+        return;
+      }
+      this.#dispatch({ type: 'check-moved', check: { phase: 'finished', tally } });
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      if (isWorkerFailure(error)) this.#dropDesk();
+      this.#fail(toImporterError(error));
+    }
+  }
+
+  async #sendOnce(
+    client: HubSpotClient,
+    request: ImportRequest,
+    content: Blob,
+    signal: AbortSignal,
+  ): Promise<ImportResponse> {
+    const { findImport, submitImport } = await loadStages();
+    if (this.#lost !== null) {
+      const found = await findImport(client, this.#lost.name, this.#lost.sinceMs, this.#knownImportIds, signal);
+      this.#lost = null;
+      if (found !== null) return found;
+    }
+    const sinceMs = Date.now();
+    const [file] = request.files;
+    let toldAtMs = 0;
+    try {
+      return await submitImport(client, {
+        request,
+        files: [{ name: file?.fileName ?? csvName('import'), content: content.slice(0, content.size, 'text/csv') }],
+        idempotencyKey: crypto.randomUUID(),
+        knownImportIds: this.#knownImportIds,
+        signal,
+        onSent: (sentBytes, totalBytes) => {
+          this.#upload = { sentAll: sentBytes >= totalBytes };
+          const nowMs = Date.now();
+          if (sentBytes < totalBytes && nowMs - toldAtMs < 100) return;
+          toldAtMs = nowMs;
+          this.#dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
+          this.#listener.progressed();
+        },
+      });
+    } catch (error) {
+      if (error instanceof ImporterError && error.code === 'import-unknown') {
+        this.#lost = { name: request.name, sinceMs };
+      }
+      throw error;
+    }
+  }
+
+  /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
+  async #cancelUpload(): Promise<void> {
+    const loaded = loadedOf(this.state);
+    const sentAll = this.#upload?.sentAll === true;
+    const signal = this.#newRun();
+    this.#dispatch({ type: 'stopped', error: null });
+    if (!sentAll || loaded === null) return;
+    const lost = { name: loaded.settings.name, sinceMs: Date.now() };
+    this.#lost = lost;
+    const { findImport } = await loadStages();
+    const client = await this.#client();
+    const found = await findImport(client, lost.name, lost.sinceMs, this.#knownImportIds, signal);
+    if (found === null) return;
+    this.#lost = null;
+    this.#accept(found, NO_OUTCOME);
+    await this.#cancelImport(found.id);
+  }
+
+  async #cancelImport(importId: string): Promise<void> {
+    this.#dispatch({ type: 'cancel-asked' });
+    const { cancelImport } = await loadStages();
+    try {
+      await cancelImport(await this.#client(), importId);
+    } catch (error) {
+      const failure = toImporterError(error);
+      this.#fail(failure);
+      throw failure;
+    }
+  }
+
+  #accept(answer: ImportResponse, outcome: Outcome): void {
+    this.#upload = null;
+    this.#knownImportIds.push(answer.id);
+    this.#dispatch({ type: 'accepted', import: answer, outcome });
+    void this.#follow(answer.id, this.#newRun());
+  }
+
+  async #follow(importId: string, signal: AbortSignal): Promise<void> {
+    try {
+      const { trackImport } = await loadStages();
+      const client = await this.#client();
+      const answer = await trackImport(
+        client,
+        importId,
+        (update) => {
+          this.#dispatch({ type: 'tracked', import: update });
+          this.#listener.progressed();
+        },
+        signal,
+      );
+      if ('outcome' in this.state) await this.#readErrors(answer.id, this.state.outcome, signal);
+    } catch (error) {
+      if (!signal.aborted && !isAbort(error)) this.#fail(toImporterError(error));
+    }
+  }
+
+  async #readErrors(importId: string, outcome: Outcome, signal: AbortSignal): Promise<void> {
+    const join = (errors: readonly RowError[], errorsRead: Outcome['errorsRead']): void => {
+      if (!signal.aborted) this.#dispatch({ type: 'joined', outcome: { ...outcome, errors, errorsRead } });
+    };
+    const errors: RowError[] = [];
+    join(errors, 'reading');
+    try {
+      const { readJoinedErrors } = await loadStages();
+      await readJoinedErrors(await this.#client(), importId, outcome.sent, (rows) => this.#sentCells(rows, outcome.sent), signal, (page) => {
+        errors.push(...page);
+        join([...errors], 'reading');
+      });
+      join(errors, 'all');
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return;
+      join(errors, 'partly');
+      this.#fail(toImporterError(error));
+    }
+  }
+
+  /** The cells of rows as they were sent: the columns that went out, with the person's corrections. */
+  async #sentCells(rows: readonly number[], sent: Sent | null): Promise<ReadonlyMap<number, readonly string[]>> {
+    const loaded = loadedOf(this.state);
+    if (sent === null || loaded === null) return new Map();
+    const { changedCell } = await loadStages();
+    const found = await this.rows(rows);
+    return new Map(
+      found.map(({ row, cells }) => [
+        row,
+        sent.columns.map((column) => changedCell(loaded.changes, row, column, cells[column] ?? '')),
+      ]),
+    );
+  }
+
+  async #client(): Promise<HubSpotClient> {
+    const { createClient } = await loadStages();
+    return createClient(this.#listener.options().client);
+  }
+
+  #openDesk(): Promise<FileDesk> {
+    this.#desk ??= import('../worker/start.js').then(({ startFileDesk }) => startFileDesk());
+    return this.#desk;
+  }
+
+  #dropDesk(): void {
+    void this.#desk?.then((desk) => desk.close());
+    this.#desk = null;
+  }
+
+  #newRun(): AbortSignal {
+    this.#run.abort();
+    this.#run = new AbortController();
+    return this.#run.signal;
+  }
+
+  /** Runs a stage; its error takes the person back to the last status that holds, and reaches the caller as well. */
+  async #guard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) throw new DOMException('Canceled', 'AbortError');
+      if (isWorkerFailure(error)) this.#dropDesk();
+      const failure = toImporterError(error);
+      this.#fail(failure);
+      throw failure;
+    }
+  }
+
+  #fail(error: ImporterError): void {
+    this.#dispatch({ type: 'stopped', error });
+    this.#listener.failed(error);
+  }
+
+  #expectReady(): void {
+    if (this.state.status === 'ready') return;
+    const error = 'error' in this.state ? this.state.error : null;
+    throw error ?? new DOMException('Canceled', 'AbortError');
+  }
+
+  #dispatch(action: Action): void {
+    const previous = this.state;
+    this.state = next(previous, action);
+    if (this.state !== previous) this.#listener.changed(this.state, previous);
+  }
+}
+
+/** Exactly what would be sent for the file in hand. */
+export function requestOf(loaded: Loaded): ImportRequest {
+  return buildRequest(loaded.mapping, loaded.settings, {
+    fileName: loaded.file.name,
+    headers: loaded.preview.headers,
+  });
+}
+
+const isWorkerFailure = (error: unknown): boolean => error instanceof ImporterError && error.code === 'worker-failed';
+
+const toImporterError = (error: unknown): ImporterError =>
+  error instanceof ImporterError ? error : new ImporterError('worker-failed', null, error);

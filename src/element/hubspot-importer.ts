@@ -1,0 +1,424 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ImportResponse } from '../core/answers.js';
+import { findObjectType, type ImportRequest, LIMITS } from '../core/hubspot.js';
+import type { MappingPreset } from '../core/mapping.js';
+import type { ProblemCode, Severity, Tally } from '../core/problems.js';
+import { type ImportState, loadedOf, type Status } from '../core/state.js';
+import {
+  toApiVersion,
+  toDateFormat,
+  toLimit,
+  toLocale,
+  toMarketable,
+  toOperation,
+  toTimeZone,
+  toUrl,
+  usualDateFormat,
+} from './attributes.js';
+import { createCallbacks } from './callbacks.js';
+import { emit, type ProgressDetail, type StateDetail } from './events.js';
+import { Flow, type FlowOptions, requestOf } from './flow.js';
+import { createFormat, type Format } from './format.js';
+import type { ImportErrorWords } from './import-error-words.js';
+import { loadImportErrors, loadMessages, spokenLocale } from './languages.js';
+import { en, type Messages, type Noun } from './messages.js';
+import { styles } from './styles.js';
+import { CLOSED, type Ui } from './ui.js';
+import { dropScreen, readingScreen } from './views/drop.js';
+import { frame } from './views/frame.js';
+import type { Callbacks, Context, Screen } from './views/screen.js';
+
+/** What a page may read of the file in hand. */
+export interface PublicPreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly dialect: {
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly quote: string;
+    readonly newline: string;
+    readonly headerRow: number;
+  };
+  readonly headers: readonly string[];
+  /** The first data rows, as papaparse reads them. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One entry per kind of problem and column. */
+export interface PublicProblem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Zero-based in the file; null when whole rows are meant. */
+  readonly column: number | null;
+  readonly count: number;
+  /** First row numbers as a spreadsheet shows them (header row = 1). */
+  readonly rows: readonly number[];
+}
+
+/** Screens beyond the first are loaded with the first file. */
+type Screens = typeof import('./views/screens.js');
+
+/**
+ * Takes a person from a CSV file on their disk to records in HubSpot, inside any page.
+ *
+ * @tag hubspot-importer
+ * @fires {CustomEvent<StateDetail>} hubspot-importer-state - After every change of status, and of HubSpot's state while tracking.
+ * @fires {CustomEvent<ProgressDetail>} hubspot-importer-progress - At most ten times a second while checking, submitting and tracking.
+ * @fires {CustomEvent<SubmitDetail>} hubspot-importer-submit - Just before the import is sent; `preventDefault()` holds it back.
+ * @fires {CustomEvent<ErrorDetail>} hubspot-importer-error - An `ImporterError` ended something.
+ * @csspart card - The whole widget.
+ * @csspart header - Steps and file.
+ * @csspart content - What the step shows.
+ * @csspart footer - Back, what is going on, and the primary action.
+ * @csspart drop - The drop zone.
+ * @csspart button - Every button; the primary one is also `primary`.
+ * @csspart file - Name and size of the file in the header.
+ * @cssprop [--hubspot-importer-accent=#2251d8] - Primary button, links and the current step.
+ * @cssprop [--hubspot-importer-on-accent=#ffffff] - Text on the accent colour.
+ * @cssprop [--hubspot-importer-surface=#ffffff] - The card.
+ * @cssprop [--hubspot-importer-surface-quiet=#f4f6f8] - Drop zone, table heads and the footer.
+ * @cssprop [--hubspot-importer-text=#1a212c] - Text.
+ * @cssprop [--hubspot-importer-text-quiet=#566273] - Secondary text.
+ * @cssprop [--hubspot-importer-border=#e1e5ea] - Every line.
+ * @cssprop [--hubspot-importer-radius=14px] - Corners of the card; boxes and controls follow it.
+ * @cssprop [--hubspot-importer-min-height=27rem] - The card's height does not fall below it, so that steps do not make the page jump.
+ * @cssState empty reading mapping checking ready submitting tracking done failed canceled reverted - The status.
+ */
+export class HubspotImporter extends LitElement {
+  static override styles = styles;
+
+  /** Backend address that hands out a short-lived bearer token. Default none. */
+  @property({ attribute: 'token-endpoint' }) tokenEndpoint = '';
+  /** Base address that every HubSpot call goes through. Default: the token answer's, else the token endpoint's folder. */
+  @property() endpoint = '';
+  /** `v3`, or a date such as `2026-09`. Default `v3`. */
+  @property({ attribute: 'api-version' }) apiVersion = 'v3';
+  /** What is imported: an object type's id or name. Default `0-1`, contacts. */
+  @property({ attribute: 'object-types' }) objectTypes = '0-1';
+  /** `upsert`, `create` or `update`. Default `upsert`. */
+  @property() operation = 'upsert';
+  /** Name shown in HubSpot. Default: file name and date. */
+  @property({ attribute: 'import-name' }) importName = '';
+  /** `month-day-year`, `day-month-year` or `year-month-day`. Default: read from the file. */
+  @property({ attribute: 'date-format' }) dateFormat = '';
+  /** IANA name. Sent only when set: HubSpot does not document its effect on plain imports. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Makes a contact list from the import. */
+  @property({ type: Boolean, attribute: 'create-list' }) createList = false;
+  /** `true` or `false` sets the contacts' marketing status. Default unset. */
+  @property() marketable = '';
+  /** Largest file, in bytes. Default and most: HubSpot's 512 MB. */
+  @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number = LIMITS.bytes;
+  /** Most data rows. Default and most: HubSpot's 1,048,576. */
+  @property({ type: Number, attribute: 'max-rows' }) maxRows: number = LIMITS.rows;
+  /** Language of the interface. Default: the nearest `lang`, else the browser's. */
+  @property() locale = '';
+  /** Shows, does nothing. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Which column is which property; read when a file is taken. */
+  @property({ attribute: false }) mapping: MappingPreset | null = null;
+  /** Property definitions as HubSpot lists them; then none are fetched. An array, or one array per object type id. */
+  @property({ attribute: false }) properties: readonly unknown[] | Readonly<Record<string, readonly unknown[]>> | null =
+    null;
+  /** Headers and credentials for the page's own backend. */
+  @property({ attribute: false }) requestInit: RequestInit = {};
+  /** Replaces the browser's `fetch` for every call. Uploads then report no progress. */
+  @property({ attribute: false }) fetch: typeof globalThis.fetch | null = null;
+  /** Replaces sentences of the interface. */
+  @property({ attribute: false }) messages: Partial<Messages> = {};
+
+  @state() private flowState: ImportState = { status: 'empty', loaded: null, error: null };
+  @state() private ui: Ui = CLOSED;
+  @state() private words: Messages = en;
+  @state() private importErrors: ImportErrorWords = {};
+  @state() private screens: Screens | null = null;
+
+  #flow = new Flow({
+    options: () => this.#options(),
+    changed: (current, previous) => this.#changed(current, previous),
+    progressed: () => this.#progressed(),
+    maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
+    failed: (error) => emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
+  });
+  #callbacks: Callbacks = createCallbacks(this.#flow, {
+    ui: () => this.ui,
+    show: (change) => {
+      this.ui = { ...this.ui, ...change };
+    },
+    context: () => this.#context(),
+    focusAfterUpdate: (selector) => void this.#focus(selector),
+  });
+  #internals = this.attachInternals();
+  #format: Format = createFormat('en');
+  #progressAtMs = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  /** Where the file is on its way. */
+  get status(): Status {
+    return this.flowState.status;
+  }
+
+  /** The beginning of the file in hand, or null. */
+  get preview(): PublicPreview | null {
+    const loaded = loadedOf(this.flowState);
+    if (loaded === null) return null;
+    const { fileName, bytes, dialect, headers, rows } = loaded.preview;
+    return { fileName, bytes, dialect: { ...dialect }, headers, rows };
+  }
+
+  /** What the check has found so far. */
+  get problems(): readonly PublicProblem[] {
+    return (this.#tally()?.problems ?? []).map(({ code, severity, column, count, rows }) => ({
+      code,
+      severity,
+      column,
+      count,
+      rows,
+    }));
+  }
+
+  /** Exactly what would be sent; null without a file. */
+  get importRequest(): ImportRequest | null {
+    const loaded = loadedOf(this.flowState);
+    return loaded === null ? null : requestOf(loaded);
+  }
+
+  /** HubSpot's latest answer; null before HubSpot has the import. */
+  get import(): ImportResponse | null {
+    return 'import' in this.flowState ? this.flowState.import : null;
+  }
+
+  /** Takes a file, up to `mapping`. Rejects with an `ImporterError`. */
+  load(file: File): Promise<void> {
+    return this.#flow.load(file);
+  }
+
+  /** Goes on to `ready`, when every row has been checked. */
+  check(): Promise<void> {
+    return this.#flow.check();
+  }
+
+  /** Sends the import, once, up to `tracking`; checks first if need be. */
+  submit(): Promise<void> {
+    return this.#flow.submit();
+  }
+
+  /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
+  cancel(): Promise<void> {
+    return this.#flow.cancel();
+  }
+
+  /** Goes back a step. Nothing is lost. */
+  async back(): Promise<void> {
+    this.#flow.back();
+  }
+
+  /** Forgets the file and everything about it. */
+  async reset(): Promise<void> {
+    this.#flow.reset();
+  }
+
+  /** Follows an import by its id. */
+  track(importId: string): Promise<void> {
+    return this.#flow.track(importId);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadWords();
+    if (this.hasUpdated) this.#flow.reopen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+    // Moving an element disconnects it for a moment: only one that stays away gives up its work.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#flow.close();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale') || changed.has('messages')) void this.#loadWords();
+  }
+
+  protected override updated(): void {
+    this.#tick();
+  }
+
+  #options(): FlowOptions {
+    const base = this.ownerDocument.baseURI;
+    const objectType = findObjectType(this.objectTypes.split(/\s+/).find((name) => name !== '') ?? '');
+    const type = objectType ?? findObjectType('0-1');
+    if (type === null) throw new TypeError('The default object type is missing.');
+    return {
+      client: {
+        tokenEndpoint: toUrl(this.tokenEndpoint, base),
+        endpoint: toUrl(this.endpoint, base),
+        apiVersion: toApiVersion(this.apiVersion),
+        fetch: this.fetch,
+        requestInit: this.requestInit,
+      },
+      objectType: type,
+      operation: toOperation(this.operation),
+      dateFormat: toDateFormat(this.dateFormat),
+      importName: this.importName.trim() === '' ? null : this.importName.trim(),
+      nameFor: (file) => `${file.name}, ${this.#format.day(new Date())}`,
+      usualDateFormat: usualDateFormat(this.#format.locale),
+      timeZone: toTimeZone(this.timeZone),
+      createList: this.createList,
+      marketable: toMarketable(this.marketable),
+      maxBytes: toLimit(this.maxBytes, LIMITS.bytes),
+      maxRows: toLimit(this.maxRows, LIMITS.rows),
+      properties: Array.isArray(this.properties) ? this.properties : (Object(this.properties)[type.id] ?? null),
+      preset: this.mapping,
+    };
+  }
+
+  #context(): Context {
+    const loaded = loadedOf(this.flowState);
+    const id = loaded?.mapping.objectTypeId ?? this.#options().objectType.id;
+    const plural = loaded?.facts.pluralLabel ?? null;
+    const noun: Noun =
+      this.words.objects[id] ?? (plural === null ? this.words.otherObject : { one: plural, many: plural });
+    const { maxBytes, maxRows } = this.#options();
+    return {
+      words: this.words,
+      format: this.#format,
+      noun,
+      ui: this.ui,
+      act: this.#callbacks,
+      maxBytes,
+      maxRows,
+      isDisabled: this.disabled,
+      nowMs: Date.now(),
+      endpoint: this.#endpoint(),
+      apiVersion: toApiVersion(this.apiVersion),
+      importErrors: this.importErrors,
+    };
+  }
+
+  /** As far as it is known without asking for a token. */
+  #endpoint(): string {
+    const { endpoint, tokenEndpoint } = this.#options().client;
+    return (endpoint ?? (tokenEndpoint === null ? '' : new URL('.', tokenEndpoint).href)).replace(/\/+$/, '');
+  }
+
+  #tally(): Tally | null {
+    const check = loadedOf(this.flowState)?.check;
+    return check === undefined || check.phase === 'waiting' ? null : check.tally;
+  }
+
+  #changed(current: ImportState, previous: ImportState): void {
+    this.flowState = current;
+    const isNewStatus = current.status !== previous.status;
+    if (isNewStatus) {
+      this.ui = CLOSED;
+      this.#showStatus(current.status);
+      void this.#moveFocus();
+    }
+    if (current.status !== 'empty') void this.#loadScreens();
+    const importState = (state: ImportState): string | null => ('import' in state ? state.import.state : null);
+    if (isNewStatus || importState(current) !== importState(previous)) {
+      emit(this, 'hubspot-importer-state', this.#stateDetail(previous.status));
+    }
+  }
+
+  #stateDetail(previous: Status): StateDetail {
+    const { flowState } = this;
+    const file = flowState.status === 'reading' ? flowState.file : (loadedOf(flowState)?.file ?? null);
+    const check = loadedOf(flowState)?.check;
+    const tally = this.#tally();
+    const kinds = (severity: Severity): number =>
+      (tally?.problems ?? []).filter((problem) => problem.severity === severity).length;
+    return {
+      status: flowState.status,
+      previous,
+      importState: this.import?.state ?? null,
+      importId: this.import?.id ?? null,
+      file: file === null ? null : { name: file.name, bytes: file.size },
+      rows: { total: check?.phase === 'finished' ? check.tally.rows.total : null, checked: tally?.rows.total ?? 0 },
+      problems: { errors: kinds('error'), warnings: kinds('warning') },
+      import: this.import,
+      error: 'error' in flowState ? flowState.error : null,
+    };
+  }
+
+  #progressed(): void {
+    const { flowState } = this;
+    const nowMs = performance.now();
+    if (nowMs - this.#progressAtMs < 100) return;
+    this.#progressAtMs = nowMs;
+    const check = loadedOf(flowState)?.check;
+    const sent = flowState.status === 'submitting' ? flowState.sent : null;
+    const checkShare = check?.phase === 'running' ? check.share : null;
+    const detail: ProgressDetail = {
+      status: flowState.status,
+      share: sent === null ? checkShare : sent.sentBytes / Math.max(sent.totalBytes, 1),
+      checkedRows: this.#tally()?.rows.total ?? 0,
+      sentBytes: sent?.sentBytes ?? 0,
+      totalBytes: sent?.totalBytes ?? null,
+      counters: this.import?.metadata.counters ?? {},
+    };
+    emit(this, 'hubspot-importer-progress', detail);
+  }
+
+  #showStatus(status: Status): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(status);
+  }
+
+  /** Focus goes along with the steps, but only when it was in here. */
+  async #moveFocus(): Promise<void> {
+    if (this.shadowRoot?.activeElement == null) return;
+    await this.#focus('.heading');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' });
+  }
+
+  /** Durations on the screen move on by themselves. */
+  #tick(): void {
+    const isMoving = this.status === 'tracking' || this.status === 'submitting';
+    if (isMoving && this.isConnected) this.#clock ??= setInterval(() => this.requestUpdate(), 1000);
+    else {
+      clearInterval(this.#clock);
+      this.#clock = undefined;
+    }
+  }
+
+  async #loadScreens(): Promise<void> {
+    if (this.screens !== null) return;
+    this.screens = await import('./views/screens.js');
+    this.importErrors = await loadImportErrors(this.#format.locale);
+  }
+
+  async #loadWords(): Promise<void> {
+    const nearest = this.closest('[lang]')?.getAttribute('lang');
+    const wanted = toLocale(this.locale) ?? toLocale(nearest) ?? navigator.language;
+    const locale = spokenLocale(wanted);
+    const words = await loadMessages(locale);
+    this.#format = createFormat(locale);
+    this.words = { ...words, ...this.messages };
+    if (this.screens !== null) this.importErrors = await loadImportErrors(locale);
+  }
+
+  protected override render(): TemplateResult {
+    const context = this.#context();
+    const screen = this.#screen(context);
+    const loaded = this.flowState.status === 'empty' ? null : loadedOf(this.flowState);
+    return html`${frame(screen, loaded, this.flowState, context)}`;
+  }
+
+  #screen(context: Context): Screen {
+    const { flowState, screens } = this;
+    if (flowState.status === 'empty') return dropScreen(flowState, context);
+    if (flowState.status === 'reading' || screens === null) return readingScreen(flowState, context);
+    return screens.screenOf(flowState, context);
+  }
+}

@@ -1,0 +1,2 @@
+import type { ImportErrorWords } from './import-error-words.js';
+export const importErrorsEn: ImportErrorWords = {};

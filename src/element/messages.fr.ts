@@ -1,0 +1,2 @@
+import { en, type Messages } from './messages.js';
+export const fr: Messages = en;

@@ -1,0 +1,178 @@
+/** The work behind the stages: loaded with the first file, so that a page that only shows the drop zone stays light. */
+import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
+import type { AccountFacts } from '../core/account.js';
+import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
+import { ImporterError } from '../core/errors.js';
+import { type DateFormat, PATHS } from '../core/hubspot.js';
+import { type Mapping, setDateFormat, setProperty } from '../core/mapping.js';
+import { mappingProblems } from '../core/mapping-problems.js';
+import type { Preview } from '../core/preview.js';
+import type { DateEvidence, Tally } from '../core/problems.js';
+import { decideLineNumbering, joinError, type LineNumbering, type RowError, rowsToCompare, type Sent } from '../core/report.js';
+import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
+import { sentColumns } from '../core/request.js';
+import type { Loaded } from '../core/state.js';
+import { suggestMapping } from '../core/suggest.js';
+import { createClient, type HubSpotClient } from '../client/hubspot.js';
+import { readAccountFacts } from '../client/crm.js';
+import { readImportErrors } from '../client/track.js';
+import type { FileDesk } from '../worker/protocol.js';
+import type { FlowOptions } from './flow.js';
+import { planOf, propertiesOf, recipeOf } from './views/columns.js';
+
+export { changedCell } from '../core/changes.js';
+export { createClient } from '../client/hubspot.js';
+export { findImport, submitImport } from '../client/submit.js';
+export { cancelImport, trackImport } from '../client/track.js';
+
+/** What the account says; with properties from the page and no endpoint, nothing is asked. */
+export async function readFacts(options: FlowOptions, signal: AbortSignal): Promise<AccountFacts> {
+  const { client, objectType, properties } = options;
+  const given = properties === null ? null : readProperties(properties);
+  const canAsk = client.tokenEndpoint !== null || client.endpoint !== null;
+  if (!canAsk) return { objectType, pluralLabel: null, properties: given, owners: null, failure: null };
+  return readAccountFacts(createClient(client), objectType, given, signal);
+}
+
+/** The mapping as suggested, with the date order that the first rows tell. */
+export function firstMapping(preview: Preview, facts: AccountFacts, options: FlowOptions): Mapping {
+  const suggested = suggestMapping({
+    headers: preview.headers,
+    rows: preview.rows,
+    objectType: facts.objectType,
+    properties: propertiesOf({ facts }),
+    operation: options.operation,
+    ...(options.preset !== null && { preset: options.preset }),
+  });
+  if (options.dateFormat !== null) return setDateFormat(suggested, options.dateFormat, 'page');
+  return withSampledDates(suggested, preview, facts, options.usualDateFormat);
+}
+
+/** A new mapping for a file read anew, or properties asked anew: what the person chose stays where the header stays. */
+export function remap(loaded: Loaded, preview: Preview, options: FlowOptions): Mapping {
+  const before = loaded.mapping;
+  const chosen = before.columns.flatMap(({ header, property, reason }) =>
+    reason?.kind === 'person' ? [{ header, property }] : [],
+  );
+  const suggested = firstMapping(preview, loaded.facts, { ...options, operation: before.operation });
+  const mapping = chosen.reduce((current, { header, property }) => {
+    const column = preview.headers.indexOf(header);
+    return column === -1 ? current : setProperty(current, column, property);
+  }, suggested);
+  return before.dateFormatBy === 'person' ? setDateFormat(mapping, before.dateFormat, 'person') : mapping;
+}
+
+function withSampledDates(mapping: Mapping, preview: Preview, facts: AccountFacts, usual: DateFormat): Mapping {
+  const plan = planOf({ preview, facts, mapping } as Loaded, Number.POSITIVE_INFINITY);
+  const evidence = plan.columns
+    .filter(({ kind }) => kind === 'date' || kind === 'datetime')
+    .map(({ column }) => {
+      const gathered = noDateEvidence();
+      for (const cells of preview.rows) {
+        const text = (cells[column] ?? '').trim();
+        if (text !== '') addDateEvidence(gathered, text, dateTraits(text));
+      }
+      return gathered;
+    });
+  return decideDates(mapping, evidence, usual);
+}
+
+/** The date order that the whole file tells; the same mapping when nothing changes. */
+export function withDateFormat(mapping: Mapping, tally: Tally, usual: DateFormat): Mapping {
+  const decided = decideDates(mapping, tally.columns.flatMap(({ dates }) => dates ?? []), usual);
+  const isSame = decided.dateFormat === mapping.dateFormat && decided.dateFormatBy === mapping.dateFormatBy;
+  return isSame ? mapping : decided;
+}
+
+function decideDates(mapping: Mapping, evidence: readonly DateEvidence[], usual: DateFormat): Mapping {
+  if (evidence.length === 0) return mapping;
+  const { format, ambiguous } = decideDateFormat(evidence);
+  if (format !== null) return setDateFormat(mapping, format, 'file');
+  return ambiguous ? setDateFormat(mapping, usual === 'YEAR_MONTH_DAY' ? 'DAY_MONTH_YEAR' : usual, 'guess') : mapping;
+}
+
+/** What HubSpot would reject as a whole; null when the import may be sent. */
+export function blocker({ mapping, facts, check }: Loaded): ImporterError | null {
+  for (const { code, severity, columns, properties } of mappingProblems(mapping, facts.objectType, facts.properties)) {
+    if (severity !== 'error') continue;
+    if (code === 'mapping-empty') return new ImporterError(code, null);
+    if (code === 'mapping-no-identifier') return new ImporterError(code, null);
+    if (code === 'mapping-repeated') return new ImporterError(code, { property: properties[0] ?? '', columns });
+  }
+  if (check.phase === 'finished') {
+    const { total, empty, leftOut } = check.tally.rows;
+    if (total - empty - leftOut === 0) return new ImporterError('file-no-rows', null);
+  }
+  return null;
+}
+
+export function checkFile(
+  desk: FileDesk,
+  loaded: Loaded,
+  maxRows: number,
+  signal: AbortSignal,
+  onProgress: (progress: { share: number; tally: Tally }) => void,
+): Promise<Tally> {
+  const text = { file: loaded.file, dialect: loaded.preview.dialect };
+  return desk.check(text, planOf(loaded, maxRows), loaded.changes, onProgress, signal);
+}
+
+/** The file as it goes out: byte for byte when nothing has to change, else a corrected copy. */
+export async function prepareUpload(
+  desk: FileDesk,
+  loaded: Loaded,
+  signal: AbortSignal,
+): Promise<{ content: Blob; sent: Sent }> {
+  const recipe = recipeOf(loaded);
+  const columns = sentColumns(loaded.mapping);
+  if (!needsRewrite(recipe)) {
+    return { content: loaded.file, sent: { columns, lineRows: SAME_LINES, bytes: loaded.file.size } };
+  }
+  const text = { file: loaded.file, dialect: loaded.preview.dialect };
+  const { content, lineRows } = await desk.rewrite(text, recipe, () => undefined, signal);
+  return { content, sent: { columns, lineRows, bytes: content.size } };
+}
+
+export function readImport(client: HubSpotClient, importId: string, signal: AbortSignal): Promise<ImportResponse> {
+  return client.get(PATHS.import(client.apiVersion, importId), ImportResponse, signal);
+}
+
+/** Errors looked at to find out how HubSpot numbers lines. */
+const NUMBERING_SAMPLES = 50;
+
+/**
+ * Reads HubSpot's row errors and joins each to the person's row.
+ *
+ * @param cellsOf the cells of rows of the person's file as they were sent
+ */
+export async function readJoinedErrors(
+  client: HubSpotClient,
+  importId: string,
+  sent: Sent | null,
+  cellsOf: (rows: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>,
+  signal: AbortSignal,
+  onPage: (errors: readonly RowError[]) => void,
+): Promise<void> {
+  let numbering: LineNumbering | null = null;
+  await readImportErrors(
+    client,
+    importId,
+    async (page) => {
+      numbering ??= await findNumbering(page, sent, cellsOf);
+      const found = numbering;
+      onPage(page.map((error) => joinError(error, sent, found)));
+    },
+    signal,
+  );
+}
+
+async function findNumbering(
+  page: readonly ImportRowError[],
+  sent: Sent | null,
+  cellsOf: (rows: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>,
+): Promise<LineNumbering> {
+  if (sent === null) return 'unknown';
+  const samples = page.slice(0, NUMBERING_SAMPLES);
+  const cells = await cellsOf(rowsToCompare(samples, sent));
+  return decideLineNumbering(samples, sent, (row) => cells.get(row) ?? null);
+}

@@ -1,0 +1,36 @@
+import type { ShownRows } from './views/screen.js';
+
+/** What is unfolded on the screen. Nothing here outlives a change of status, except what the person typed. */
+export interface Ui {
+  readonly isDragging: boolean;
+  readonly isPasting: boolean;
+  readonly tookOneOfSeveral: boolean;
+  readonly isDialectOpen: boolean;
+  readonly isRequestOpen: boolean;
+  /** The column whose property is being chosen, and how. */
+  readonly picker: Picker | null;
+  /** The problem that is unfolded, by `code column`. */
+  readonly openProblem: string | null;
+  readonly shownRows: ShownRows | null;
+  /** What was copied last: `json` or `curl`. */
+  readonly copied: string | null;
+}
+
+export interface Picker {
+  readonly column: number;
+  readonly query: string;
+  /** Index into the list of choices. */
+  readonly active: number;
+}
+
+export const CLOSED: Ui = {
+  isDragging: false,
+  isPasting: false,
+  tookOneOfSeveral: false,
+  isDialectOpen: false,
+  isRequestOpen: false,
+  picker: null,
+  openProblem: null,
+  shownRows: null,
+  copied: null,
+};

@@ -1,0 +1,139 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type ImportState, loadedOf } from '../../core/state.js';
+import type { Context, Screen } from './screen.js';
+
+/** `empty`: drop, choose or paste. */
+export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, context: Context): Screen {
+  const { words, format, noun, ui, act } = context;
+  return {
+    step: 1,
+    heading: '',
+    intro: '',
+    body: html`
+      ${state.loaded === null ? nothing : kept(state.loaded.file.name, context)}
+      ${ui.isPasting
+        ? pasteBox(context)
+        : html`<div
+            class="drop ${ui.isDragging ? 'over' : ''}"
+            part="drop"
+            @dragover=${onDragOver(context)}
+            @dragleave=${() => act.showUi({ isDragging: false })}
+            @drop=${onDrop(context)}
+          >
+            ${arrow}
+            <h2 class="heading" tabindex="-1">
+              ${ui.isDragging ? words.dropNow : words.dropTitle(noun)}
+            </h2>
+            <p class="intro" id="limits">
+              ${words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
+            </p>
+            <label class="button primary choose" part="button primary" ?data-disabled=${context.isDisabled}>
+              ${words.choose}
+              <input
+                type="file"
+                aria-describedby="limits"
+                accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                ?disabled=${context.isDisabled}
+                @change=${onChange(context)}
+              />
+            </label>
+            <p class="links">
+              <button
+                class="link"
+                type="button"
+                ?disabled=${context.isDisabled}
+                @click=${() => act.showUi({ isPasting: true })}
+              >
+                ${words.paste}
+              </button>
+              <button
+                class="link"
+                type="button"
+                ?disabled=${context.isDisabled}
+                @click=${() => act.downloadTemplate()}
+              >
+                ${words.template}
+              </button>
+            </p>
+          </div>`}
+    `,
+  };
+}
+
+/** `reading`: the preview is on its way; also while a screen itself is loaded. */
+export function readingScreen(state: ImportState, { words, act }: Context): Screen {
+  const name = state.status === 'reading' ? state.file.name : (loadedOf(state)?.file.name ?? '');
+  return {
+    step: 1,
+    heading: words.readingTitle(name),
+    intro: words.readingIntro,
+    body: html`<div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}</div>`,
+    back: { label: words.cancel, act: () => act.cancel() },
+  };
+}
+
+const arrow = html`<svg class="arrow" viewBox="0 0 32 32" aria-hidden="true">
+  <path d="M16 21V3m-6 6 6-6 6 6M2 20v6a3 3 0 0 0 3 3h22a3 3 0 0 0 3-3v-6" />
+</svg>`;
+
+function kept(name: string, { words, act }: Context): TemplateResult {
+  return html`<div class="notice">
+    <p>${words.keptFile(name)}</p>
+    <button class="link" type="button" @click=${() => act.resume()}>${words.keptGoOn}</button>
+  </div>`;
+}
+
+function pasteBox({ words, act }: Context): TemplateResult {
+  const use = (event: Event): void => {
+    event.preventDefault();
+    const text = new FormData(event.currentTarget as HTMLFormElement).get('rows');
+    if (typeof text === 'string' && text.trim() !== '') act.paste(text);
+  };
+  return html`<form class="paste" @submit=${use}>
+    <h2 class="heading" tabindex="-1">${words.pasteTitle}</h2>
+    <p class="intro" id="paste-hint">${words.pasteHint}</p>
+    <textarea
+      name="rows"
+      rows="10"
+      required
+      spellcheck="false"
+      wrap="off"
+      aria-label=${words.pasteLabel}
+      aria-describedby="paste-hint"
+    ></textarea>
+    <div class="actions">
+      <button class="button" part="button" type="button" @click=${() => act.showUi({ isPasting: false })}>
+        ${words.cancel}
+      </button>
+      <button class="button primary" part="button primary" type="submit">${words.pasteUse}</button>
+    </div>
+  </form>`;
+}
+
+function onDragOver({ isDisabled, ui, act }: Context): (event: DragEvent) => void {
+  return (event) => {
+    if (isDisabled || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    if (!ui.isDragging) act.showUi({ isDragging: true });
+  };
+}
+
+function onDrop({ isDisabled, act }: Context): (event: DragEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    act.showUi({ isDragging: false });
+    const files = event.dataTransfer?.files;
+    const [file] = files ?? [];
+    if (file !== undefined && !isDisabled) act.pick(file, (files?.length ?? 0) > 1);
+  };
+}
+
+function onChange({ act }: Context): (event: Event) => void {
+  return (event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file !== undefined) act.pick(file);
+    input.value = ''; // the same file may be chosen again
+  };
+}

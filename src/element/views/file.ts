@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Tally } from '../../core/problems.js';
+import type { Loaded } from '../../core/state.js';
+import { propertyLabel } from './columns.js';
+import { choice } from './pieces.js';
+import type { Context } from './screen.js';
+
+/** Encodings that spreadsheets and exports write; any other that was detected is offered as well. */
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'windows-1250', 'windows-1251', 'macintosh', 'shift_jis', 'gb18030', 'big5', 'euc-kr'];
+const DELIMITERS = [',', ';', '\t', '|', '^', '~'];
+const QUOTES = ['"', "'"];
+
+/** The first rows as they were read, and how; everything that was detected can be corrected here. */
+export function fileSection(loaded: Loaded, tally: Tally | null, context: Context): TemplateResult {
+  const { words, format, ui, act } = context;
+  const { dialect, rows } = loaded.preview;
+  return html`<section class="section">
+    <div class="section-head">
+      <h3>${words.fileTitle(rows.length, format)}</h3>
+      <p class="muted small">
+        ${words.dialectSummary(
+          dialect.encoding.toUpperCase(),
+          (words.delimiterNames[dialect.delimiter] ?? dialect.delimiter).toLowerCase(),
+          words.headerIn(dialect.headerRow),
+        )}
+        <button
+          class="link"
+          type="button"
+          aria-expanded=${ui.isDialectOpen}
+          @click=${() => act.showUi({ isDialectOpen: !ui.isDialectOpen })}
+        >
+          ${ui.isDialectOpen ? words.dialectHide : words.dialectShow}
+        </button>
+      </p>
+    </div>
+    ${ui.isDialectOpen ? dialectForm(loaded, context) : nothing} ${table(loaded, tally, context)}
+  </section>`;
+}
+
+function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResult {
+  const { dialect, lead } = preview;
+  const withOwn = (known: readonly string[], own: string): readonly string[] => (known.includes(own) ? known : [own, ...known]);
+  const headerRows = lead.map((cells, index) => {
+    const text = cells.filter((cell) => cell.trim() !== '').slice(0, 4).join(', ');
+    return [String(index + 1), words.headerRowOption(index + 1, text.length > 48 ? `${text.slice(0, 45)}…` : text)] as const;
+  });
+  const isFarDown = dialect.headerRow > lead.length;
+  return html`<div class="box settings" role="group" aria-label=${words.dialectTitle}>
+    ${choice(
+      words.encodingLabel,
+      withOwn(ENCODINGS, dialect.encoding).map((name) => [name, name.toUpperCase()] as const),
+      dialect.encoding,
+      (encoding) => act.reread({ ...dialect, encoding }),
+    )}
+    ${choice(
+      words.delimiterLabel,
+      withOwn(DELIMITERS, dialect.delimiter).map((sign) => [sign, words.delimiterNames[sign] ?? sign] as const),
+      dialect.delimiter,
+      (delimiter) => act.reread({ encoding: dialect.encoding, quote: dialect.quote, delimiter }),
+    )}
+    ${choice(
+      words.quoteLabel,
+      withOwn(QUOTES, dialect.quote).map((sign) => [sign, words.quoteNames[sign] ?? sign] as const),
+      dialect.quote,
+      (quote) => act.reread({ encoding: dialect.encoding, delimiter: dialect.delimiter, quote }),
+    )}
+    ${choice(
+      words.headerRowLabel,
+      [
+        ['0', words.noHeaderRow] as const,
+        ...headerRows,
+        ...(isFarDown ? [[String(dialect.headerRow), words.headerIn(dialect.headerRow)] as const] : []),
+      ],
+      String(dialect.headerRow),
+      (row) => act.reread({ ...dialect, headerRow: Number(row) }),
+    )}
+  </div>`;
+}
+
+function table(loaded: Loaded, tally: Tally | null, { words, format }: Context): TemplateResult {
+  const { headers, rows, rowNumbers } = loaded.preview;
+  const bad = badCells(tally);
+  return html`<div class="box scroll" tabindex="0" role="region" aria-label=${words.fileTableLabel}>
+    <table>
+      <thead>
+        <tr>
+          <th class="row" scope="col"><span class="unseen">${words.rowNumber}</span></th>
+          ${headers.map(
+            (header, column) => html`<th scope="col">
+              ${header}<small>${loaded.mapping.columns[column]?.property == null ? ' ' : propertyLabel(loaded, column)}</small>
+            </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((cells, index) => {
+          const row = rowNumbers[index] ?? 0;
+          return html`<tr>
+            <th class="row" scope="row">${format.number(row)}</th>
+            ${headers.map((_, column) => {
+              const text = cells[column] ?? '';
+              const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
+              return html`<td class=${bad.get(`${row} ${column}`) ?? ''}>${shown}</td>`;
+            })}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Cells with a problem, by row and column; a refused row's cell is red, a lost value's amber. */
+function badCells(tally: Tally | null): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  for (const { column, effect, rows } of tally?.problems ?? []) {
+    if (column === null || effect === 'none') continue;
+    for (const row of rows) {
+      const key = `${row} ${column}`;
+      if (cells.get(key) !== 'bad') cells.set(key, effect === 'row' ? 'bad' : 'lost');
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImporterError } from '../../core/errors.js';
+import type { ImportState, Loaded } from '../../core/state.js';
+import type { Button, Context, Screen } from './screen.js';
+
+/** The card: header with steps and file, content, footer. It is the same in every status. */
+export function frame(
+  screen: Screen,
+  loaded: Loaded | null,
+  state: ImportState,
+  context: Context,
+): TemplateResult {
+  const error = 'error' in state ? state.error : null;
+  return html`
+    <div class="card" part="card" role="group" aria-label=${context.words.widgetLabel} aria-busy=${isBusy(state)}>
+      <header class="top" part="header">${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}</header>
+      <div class="content" part="content">
+        ${error === null ? nothing : errorNotice(error, context)}
+        ${screen.heading === ''
+          ? nothing
+          : html`<div class="title">
+              <h2 class="heading" tabindex="-1">${screen.heading}</h2>
+              <p class="intro">${screen.intro}</p>
+            </div>`}
+        ${screen.body}
+      </div>
+      ${footer(screen)}
+      <p class="unseen" role="status">${announcement(screen, context)}</p>
+    </div>
+  `;
+}
+
+const isBusy = ({ status }: ImportState): boolean => status === 'reading' || status === 'checking';
+
+/** Says where the person is; read out once for each change of its text. */
+function announcement(screen: Screen, { words }: Context): string {
+  const step = words.stepOf(screen.step, words.steps[screen.step - 1] ?? '');
+  return screen.heading === '' ? step : `${step}. ${screen.heading}`;
+}
+
+function errorNotice(error: ImporterError, { words, format }: Context): TemplateResult {
+  const reference = 'correlationId' in Object(error.detail) ? Object(error.detail).correlationId : null;
+  return html`<div class="notice error" role="alert">
+    <p>${words.error[error.code](error, format)}</p>
+    ${typeof reference === 'string' ? html`<p class="muted">${words.errorReference(reference)}</p>` : nothing}
+  </div>`;
+}
+
+function steps(current: number, { words }: Context): TemplateResult {
+  return html`<ol class="steps" aria-label=${words.stepsLabel}>
+    ${words.steps.map((name, index) => {
+      const step = index + 1;
+      const isDone = step < current;
+      return html`<li
+        class="step ${isDone ? 'past' : ''}"
+        aria-current=${step === current ? 'step' : nothing}
+      >
+        <span class="dot" aria-hidden="true">${isDone ? '✓' : step}</span>
+        <span class="name">${name}</span>
+        ${isDone ? html`<span class="unseen">, ${words.stepDone}</span>` : nothing}
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): TemplateResult | typeof nothing {
+  if (loaded === null || screen.step === 1) return nothing;
+  const { words, format } = context;
+  const rows = rowsText(loaded, context);
+  return html`<p class="file" part="file">
+    <strong class="name" title=${loaded.file.name}>${loaded.file.name}</strong>
+    <span class="muted">${words.fileFacts(format.bytes(loaded.file.size), rows)}</span>
+    ${screen.step === 2
+      ? html`<button class="link" type="button" @click=${() => context.act.back()}>${words.changeFile}</button>`
+      : nothing}
+  </p>`;
+}
+
+/** How many data rows: counted when the file has been read, estimated before that. */
+export function rowsText({ check, preview }: Loaded, { words, format }: Context): string | null {
+  if (check.phase === 'finished') return words.rows(check.tally.rows.total, format);
+  if (preview.estimatedRows <= 0) return null;
+  const rows = words.rows(preview.estimatedRows, format);
+  return preview.complete ? rows : words.about(words.rows(roundRows(preview.estimatedRows), format));
+}
+
+/** Two digits are all that an estimate is worth. */
+function roundRows(rows: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1);
+  return Math.round(rows / unit) * unit;
+}
+
+function footer({ back, note, primary, secondary }: Screen): TemplateResult | typeof nothing {
+  if (!back && !primary && !secondary && note === undefined) return nothing;
+  return html`<footer class="bottom" part="footer">
+    ${back ? button(back, '') : nothing}
+    <p class="note muted">${note ?? ''}</p>
+    ${secondary ? button(secondary, '') : nothing} ${primary ? button(primary, 'primary') : nothing}
+  </footer>`;
+}
+
+function button({ label, act, isDisabled }: Button, kind: string): TemplateResult {
+  return html`<button
+    class="button ${kind}"
+    part="button ${kind}"
+    type="button"
+    ?disabled=${isDisabled ?? false}
+    @click=${act}
+  >
+    ${label}
+  </button>`;
+}

@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImportResponse } from '../../core/answers.js';
+import { type ErrorGroup, groupErrors, report, type RowError } from '../../core/report.js';
+import type { ImportState } from '../../core/state.js';
+import { facts, stats } from './pieces.js';
+import type { Button, Context, Screen } from './screen.js';
+
+type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
+
+/** Rows shown of one kind of error; the downloads have them all. */
+const ROWS_SHOWN = 20;
+
+/** `done`, `failed`, `canceled`, `reverted`: what became of every row, and what to do next. */
+export function reportScreen(state: Ended, context: Context): Screen {
+  const { words, act } = context;
+  const { import: answer, loaded, outcome, status } = state;
+  const tally = loaded?.check.phase === 'finished' ? loaded.check.tally : null;
+  const numbers = report(answer, outcome, tally);
+  const groups = groupErrors(outcome.errors);
+  const entries = (
+    [
+      [numbers.imported, words.statImported, true],
+      [numbers.created, words.statCreated, true],
+      [numbers.updated, words.statUpdated, true],
+      [numbers.refused, words.statRefusedRows, numbers.refused > 0],
+      [numbers.losing, words.statLosingRows, numbers.losing > 0],
+      [numbers.unprocessed, words.statUnprocessed, numbers.unprocessed > 0],
+      [numbers.notSent, words.statNotSent, numbers.notSent > 0],
+    ] as const
+  ).filter(([, , isShown]) => isShown);
+  const another: Button = { label: words.another, act: () => act.reset() };
+  const refused: Button = { label: words.downloadRefused, act: () => act.downloadRefused() };
+  const hasRefused = numbers.refused > 0;
+  const isDone = status === 'done';
+  return {
+    step: 4,
+    ...title(status, numbers, context),
+    body: html`
+      ${stats(entries.map(([count, label]) => [count, label] as const), context)}
+      ${outcome.errorsRead === 'reading' || outcome.errorsRead === 'not-yet'
+        ? html`<p class="muted">${words.readingErrors(outcome.errors.length, context.format)}</p>`
+        : nothing}
+      ${outcome.errorsRead === 'partly'
+        ? html`<div class="notice warn">
+            <p>${words.errorsPartly}</p>
+            <button class="link" type="button" @click=${() => act.readErrorsAgain()}>${words.errorsPartlyAgain}</button>
+          </div>`
+        : nothing}
+      ${groups.map((group) => errorGroup(group, state, context))}
+      ${groups.length === 0
+        ? nothing
+        : html`<p class="links start">
+            <button class="link" type="button" @click=${() => act.downloadReport()}>${words.downloadReport}</button>
+          </p>`}
+      ${importFacts(answer, numbers.counters, context)}
+    `,
+    back: !isDone && loaded !== null ? { label: words.tryAgain, act: () => act.back() } : another,
+    note: words.importNumber(answer.id),
+    ...(hasRefused ? { primary: refused } : {}),
+    ...(!isDone && loaded !== null ? { secondary: another } : {}),
+  };
+}
+
+function title(
+  status: Ended['status'],
+  { imported, created, updated, refused, notSent, inFile }: ReturnType<typeof report>,
+  { words, format, noun }: Context,
+): { heading: string; intro: string } {
+  switch (status) {
+    case 'failed':
+      return { heading: words.failedTitle, intro: words.failedIntro };
+    case 'canceled':
+      return { heading: words.canceledTitle, intro: words.canceledIntro };
+    case 'reverted':
+      return { heading: words.revertedTitle, intro: words.revertedIntro };
+    case 'done': {
+      const records = created + updated > 0 ? Math.min(created + updated, imported) : imported;
+      const heading = records === 0 ? words.doneTitleNone(noun) : words.doneTitle(records, noun, format);
+      if (inFile === null) return { heading, intro: '' };
+      const isClean = refused === 0 && notSent === 0;
+      const intro = isClean
+        ? words.doneIntroClean(inFile, format)
+        : words.doneIntro(imported, refused, notSent, inFile, format);
+      return { heading, intro };
+    }
+  }
+}
+
+function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
+  const { words, format, importErrors } = context;
+  const known = importErrors[group.type];
+  const shown = group.errors.slice(0, ROWS_SHOWN);
+  const [first] = group.errors;
+  return html`<section class="section">
+    <div class="group-head">
+      <h3 class="group-title">
+        <span class="mark ${group.effect === 'row' || group.effect === 'file' ? 'red' : 'amber'}" aria-hidden="true"></span>
+        ${known?.what ?? group.type}
+        <span class="muted">· ${words.errorCount(group.errors.length, format)} · ${words.importEffect[group.effect]}</span>
+      </h3>
+      <p class="muted">
+        ${known?.advice ?? ''} ${first?.message ? words.hubspotSays(first.message) : nothing}
+      </p>
+    </div>
+    ${group.effect === 'file' && group.errors.every(({ row, value }) => row === null && value === null)
+      ? nothing
+      : html`<div class="box scroll" tabindex="0" role="region" aria-label=${known?.what ?? group.type}>
+          <table>
+            <thead>
+              <tr>
+                <th class="row" scope="col">${words.rowNumber}</th>
+                <th scope="col">${words.sendColumn}</th>
+                <th scope="col">${words.valueColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${shown.map((error) => errorRow(error, state, context))}
+            </tbody>
+          </table>
+        </div>`}
+    ${group.errors.length > shown.length
+      ? html`<p class="muted small">${words.errorsShown(shown.length, group.errors.length, format)}</p>`
+      : nothing}
+  </section>`;
+}
+
+function errorRow(error: RowError, { loaded }: Ended, { format }: Context): TemplateResult {
+  const header = error.column === null ? '' : (loaded?.preview.headers[error.column] ?? '');
+  const refused = error.effect === 'row' || error.effect === 'file';
+  return html`<tr>
+    <th class="row" scope="row">${error.row === null ? '' : format.number(error.row)}</th>
+    <td>${header}</td>
+    <td class="${refused ? 'bad' : 'lost'} wrap">${error.value ?? error.cells?.join(' · ') ?? ''}</td>
+  </tr>`;
+}
+
+function importFacts(
+  answer: ImportResponse,
+  counters: readonly (readonly [string, number])[],
+  { words, format }: Context,
+): TemplateResult {
+  const { createdAt, updatedAt, importName, metadata } = answer;
+  return html`
+    ${metadata.objectLists.map(({ listId }) => html`<p class="notice">${words.listMade(listId)}</p>`)}
+    <details class="box more">
+      <summary>${words.moreNumbers}</summary>
+      ${facts([
+        ...(importName === undefined ? [] : [[words.importName, importName] as const]),
+        ...(createdAt === undefined ? [] : [[words.createdAt, format.moment(createdAt)] as const]),
+        ...(updatedAt === undefined ? [] : [[words.updatedAt, format.moment(updatedAt)] as const]),
+        ...counters.map(([name, count]) => [words.counterNames[name] ?? name, format.number(count)] as const),
+      ])}
+    </details>
+  `;
+}

@@ -1,0 +1,30 @@
+import type { ImportState } from '../../core/state.js';
+import { readyScreen } from './check.js';
+import { readingScreen } from './drop.js';
+import { mappingScreen } from './map.js';
+import { checkingScreen, submittingScreen, trackingScreen } from './progress.js';
+import { reportScreen } from './report.js';
+import type { Context, Screen } from './screen.js';
+
+/** One screen a status. */
+export function screenOf(state: Exclude<ImportState, { status: 'empty' }>, context: Context): Screen {
+  switch (state.status) {
+    case 'reading':
+      return readingScreen(state, context);
+    case 'mapping':
+      return mappingScreen(state, context);
+    case 'checking':
+      return checkingScreen(state, context);
+    case 'ready':
+      return readyScreen(state, context);
+    case 'submitting':
+      return submittingScreen(state, context);
+    case 'tracking':
+      return trackingScreen(state, context);
+    case 'done':
+    case 'failed':
+    case 'canceled':
+    case 'reverted':
+      return reportScreen(state, context);
+  }
+}

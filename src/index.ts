@@ -1,0 +1,27 @@
+/** The public door: registers the tag once, exports class and types. */
+import { HubspotImporter } from './element/hubspot-importer.js';
+
+if (!customElements.get('hubspot-importer')) customElements.define('hubspot-importer', HubspotImporter);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hubspot-importer': HubspotImporter;
+  }
+}
+
+export { HubspotImporter };
+export type { PublicPreview, PublicProblem } from './element/hubspot-importer.js';
+export type {
+  ErrorDetail,
+  HubspotImporterEventMap,
+  ProgressDetail,
+  StateDetail,
+  SubmitDetail,
+} from './element/events.js';
+export type { Messages } from './element/messages.js';
+export type { ImportResponse } from './core/answers.js';
+export { type ErrorCode, type ErrorDetails, ImporterError } from './core/errors.js';
+export type { ImportRequest } from './core/hubspot.js';
+export type { MappingPreset } from './core/mapping.js';
+export type { ProblemCode, Severity } from './core/problems.js';
+export type { Status } from './core/state.js';

@@ -1,0 +1,83 @@
+import type { Changes } from '../core/changes.js';
+import type { Dialect } from '../core/dialect.js';
+import type { ErrorCode, ErrorDetails } from '../core/errors.js';
+import type { CheckPlan } from '../core/plan.js';
+import type { Preview } from '../core/preview.js';
+import type { Tally } from '../core/problems.js';
+import type { LineRuns, RewriteRecipe } from '../core/rewrite.js';
+
+/** A file and how it is read. */
+export interface FileText {
+  readonly file: Blob;
+  readonly dialect: Dialect;
+}
+
+/** Whole-file passes report at most this often, in milliseconds. */
+export const PROGRESS_EVERY_MS = 100;
+
+export interface CheckProgress {
+  /** 0 to 1, of the bytes. */
+  readonly share: number;
+  readonly tally: Tally;
+}
+
+export interface Rewritten {
+  readonly content: Blob;
+  readonly lineRows: LineRuns;
+}
+
+/** What can be asked about a file. Everything that reads it runs behind this one seam, in a worker where there may be one. */
+export interface FileDesk {
+  /** Reads the first bytes. */
+  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
+  /** Reads every row. */
+  check(
+    text: FileText,
+    plan: CheckPlan,
+    changes: Changes,
+    onProgress: (progress: CheckProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Tally>;
+  /** The cells of some rows, by spreadsheet number, ascending; rows that the file does not have are left out. */
+  rows(text: FileText, rows: readonly number[]): Promise<readonly FileRow[]>;
+  /** Writes the corrected file. */
+  rewrite(
+    text: FileText,
+    recipe: RewriteRecipe,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Rewritten>;
+  close(): void;
+}
+
+export interface FileRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Page to worker. `id` numbers the questions. */
+export type Question =
+  | { readonly id: number; readonly ask: 'preview'; readonly file: File; readonly given: Partial<Dialect> }
+  | {
+      readonly id: number;
+      readonly ask: 'check';
+      readonly text: FileText;
+      readonly plan: CheckPlan;
+      readonly changes: Changes;
+    }
+  | { readonly id: number; readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
+  | { readonly id: number; readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe }
+  | { readonly id: number; readonly ask: 'stop' };
+
+/** Worker to page. */
+export type Answer =
+  | { readonly id: 0; readonly tell: 'open' }
+  | { readonly id: number; readonly tell: 'progress'; readonly value: unknown }
+  | { readonly id: number; readonly tell: 'result'; readonly value: unknown }
+  | { readonly id: number; readonly tell: 'error'; readonly error: Failure };
+
+/** An error as plain data: classes do not cross. */
+export type Failure =
+  | { readonly kind: 'importer'; readonly code: ErrorCode; readonly detail: ErrorDetails[ErrorCode] }
+  | { readonly kind: 'abort' }
+  | { readonly kind: 'other'; readonly message: string };

@@ -1,0 +1,72 @@
+import { ImporterError } from '../core/errors.js';
+
+/** Bytes read at a time. */
+const CHUNK_BYTES = 1024 * 1024;
+
+/**
+ * Reads a blob piece by piece into one buffer that is used again and again: a piece is valid until the next is asked for.
+ *
+ * @throws {ImporterError} `file-unreadable` when the file has moved or changed since it was chosen.
+ */
+export async function* readChunks(blob: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  try {
+    const reader = openByobReader(blob);
+    if (reader === null) {
+      yield* readSlices(blob, signal);
+      return;
+    }
+    let buffer = new ArrayBuffer(CHUNK_BYTES);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        const { done, value } = await reader.read(new Uint8Array(buffer));
+        if (done) return;
+        yield value;
+        buffer = value.buffer;
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  } catch (error) {
+    throw isFileError(error) ? new ImporterError('file-unreadable', null, error) : error;
+  }
+}
+
+/** Safari reads blobs without BYOB. */
+function openByobReader(blob: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return blob.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+async function* readSlices(blob: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  for (let offset = 0; offset < blob.size; offset += CHUNK_BYTES) {
+    signal?.throwIfAborted();
+    yield new Uint8Array(await blob.slice(offset, offset + CHUNK_BYTES).arrayBuffer());
+  }
+}
+
+/** Reads the bytes from `offset` on, `length` at most. */
+export async function readSlice(blob: Blob, offset: number, length: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
+  } catch (error) {
+    throw new ImporterError('file-unreadable', null, error);
+  }
+}
+
+/** The same text as UTF-8, for encodings whose bytes cannot be split as they are. Kept by the browser, not by us. */
+export async function toUtf8(blob: Blob, encoding: string): Promise<Blob> {
+  const text = blob
+    .stream()
+    .pipeThrough(new TextDecoderStream(encoding) as ReadableWritablePair<string, BufferSource>);
+  return new Response(
+    text.pipeThrough(new TextEncoderStream() as ReadableWritablePair<Uint8Array, string>),
+  ).blob();
+}
+
+const isFileError = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  ['NotReadableError', 'NotFoundError', 'SecurityError'].includes(error.name);

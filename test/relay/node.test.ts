@@ -1,0 +1,389 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterEach, describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createRelay, type Policy, type RelayOptions } from '../../src/relay/index.js';
+import { toNodeListener } from '../../src/relay/node.js';
+import { BOUNDARY, part, requestPart, upload } from './uploads.js';
+
+const TOKEN = 'pat-eu1-secret';
+const MB = 1024 * 1024;
+const servers: Server[] = [];
+
+async function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A relay on a port in front of a HubSpot on another, and a ticket for it. */
+async function serve(
+  hubspot: RequestListener,
+  limits: Omit<Policy, 'subject'> = {},
+  more: Partial<RelayOptions> = {},
+) {
+  const relay = createRelay({
+    authorize: () => ({ subject: 'ada', ...limits }),
+    credential: { accessToken: TOKEN },
+    secret: 'a secret of at least thirty-two bytes',
+    baseUrl: await listen(hubspot),
+    ...more,
+  });
+  const address = await listen(toNodeListener(relay));
+  const answer = await fetch(`${address}/hubspot/token`, { method: 'POST' });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return { address, authorization: `Bearer ${access_token}` };
+}
+
+/** Begins an upload of contacts by hand, piece by piece. */
+function begin(
+  { address, authorization }: { address: string; authorization: string },
+  contentLength?: number,
+) {
+  const headers: Record<string, string> = {
+    authorization,
+    cookie: 'session=1',
+    'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+  };
+  if (contentLength !== undefined) headers['content-length'] = String(contentLength);
+  const client = httpRequest(`${address}/hubspot/crm/v3/imports/`, { method: 'POST', headers });
+  client.on('error', () => undefined);
+  return client;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes of buffers that something still holds. */
+function used(): number {
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
+}
+
+/** Sends an upload to its end as a browser does, whatever comes back meanwhile. */
+async function sendOnRegardless(
+  { address, authorization }: Awaited<ReturnType<typeof serve>>,
+  bytes: number,
+) {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  let answer = '';
+  const answered = new Promise<void>((resolve) => {
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString();
+      if (answer.includes('}\r\n')) resolve();
+    });
+  });
+  const head = [
+    'POST /hubspot/crm/v3/imports/ HTTP/1.1',
+    'Host: app.example',
+    `Authorization: ${authorization}`,
+    `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
+    `Content-Length: ${Buffer.byteLength(FILE_BEGINS + FILE_ENDS) + bytes}`,
+    '',
+    FILE_BEGINS,
+  ];
+  socket.write(head.join('\r\n'));
+  for (let at = 0; at < bytes; at += MB) {
+    if (!socket.write(Buffer.alloc(MB, 'x'))) await once(socket, 'drain');
+  }
+  const sent = await new Promise<boolean>((resolve) => socket.write(FILE_ENDS, (error) => resolve(!error)));
+  await answered;
+  socket.destroy();
+  return { sent, answer };
+}
+
+const wholeUpload = (csv: string) => upload(requestPart(), part('files', csv, 'people.csv'));
+const [FILE_BEGINS = ''] = wholeUpload('Email\r\n').split(`\r\n--${BOUNDARY}--`);
+const FILE_ENDS = `\r\n--${BOUNDARY}--\r\n`;
+const json =
+  (body: unknown, status = 200): RequestListener =>
+  (_req, res) => {
+    res
+      .writeHead(status, { 'content-type': 'application/json', 'set-cookie': 'a=b' })
+      .end(JSON.stringify(body));
+  };
+
+async function textOf(message: AsyncIterable<Buffer>): Promise<string> {
+  let text = '';
+  for await (const chunk of message) text += chunk.toString();
+  return text;
+}
+
+const answerTo = async (client: ReturnType<typeof begin>) => {
+  const [message] = (await once(client, 'response')) as [IncomingMessage];
+  const body = JSON.parse(await textOf(message)) as Record<string, unknown>;
+  return { status: message.statusCode, headers: message.headers, body };
+};
+
+describe('over a socket', { timeout: 30_000 }, () => {
+  it('HubSpot sees the file while the client is still sending it', async () => {
+    let begun: () => void = () => undefined;
+    const seen = new Promise<void>((resolve) => (begun = resolve));
+    let received = '';
+    const served = await serve(async (req, res) => {
+      for await (const chunk of req) {
+        received += String(chunk);
+        if (received.includes('first row')) begun();
+      }
+      json({ id: '7' })(req, res);
+    });
+    const client = begin(served);
+    client.write(`${FILE_BEGINS}first row\r\n${'x'.repeat(100)}`);
+    await seen;
+    client.end(`last row${FILE_ENDS}`);
+    const { status, body } = await answerTo(client);
+    assert.equal(status, 200);
+    assert.deepEqual(body, { id: '7' });
+    assert.ok(received.endsWith(`last row${FILE_ENDS}`));
+  });
+
+  it('nothing of the client’s reaches HubSpot but the upload, and nothing of HubSpot’s the client but the answer', async () => {
+    let raw: string[] = [];
+    const served = await serve(async (req, res) => {
+      raw = req.rawHeaders;
+      await textOf(req);
+      json({ id: '7' })(req, res);
+    });
+    const text = wholeUpload('Email\r\na@b.example\r\n');
+    const client = begin(served, Buffer.byteLength(text));
+    client.end(text);
+    const { headers } = await answerTo(client);
+    const sent = JSON.stringify(raw).toLowerCase();
+    assert.ok(sent.includes(TOKEN));
+    for (const secret of [
+      served.authorization.slice(7).toLowerCase(),
+      'cookie',
+      'session=1',
+      'forwarded',
+      'chunked',
+    ]) {
+      assert.ok(!sent.includes(secret), secret);
+    }
+    assert.ok(!JSON.stringify(headers).includes(TOKEN));
+    assert.equal(headers['set-cookie'], undefined);
+  });
+
+  it('an upload of 64 MB to a slow HubSpot needs a few of them in memory', async () => {
+    const chunk = Buffer.alloc(64 * 1024, 'a@example.com,Ada,Lovelace,London\r\n');
+    const chunks = (64 * MB) / chunk.length;
+    let received = 0;
+    let counted = 0;
+    let most = 0;
+    const served = await serve(async (req, res) => {
+      for await (const piece of req) {
+        received += (piece as Buffer).length;
+        if (received > counted + 4 * MB) {
+          counted = received;
+          most = Math.max(most, used());
+        }
+        // Every other task of the process gets its turn first: the client is always ahead.
+        await new Promise(setImmediate);
+      }
+      json({ id: '7' })(req, res);
+    });
+    const before = used();
+    const client = begin(served, Buffer.byteLength(FILE_BEGINS + FILE_ENDS) + chunks * chunk.length);
+    client.write(FILE_BEGINS);
+    for (let i = 0; i < chunks; i += 1) {
+      if (!client.write(chunk)) await once(client, 'drain');
+    }
+    client.end(FILE_ENDS);
+    assert.equal((await answerTo(client)).status, 200);
+    assert.ok(received > 64 * MB);
+    assert.ok(most - before < 16 * MB, `${Math.round((most - before) / MB)} MB`);
+  });
+
+  it('a HubSpot that stops reading stops the client', async () => {
+    let stopped: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => (stopped = resolve));
+    const served = await serve((req) => {
+      req.once('data', () => {
+        req.pause();
+        stopped();
+      });
+    });
+    const client = begin(served);
+    client.write(FILE_BEGINS);
+    await reading;
+    const chunk = Buffer.alloc(MB, 'x');
+    let written = 0;
+    let flowing = true;
+    while (flowing && written < 64 * MB) {
+      written += chunk.length;
+      if (client.write(chunk)) continue;
+      const drained = once(client, 'drain').then(() => true);
+      // Longer than the whole upload takes on loopback.
+      const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000));
+      flowing = await Promise.race([drained, late]);
+    }
+    client.destroy();
+    assert.ok(written < 32 * MB, `${written / MB} MB were taken`);
+  });
+
+  it('a client that leaves in the middle ends the call to HubSpot', async () => {
+    let arrived: (req: IncomingMessage) => void = () => undefined;
+    const arrival = new Promise<IncomingMessage>((resolve) => (arrived = resolve));
+    const served = await serve((req) => {
+      req.on('error', () => undefined);
+      req.once('data', () => arrived(req));
+    });
+    const client = begin(served);
+    client.write(`${FILE_BEGINS}${'x'.repeat(200_000)}`);
+    const req = await arrival;
+    const closed = new Promise((resolve) => req.once('close', resolve));
+    client.destroy();
+    await closed;
+    assert.equal(req.complete, false);
+    assert.equal((await fetch(`${served.address}/hubspot/token`, { method: 'POST' })).status, 200);
+  });
+
+  it('a client that leaves after the last byte still owns the import', async () => {
+    let answerNow: () => void = () => undefined;
+    let whole: () => void = () => undefined;
+    const received = new Promise<void>((resolve) => (whole = resolve));
+    const served = await serve(async (req, res) => {
+      if (req.method === 'GET') return json({ id: '7' })(req, res);
+      await textOf(req);
+      answerNow = () => json({ id: '7' })(req, res);
+      whole();
+    });
+    const client = begin(served);
+    client.end(FILE_BEGINS + FILE_ENDS);
+    await received;
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    client.destroy();
+    await closed;
+    answerNow();
+    const headers = { authorization: served.authorization };
+    let status = 0;
+    for (let tries = 0; tries < 200 && status !== 200; tries += 1) {
+      status = (await fetch(`${served.address}/hubspot/crm/v3/imports/7`, { headers })).status;
+    }
+    assert.equal(status, 200);
+  });
+
+  it('a client reads why it was refused although it is still sending', async () => {
+    const served = await serve((req) => void req.on('error', () => undefined).resume(), { maxBytes: MB });
+    const { sent, answer } = await sendOnRegardless(served, 16 * MB);
+    assert.equal(sent, true);
+    assert.match(answer, /^HTTP\/1\.1 413 [^]*"subCategory":"relay\.file-size"/);
+  });
+
+  it('HubSpot’s refusal in the middle of an upload arrives', async () => {
+    const refusal = { status: 'error', message: 'No', correlationId: 'c', category: 'MISSING_SCOPES' };
+    const served = await serve((req, res) => {
+      req.on('error', () => undefined).resume();
+      json(refusal, 403)(req, res);
+    });
+    const { sent, answer } = await sendOnRegardless(served, 16 * MB);
+    assert.equal(sent, true);
+    assert.ok(answer.includes(JSON.stringify(refusal)));
+  });
+
+  it('a client that stops sending is not waited for without end', async () => {
+    const served = await serve(
+      (req) => void req.on('error', () => undefined).resume(),
+      {},
+      { timeoutMs: 100 },
+    );
+    const client = begin(served);
+    client.write(`${FILE_BEGINS}half a row`);
+    const { status, body } = await answerTo(client);
+    client.destroy();
+    assert.equal(status, 408);
+    assert.equal(body.subCategory, 'relay.client-silent');
+  });
+
+  it('a redirect of HubSpot’s is not followed', async () => {
+    let elsewhere = 0;
+    const other = await listen((req, res) => {
+      elsewhere += 1;
+      json({ id: '1' })(req, res);
+    });
+    const served = await serve((req, res) => {
+      req.resume();
+      res.writeHead(307, { location: `${other}/crm/v3/imports/` }).end();
+    });
+    const client = begin(served);
+    client.end(FILE_BEGINS + FILE_ENDS);
+    assert.equal((await answerTo(client)).status, 502);
+    const headers = { authorization: served.authorization };
+    assert.equal((await fetch(`${served.address}/hubspot/crm/v3/owners`, { headers })).status, 502);
+    assert.equal(elsewhere, 0);
+  });
+
+  it('a long answer streams, and leaving it ends HubSpot’s sending', async () => {
+    let left: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (left = resolve));
+    const served = await serve((_req, res) => {
+      res.on('close', left);
+      res.writeHead(200, { 'content-type': 'application/json' }).write('{"results":[');
+    });
+    const headers = { authorization: served.authorization };
+    const response = await fetch(`${served.address}/hubspot/crm/v3/owners`, { headers });
+    const reader = response.body?.getReader();
+    assert.equal(new TextDecoder().decode((await reader?.read())?.value), '{"results":[');
+    await reader?.cancel();
+    await ended;
+  });
+
+  const targets = [
+    '/hubspot/crm/v3/imports/../../../oauth/v1/token',
+    '/hubspot/crm/v3/imports/%2e%2e/owners',
+    '/hubspot/../hubspot/crm/v3/owners',
+    '/hubspot//crm/v3/owners',
+    '/hubspot\\crm\\v3\\owners',
+    '//evil.example/crm/v3/owners',
+    'http://evil.example/hubspot/crm/v3/owners',
+    '/hubspot/crm/v3/owners%00',
+    '/hubspot/crm/v3%2fowners',
+    '*',
+  ];
+  for (const target of targets) {
+    it(`the address ${target} leads nowhere`, async () => {
+      let calls = 0;
+      const served = await serve((req, res) => {
+        calls += 1;
+        json({})(req, res);
+      });
+      const { port } = new URL(served.address);
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(
+        `GET ${target} HTTP/1.1\r\nHost: app.example\r\nAuthorization: ${served.authorization}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.match(await textOf(socket), /^HTTP\/1\.1 40[04] /);
+      assert.equal(calls, 0);
+    });
+  }
+
+  it('a framework that cuts the mount path off is understood', async () => {
+    const listener = toNodeListener((request) => Promise.resolve(new Response(request.url)), {
+      origin: 'https://public.example',
+    });
+    const address = await listen((req, res) => {
+      Object.assign(req, { originalUrl: req.url, url: '/token' });
+      listener(req, res);
+    });
+    assert.equal(
+      await (await fetch(`${address}/hubspot/token?a=b`)).text(),
+      'https://public.example/hubspot/token?a=b',
+    );
+  });
+});
