@@ -20,7 +20,10 @@ const inlineWorkers: Plugin = {
 };
 
 const entries = {
-  modules: { entry: { index: 'src/index.ts', element: 'src/element/hubspot-importer.ts' }, fileName: '[name]' },
+  modules: {
+    entry: { index: 'src/index.ts', element: 'src/element/hubspot-importer.ts' },
+    fileName: '[name]',
+  },
   single: { entry: { 'hubspot-importer.min': 'src/index.ts' }, fileName: '[name]' },
   relay: { entry: { relay: 'src/relay/index.ts', 'relay-node': 'src/relay/node.ts' }, fileName: '[name]' },
 } as const;
@@ -39,10 +42,23 @@ export default defineConfig({
       fileName: (_format, name) => `${name}.js`,
     },
     rolldownOptions: {
-      output: { minify: isSingle, ...(isSingle && { codeSplitting: false }), chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        minify: isSingle,
+        ...(isSingle && { codeSplitting: false }),
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
       external: isSingle ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],
     },
   },
-  optimizeDeps: { include: ['papaparse', 'lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'lit/directives/ref.js', 'zod/mini'] },
+  optimizeDeps: {
+    include: [
+      'papaparse',
+      'lit',
+      'lit/decorators.js',
+      'lit/directives/repeat.js',
+      'lit/directives/ref.js',
+      'zod/mini',
+    ],
+  },
   worker: { format: 'es', rolldownOptions: { output: { minify: true, sourcemap: false } } },
 });

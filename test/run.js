@@ -9,12 +9,17 @@ const countsFile = join(folder, 'browser.txt');
 const tapFile = join(folder, 'node.tap');
 const nodeFolders = ['test/relay', 'test/demo', 'test/e2e'];
 const nodeFiles = nodeFolders.flatMap((path) =>
-  readdirSync(path).filter((name) => name.endsWith('.test.ts')).map((name) => join(path, name)),
+  readdirSync(path)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(path, name)),
 );
 
 const run = (args, env = {}) =>
   new Promise((resolve) => {
-    spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TZ: 'Europe/Paris', ...env } }).on('close', resolve);
+    spawn(process.execPath, args, {
+      stdio: 'inherit',
+      env: { ...process.env, TZ: 'Europe/Paris', ...env },
+    }).on('close', resolve);
   });
 const read = (path) => {
   try {
@@ -29,9 +34,13 @@ const browserExit = await run(
   { TEST_COUNTS: countsFile },
 );
 const nodeExit = await run([
-  '--import', 'tsx', '--test',
-  '--test-reporter=spec', '--test-reporter-destination=stdout',
-  '--test-reporter=tap', `--test-reporter-destination=${tapFile}`,
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=tap',
+  `--test-reporter-destination=${tapFile}`,
   ...nodeFiles,
 ]);
 

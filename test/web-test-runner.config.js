@@ -25,7 +25,9 @@ const countsReporter = {
     const tests = sessions.flatMap((session) => countTests(session.testResults));
     const failed = tests.filter((test) => !test.passed).length;
     // A file that cannot be loaded runs no test and must not count as fine.
-    const broken = sessions.filter((session) => !session.passed && countTests(session.testResults).every((test) => test.passed));
+    const broken = sessions.filter(
+      (session) => !session.passed && countTests(session.testResults).every((test) => test.passed),
+    );
     appendFileSync(process.env.TEST_COUNTS, `${tests.length - failed} ${failed + broken.length}\n`);
   },
 };
@@ -34,7 +36,10 @@ export default {
   rootDir: new URL('..', import.meta.url).pathname,
   files: ['test/{core,worker,client,element}/**/*.test.ts', 'test/contract.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [umdAsModule, esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [
+    umdAsModule,
+    esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+  ],
   browsers: [chromeLauncher({ launchOptions: await findChrome() })],
   reporters: [defaultReporter({ reportTestResults: true }), countsReporter],
   testFramework: { config: { timeout: 10_000 } },

@@ -18,8 +18,17 @@ const WORDS_ONLY = new Set([
   'gender',
 ]);
 
+/** Of these, the ones without house numbers and the like. */
+const WITHOUT_DIGITS = new Set(['firstname', 'lastname', 'country']);
+
 /** Text properties of places, which may hold digits. */
-const PLACES = new Set(['address', 'address2', 'state', 'zip']);
+const PLACES = new Set(['address', 'address2', 'zip']);
+
+const STATUS_WORDS = new Set(
+  'active inactive open opened closed new pending won lost qualified unqualified done draft archived enabled disabled on off yes no true false hot warm cold actif inactif ouvert ferme fermé nouveau aktiv inaktiv offen geschlossen neu activo inactivo abierto cerrado nuevo baja ativo inativo aberto fechado novo'.split(
+    ' ',
+  ),
+);
 
 /** Says whether the cells look like values of the property. Cells that are all empty are silent. */
 export function agreementOf(target: Target, looks: Looks): Agreement {
@@ -109,16 +118,27 @@ function partsOf(cell: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function agreementOfText(property: Property, looks: Looks): Agreement {
+function agreementOfText({ name }: Property, looks: Looks): Agreement {
   const { share } = looks;
-  if (property.name === 'salutation') return judge(share.salutation, 0.6, isClearlyOther(looks));
-  if (property.name === 'jobtitle' && share.salutation > 0.5) return 'disagrees';
-  if (property.name === 'state' && share.code >= 0.6) return 'agrees';
-  if (WORDS_ONLY.has(property.name)) return isClearlyOther(looks) ? 'disagrees' : 'silent';
-  if (PLACES.has(property.name)) {
-    return Math.max(share.email, share.url, share.date) > 0.5 ? 'disagrees' : 'silent';
-  }
+  if (name === 'salutation') return judge(share.salutation, 0.6, isClearlyOther(looks));
+  if (name === 'date_of_birth') return judge(share.date, 0.6, looks.withDigit < 0.5);
+  if (name === 'state') return agreementOfState(looks);
+  if (name === 'jobtitle' && share.salutation > 0.5) return 'disagrees';
+  if (WITHOUT_DIGITS.has(name) && looks.withDigit > 0.5) return 'disagrees';
+  if (WORDS_ONLY.has(name)) return isClearlyOther(looks) ? 'disagrees' : 'silent';
+  if (PLACES.has(name)) return isNoPlace(looks) ? 'disagrees' : 'silent';
   return 'silent';
+}
+
+/** A "State" is a place here; one that is open or closed is not meant. */
+function agreementOfState(looks: Looks): Agreement {
+  const statuses = looks.distinct.filter((cell) => STATUS_WORDS.has(cell));
+  if (isNoPlace(looks) || statuses.length > looks.distinct.length / 2) return 'disagrees';
+  return looks.share.code >= 0.6 ? 'agrees' : 'silent';
+}
+
+function isNoPlace({ share }: Looks): boolean {
+  return Math.max(share.email, share.url, share.date) > 0.5;
 }
 
 function isClearlyOther({ share }: Looks): boolean {

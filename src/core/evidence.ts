@@ -111,7 +111,7 @@ export function evidenceOf(header: string, objectTypeId: string, index: NameInde
     const known = found.get(evidence.property);
     if (known === undefined || outranks(evidence, known)) found.set(evidence.property, evidence);
   };
-  index.exact.get(keyOf(words))?.forEach(keep);
+  withoutEchoes(header, index.exact.get(keyOf(words)) ?? []).forEach(keep);
   index.anyOrder.get(setKeyOf(words))?.forEach(keep);
   for (const { words: rest, allows } of reductionsOf(words, objectTypeId)) {
     for (const evidence of [
@@ -122,6 +122,16 @@ export function evidenceOf(header: string, objectTypeId: string, index: NameInde
     }
   }
   return [...found.values()];
+}
+
+/** `Email` is the label as well as the internal name; only `email`, to the letter, is meant as the internal name. */
+function withoutEchoes(header: string, found: readonly Evidence[]): readonly Evidence[] {
+  const isLabelled = (property: Property): boolean =>
+    found.some((one) => one.property === property && one.strength === 'label');
+  return found.filter(
+    ({ strength, property }) =>
+      strength !== 'name' || property.name === header.trim() || !isLabelled(property),
+  );
 }
 
 function outranks(evidence: Evidence, known: Evidence): boolean {

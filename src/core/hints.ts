@@ -14,7 +14,11 @@ export interface HintIndex {
 const PLAIN_KINDS: readonly ValueKind[] = ['email', 'domain', 'url', 'phone'];
 
 /** Words that half of all headers have; sharing one is no hint. */
-const GENERIC = new Set('name date number status time type code value first last home work other'.split(' '));
+const GENERIC = new Set(
+  'name date number status time type code value first last home work other contact company customer deal ticket'.split(
+    ' ',
+  ),
+);
 
 /** A word that more labels have than this tells nothing. */
 const TELLING = 12;

@@ -50,8 +50,10 @@ const CODE = /^\p{Lu}{2,3}$/u;
 const NUMERIC_DATE = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}))([T ,].*)?$/;
 const NAMED_DATE =
   /^(\d{1,4}[-/. ]+)?\p{L}{3,9}\.?[-/. ]+\d{1,2}(,?[-/. ]+\d{2,4})?([T ,].*)?$|^\d{1,2}[-/. ]+\p{L}{3,9}\.?,?[-/. ]+\d{2,4}([T ,].*)?$/u;
-const MONTH =
-  /\b(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|fév|fev|avr|juin|juil|aoû|déc|ene|abr|ago|set|out|dic)\p{L}*/iu;
+const MONTHS =
+  'january february march april may june july august september october november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre januar februar marz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro marco maio junho julho setembro outubro dezembro'.split(
+    ' ',
+  );
 
 /** Says what the cells of a column look like, from its first filled ones. */
 export function lookAt(cells: readonly string[]): Looks {
@@ -133,7 +135,18 @@ function looksLikePhone(text: string): boolean {
 
 function looksLikeDate(text: string, hasLetter: boolean): boolean {
   if (NUMERIC_DATE.test(text)) return true;
-  return hasLetter && NAMED_DATE.test(text) && MONTH.test(text);
+  return hasLetter && NAMED_DATE.test(text) && namesMonth(text);
+}
+
+/** Months are written in full or cut after three letters or more. */
+function namesMonth(text: string): boolean {
+  const [word = ''] =
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]{3,}/) ?? [];
+  return word !== '' && MONTHS.some((month) => month.startsWith(word));
 }
 
 function isSalutation(word: string): boolean {

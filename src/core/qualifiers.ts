@@ -21,7 +21,10 @@ const OBJECT_WORDS: Readonly<Record<string, string>> = {
 const AT_WORK =
   'business work office primary main geschaftlich geschaeftlich geschaftliche geschaftlicher dienstlich buro buero bureau pro professionnel professionnelle travail principal trabajo laboral oficina trabalho comercial escritorio';
 
-/** Words that change nothing about one group of properties. Home, other, second and assistant's are missing on purpose. */
+/**
+ * Words that change nothing about one group of properties, as the number 1 does for all of these. Home, other, second and assistant's are missing on
+ * purpose.
+ */
 const GROUPS: readonly { readonly properties: ReadonlySet<string>; readonly words: ReadonlySet<string> }[] = [
   {
     properties: new Set(['phone', 'mobilephone', 'fax']),
@@ -29,9 +32,12 @@ const GROUPS: readonly { readonly properties: ReadonlySet<string>; readonly word
   },
   {
     properties: new Set(['address', 'city', 'state', 'zip', 'country']),
-    words: wordSet(`${AT_WORK} mailing billing address adresse anschrift direccion endereco`),
+    words: wordSet(
+      `1 ${AT_WORK} mailing billing default current address adresse anschrift direccion endereco`,
+    ),
   },
   { properties: new Set(['email']), words: wordSet(`${AT_WORK} address adresse direccion endereco`) },
+  { properties: new Set(['company', 'jobtitle', 'website']), words: new Set() },
 ];
 
 /** Words too general to stand for a property once their companion is gone: "Last contact" is not a last name. */
@@ -50,9 +56,12 @@ export function reductionsOf(words: readonly string[], objectTypeId: string): re
   const reductions: Reduction[] =
     own.length < words.length && canStand(own) ? [{ words: own, allows: () => true }] : [];
   for (const group of GROUPS) {
-    const rest = own.filter((word) => !group.words.has(word));
-    if (rest.length === 0 || rest.length === own.length) continue;
-    reductions.push({ words: rest, allows: (property) => group.properties.has(property) });
+    const allows = (property: string): boolean => group.properties.has(property);
+    const unnumbered = own.filter((word) => word !== '1');
+    const bare = unnumbered.filter((word) => !group.words.has(word));
+    for (const rest of [unnumbered, bare]) {
+      if (rest.length > 0 && rest.length < own.length) reductions.push({ words: rest, allows });
+    }
   }
   return reductions;
 }

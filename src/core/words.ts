@@ -10,13 +10,17 @@ const NOISE = new Set(
   ),
 );
 
+/** How a value is to be written, behind a header: `(dd/mm/yyyy)`, `(TT.MM.JJJJ)`, `(m/w/d)`. */
+const FORMAT_REMARK = /\s*\([dmyjtahwfx][dmyjtahwfx./\-\s]*\)\s*$/i;
+
 /**
  * Splits a header or label into plain lower-case words: accents, punctuation, camelCase and joining words gone.
  * `E-Mail-Adresse*` gives `email adresse`, `MailingPostalCode` gives `mailing postal code`.
  */
 export function wordsOf(text: string): readonly string[] {
-  const plain = fold(text.replace(/__c$/i, ''))
+  const plain = fold(text.replace(/__c$/i, '').replace(FORMAT_REMARK, ''))
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .replace(/\be[\s_-]?mails?\b/g, 'email')
@@ -27,7 +31,7 @@ export function wordsOf(text: string): readonly string[] {
     .trim();
   if (plain === '') return [];
   const words = plain.split(' ');
-  const telling = words.filter((word) => !JOINING.has(word) && !NOISE.has(word) && word !== '1');
+  const telling = words.filter((word) => !JOINING.has(word) && !NOISE.has(word));
   return telling.length > 0 ? telling : words;
 }
 

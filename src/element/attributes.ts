@@ -2,7 +2,11 @@ import type { DateFormat, Operation } from '../core/hubspot.js';
 
 /** Unknown values fall back to the default; nothing throws. */
 
-const OPERATIONS: Readonly<Record<string, Operation>> = { upsert: 'UPSERT', create: 'CREATE', update: 'UPDATE' };
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  upsert: 'UPSERT',
+  create: 'CREATE',
+  update: 'UPDATE',
+};
 
 const DATE_FORMATS: Readonly<Record<string, DateFormat>> = {
   'month-day-year': 'MONTH_DAY_YEAR',
@@ -15,7 +19,8 @@ export const toOperation = (value: unknown): Operation => OPERATIONS[plain(value
 export const toDateFormat = (value: unknown): DateFormat | null => DATE_FORMATS[plain(value)] ?? null;
 
 /** `v3`, or a date such as `2026-09`. */
-export const toApiVersion = (value: unknown): string => (/^\d{4}-\d{2}$/.test(plain(value)) ? plain(value) : 'v3');
+export const toApiVersion = (value: unknown): string =>
+  /^\d{4}-\d{2}$/.test(plain(value)) ? plain(value) : 'v3';
 
 /** A positive whole number, at most `limit`. */
 export function toLimit(value: unknown, limit: number): number {

@@ -3,7 +3,7 @@ import type { Mapping } from '../core/mapping.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { Flow } from './flow.js';
 import type { Ui } from './ui.js';
-import type { Callbacks, Context } from './views/screen.js';
+import { type Callbacks, type Context, problemKey } from './views/screen.js';
 
 /** What the callbacks need of the element. */
 export interface Host {
@@ -34,16 +34,19 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       quietly(flow.load(file));
       if (isOneOfSeveral) host.show({ tookOneOfSeveral: true });
     },
-    paste: (text) => quietly(flow.load(new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' }))),
-    downloadTemplate: () => quietly(import('./downloads.js').then(({ saveTemplate }) => saveTemplate(flow, host.context()))),
+    paste: (text) =>
+      quietly(
+        flow.load(new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' })),
+      ),
+    downloadTemplate: () =>
+      quietly(import('./downloads.js').then(({ saveTemplate }) => saveTemplate(flow, host.context()))),
     resume: () => flow.resume(),
     back: () => flow.back(),
     review: () => quietly(flow.check()),
     reviewProblem(problem) {
       quietly(
         flow.check().then(() => {
-          const key = `${problem.code} ${problem.column ?? ''}`;
-          host.show({ openProblem: key });
+          host.show({ openProblem: problemKey(problem) });
           host.focusAfterUpdate('.problem [aria-expanded="true"]');
         }),
       );
@@ -92,8 +95,10 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
         // The page may not write to the clipboard; the text is there to be selected.
       }
     },
-    downloadRefused: () => quietly(import('./downloads.js').then(({ saveRefused }) => saveRefused(flow, host.context()))),
-    downloadReport: () => quietly(import('./downloads.js').then(({ saveReport }) => saveReport(flow, host.context()))),
+    downloadRefused: () =>
+      quietly(import('./downloads.js').then(({ saveRefused }) => saveRefused(flow, host.context()))),
+    downloadReport: () =>
+      quietly(import('./downloads.js').then(({ saveReport }) => saveReport(flow, host.context()))),
     readErrorsAgain: () => flow.readErrorsAgain(),
     showUi: (ui) => host.show(ui),
   };

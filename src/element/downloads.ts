@@ -11,7 +11,24 @@ export async function saveTemplate(flow: Flow, { words, noun }: Context): Promis
   const facts = await flow.readFacts();
   const properties = propertiesOf({ facts }).filter(({ readOnly, name }) => !readOnly && name !== RECORD_ID);
   const first = [...facts.objectType.identifiers, ...facts.objectType.required.flat()];
-  const usual = ['firstname', 'lastname', 'email', 'phone', 'company', 'jobtitle', 'name', 'domain', 'city', 'country', 'amount', 'closedate', 'price', 'content', 'lifecyclestage', 'hubspot_owner_id'];
+  const usual = [
+    'firstname',
+    'lastname',
+    'email',
+    'phone',
+    'company',
+    'jobtitle',
+    'name',
+    'domain',
+    'city',
+    'country',
+    'amount',
+    'closedate',
+    'price',
+    'content',
+    'lifecyclestage',
+    'hubspot_owner_id',
+  ];
   const wanted = [...new Set([...first, ...usual])];
   const chosen = wanted.flatMap((name) => properties.find((property) => property.name === name) ?? []);
   const columns = chosen.length > 0 ? chosen : properties.slice(0, 20);
@@ -27,7 +44,9 @@ export async function saveRefused(flow: Flow, { words }: Context): Promise<void>
   const loaded = loadedOf(state);
   const rows = rowsWith(outcome.errors, ['row', 'file']);
   const ours = loaded === null ? [] : await flow.rows(rows);
-  const theirs = outcome.errors.filter(({ row, cells, effect }) => row === null && cells !== null && effect === 'row');
+  const theirs = outcome.errors.filter(
+    ({ row, cells, effect }) => row === null && cells !== null && effect === 'row',
+  );
   const headers = loaded?.preview.headers ?? [];
   const sent = outcome.sent?.columns ?? headers.map((_, column) => column);
   const restored = theirs.map(({ cells }) => headers.map((_, column) => cells?.[sent.indexOf(column)] ?? ''));

@@ -89,10 +89,7 @@ export class Flow {
       }
       if (file.size === 0) throw new ImporterError('file-empty', null);
       const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
-      const [preview, facts] = await Promise.all([
-        desk.preview(file, {}),
-        stages.readFacts(options, signal),
-      ]);
+      const [preview, facts] = await Promise.all([desk.preview(file, {}), stages.readFacts(options, signal)]);
       signal.throwIfAborted();
       const settings: Settings = {
         name: options.importName ?? options.nameFor(file),
@@ -120,7 +117,10 @@ export class Flow {
       signal.throwIfAborted();
       const mapping = stages.remap(loaded, preview, this.#listener.options());
       const check = { phase: 'waiting' } as const;
-      this.#dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes: NO_CHANGES, check } });
+      this.#dispatch({
+        type: 'previewed',
+        loaded: { ...loaded, preview, mapping, changes: NO_CHANGES, check },
+      });
       this.#startCheck();
     });
   }
@@ -164,7 +164,8 @@ export class Flow {
   /** Goes on to `ready`, when every row has been checked. */
   async check(): Promise<void> {
     if (this.state.status === 'ready') return this.#checked;
-    if (this.state.status !== 'mapping') throw new DOMException('There is nothing to check.', 'InvalidStateError');
+    if (this.state.status !== 'mapping')
+      throw new DOMException('There is nothing to check.', 'InvalidStateError');
     const { loaded } = this.state;
     const stages = await loadStages();
     const blocker = stages.blocker(loaded);
@@ -181,7 +182,8 @@ export class Flow {
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checked;
-    if (this.state.status !== 'ready') throw new DOMException('There is nothing to send.', 'InvalidStateError');
+    if (this.state.status !== 'ready')
+      throw new DOMException('There is nothing to send.', 'InvalidStateError');
     const { loaded } = this.state;
     const stages = await loadStages();
     const blocker = stages.blocker(loaded);
@@ -190,7 +192,8 @@ export class Flow {
       throw blocker;
     }
     const request = requestOf(loaded);
-    if (!this.#listener.maySubmit(request)) throw new DOMException('The page held the import back.', 'AbortError');
+    if (!this.#listener.maySubmit(request))
+      throw new DOMException('The page held the import back.', 'AbortError');
     const signal = this.#newRun();
     this.#dispatch({ type: 'submitted' });
     const client = await this.#client();
@@ -337,7 +340,13 @@ export class Flow {
   ): Promise<ImportResponse> {
     const { findImport, submitImport } = await loadStages();
     if (this.#lost !== null) {
-      const found = await findImport(client, this.#lost.name, this.#lost.sinceMs, this.#knownImportIds, signal);
+      const found = await findImport(
+        client,
+        this.#lost.name,
+        this.#lost.sinceMs,
+        this.#knownImportIds,
+        signal,
+      );
       this.#lost = null;
       if (found !== null) return found;
     }
@@ -347,7 +356,9 @@ export class Flow {
     try {
       return await submitImport(client, {
         request,
-        files: [{ name: file?.fileName ?? csvName('import'), content: content.slice(0, content.size, 'text/csv') }],
+        files: [
+          { name: file?.fileName ?? csvName('import'), content: content.slice(0, content.size, 'text/csv') },
+        ],
         idempotencyKey: crypto.randomUUID(),
         knownImportIds: this.#knownImportIds,
         signal,
@@ -432,10 +443,17 @@ export class Flow {
     join(errors, 'reading');
     try {
       const { readJoinedErrors } = await loadStages();
-      await readJoinedErrors(await this.#client(), importId, outcome.sent, (rows) => this.#sentCells(rows, outcome.sent), signal, (page) => {
-        errors.push(...page);
-        join([...errors], 'reading');
-      });
+      await readJoinedErrors(
+        await this.#client(),
+        importId,
+        outcome.sent,
+        (rows) => this.#sentCells(rows, outcome.sent),
+        signal,
+        (page) => {
+          errors.push(...page);
+          join([...errors], 'reading');
+        },
+      );
       join(errors, 'all');
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
@@ -445,7 +463,10 @@ export class Flow {
   }
 
   /** The cells of rows as they were sent: the columns that went out, with the person's corrections. */
-  async #sentCells(rows: readonly number[], sent: Sent | null): Promise<ReadonlyMap<number, readonly string[]>> {
+  async #sentCells(
+    rows: readonly number[],
+    sent: Sent | null,
+  ): Promise<ReadonlyMap<number, readonly string[]>> {
     const loaded = loadedOf(this.state);
     if (sent === null || loaded === null) return new Map();
     const { changedCell } = await loadStages();
@@ -518,7 +539,8 @@ export function requestOf(loaded: Loaded): ImportRequest {
   });
 }
 
-const isWorkerFailure = (error: unknown): boolean => error instanceof ImporterError && error.code === 'worker-failed';
+const isWorkerFailure = (error: unknown): boolean =>
+  error instanceof ImporterError && error.code === 'worker-failed';
 
 const toImporterError = (error: unknown): ImporterError =>
   error instanceof ImporterError ? error : new ImporterError('worker-failed', null, error);

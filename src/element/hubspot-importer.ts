@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ImportResponse } from '../core/answers.js';
 import { findObjectType, type ImportRequest, LIMITS } from '../core/hubspot.js';
@@ -120,8 +120,8 @@ export class HubspotImporter extends LitElement {
   /** Which column is which property; read when a file is taken. */
   @property({ attribute: false }) mapping: MappingPreset | null = null;
   /** Property definitions as HubSpot lists them; then none are fetched. An array, or one array per object type id. */
-  @property({ attribute: false }) properties: readonly unknown[] | Readonly<Record<string, readonly unknown[]>> | null =
-    null;
+  @property({ attribute: false }) properties:
+    readonly unknown[] | Readonly<Record<string, readonly unknown[]>> | null = null;
   /** Headers and credentials for the page's own backend. */
   @property({ attribute: false }) requestInit: RequestInit = {};
   /** Replaces the browser's `fetch` for every call. Uploads then report no progress. */
@@ -140,7 +140,8 @@ export class HubspotImporter extends LitElement {
     changed: (current, previous) => this.#changed(current, previous),
     progressed: () => this.#progressed(),
     maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
-    failed: (error) => emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
+    failed: (error) =>
+      emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
   });
   #callbacks: Callbacks = createCallbacks(this.#flow, {
     ui: () => this.ui,
@@ -273,7 +274,9 @@ export class HubspotImporter extends LitElement {
       marketable: toMarketable(this.marketable),
       maxBytes: toLimit(this.maxBytes, LIMITS.bytes),
       maxRows: toLimit(this.maxRows, LIMITS.rows),
-      properties: Array.isArray(this.properties) ? this.properties : (Object(this.properties)[type.id] ?? null),
+      properties: Array.isArray(this.properties)
+        ? this.properties
+        : (Object(this.properties)[type.id] ?? null),
       preset: this.mapping,
     };
   }
@@ -321,7 +324,8 @@ export class HubspotImporter extends LitElement {
       void this.#moveFocus();
     }
     if (current.status !== 'empty') void this.#loadScreens();
-    const importState = (state: ImportState): string | null => ('import' in state ? state.import.state : null);
+    const importState = (state: ImportState): string | null =>
+      'import' in state ? state.import.state : null;
     if (isNewStatus || importState(current) !== importState(previous)) {
       emit(this, 'hubspot-importer-state', this.#stateDetail(previous.status));
     }
@@ -340,7 +344,10 @@ export class HubspotImporter extends LitElement {
       importState: this.import?.state ?? null,
       importId: this.import?.id ?? null,
       file: file === null ? null : { name: file.name, bytes: file.size },
-      rows: { total: check?.phase === 'finished' ? check.tally.rows.total : null, checked: tally?.rows.total ?? 0 },
+      rows: {
+        total: check?.phase === 'finished' ? check.tally.rows.total : null,
+        checked: tally?.rows.total ?? 0,
+      },
       problems: { errors: kinds('error'), warnings: kinds('warning') },
       import: this.import,
       error: 'error' in flowState ? flowState.error : null,
@@ -394,7 +401,11 @@ export class HubspotImporter extends LitElement {
 
   async #loadScreens(): Promise<void> {
     if (this.screens !== null) return;
-    this.screens = await import('./views/screens.js');
+    const screens = await import('./views/screens.js');
+    if (this.screens !== null) return;
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [styles, screens.screenStyles].flat());
+    this.screens = screens;
     this.importErrors = await loadImportErrors(this.#format.locale);
   }
 

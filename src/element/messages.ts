@@ -5,7 +5,8 @@ import type { ValueKind } from '../core/plan.js';
 import type { Format } from './format.js';
 
 /** Chooses between one and many the way English does; other languages bring their own rule. */
-const count = (n: number, one: string, many: string, f: Format): string => `${f.number(n)} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string, f: Format): string =>
+  `${f.number(n)} ${n === 1 ? one : many}`;
 
 const facts = <C extends ErrorCode>(error: ImporterError, _code: C): ImporterError<C>['detail'] =>
   error.detail as ImporterError<C>['detail'];
@@ -80,7 +81,7 @@ export const en = {
       ...(undecided > 0 ? [`${f.number(undecided)} ${undecided === 1 ? 'needs' : 'need'} a decision`] : []),
       ...(out > 0 ? [`${f.number(out)} will not be imported`] : []),
     ];
-    return rest.length === 0 ? parts[0] ?? '' : `${parts[0]} ${rest.join(', ')}.`;
+    return rest.length === 0 ? (parts[0] ?? '') : `${parts[0]} ${rest.join(', ')}.`;
   },
   sectionUndecided: 'Needs a decision',
   sectionMatched: 'Matched',
@@ -170,8 +171,10 @@ export const en = {
   } satisfies Record<Operation, string> as Record<Operation, string>,
   operationMeans: {
     UPSERT: (noun: Noun): string => `Rows that match a ${noun.one} update it, the others create a new one.`,
-    CREATE: (noun: Noun): string => `Every row creates a new ${noun.one}. Rows that match an existing one are refused.`,
-    UPDATE: (noun: Noun): string => `Only existing ${noun.many} are updated. Rows that match none are refused.`,
+    CREATE: (noun: Noun): string =>
+      `Every row creates a new ${noun.one}. Rows that match an existing one are refused.`,
+    UPDATE: (noun: Noun): string =>
+      `Only existing ${noun.many} are updated. Rows that match none are refused.`,
   } satisfies Record<Operation, (noun: Noun) => string> as Record<Operation, (noun: Noun) => string>,
   identifierLabel: 'Matched by',
   identifierNone: 'Nothing: every row creates a record',
@@ -213,15 +216,14 @@ export const en = {
   noHeaderRow: 'No header row',
   headerRowOption: (row: number, cells: string): string => `Row ${row}: ${cells}`,
   delimiterNames: {
-    ',': 'Comma ,',
-    ';': 'Semicolon ;',
+    ',': 'Comma',
+    ';': 'Semicolon',
     '\t': 'Tab',
-    '|': 'Bar |',
-    ' ': 'Space',
-    '^': 'Caret ^',
-    '~': 'Tilde ~',
+    '|': 'Bar',
+    '^': 'Caret',
+    '~': 'Tilde',
   } as Readonly<Record<string, string>>,
-  quoteNames: { '"': 'Double "', "'": 'Single \'' } as Readonly<Record<string, string>>,
+  quoteNames: { '"': 'Double', "'": 'Single' } as Readonly<Record<string, string>>,
   dialectSummary: (encoding: string, delimiter: string, header: string): string =>
     `${encoding}, ${delimiter}, ${header}`,
   headerIn: (row: number): string => (row === 0 ? 'no header row' : `header in row ${row}`),
@@ -285,7 +287,8 @@ export const en = {
 
   // Problems
   problem: {
-    'row-empty': (n: number, _p: string, f: Format) => `${count(n, 'row has', 'rows have', f)} nothing to import`,
+    'row-empty': (n: number, _p: string, f: Format) =>
+      `${count(n, 'row has', 'rows have', f)} nothing to import`,
     'row-too-short': (n: number, _p: string, f: Format) =>
       `${count(n, 'row has', 'rows have', f)} fewer cells than the header`,
     'row-too-long': (n: number, _p: string, f: Format) =>
@@ -342,8 +345,11 @@ export const en = {
         ? `The ${noun.one} is imported, the value is dropped.`
         : `The ${noun.many} are imported, the values are dropped.`,
     merge: () => 'The last row with the same value wins.',
-    none: () => 'Imported as it is.',
-  } satisfies Record<Effect, (n: number, noun: Noun) => string> as Record<Effect, (n: number, noun: Noun) => string>,
+    none: (n: number): string => (n === 1 ? 'Imported as it is.' : 'Imported as they are.'),
+  } satisfies Record<Effect, (n: number, noun: Noun) => string> as Record<
+    Effect,
+    (n: number, noun: Noun) => string
+  >,
   effectRowEmpty: 'Left out of what is sent.',
   effectUnreadable: 'Perhaps the encoding is another one: see “Not reading right?” at the match step.',
   rowsList: (rows: readonly string[], more: number, f: Format): string => {
@@ -370,7 +376,8 @@ export const en = {
     `The first ${f.number(n)} of ${f.number(total)} rows`,
   leaveOutRow: 'Leave out',
   leaveOutRowLabel: (row: string): string => `Leave out row ${row}`,
-  leaveOutAll: (n: number, f: Format): string => `Leave out ${n === 1 ? 'this row' : `all ${f.number(n)} rows`}`,
+  leaveOutAll: (n: number, f: Format): string =>
+    `Leave out ${n === 1 ? 'this row' : `all ${f.number(n)} rows`}`,
   takeBack: 'Take back',
   cellLabel: (header: string, row: string): string => `${header}, row ${row}`,
   changesMade: (n: number, f: Format): string => `${count(n, 'correction', 'corrections', f)} made.`,
@@ -424,7 +431,9 @@ export const en = {
     `${f.number(n)} ${n === 1 ? `${noun.one} is` : `${noun.many} are`} in HubSpot`,
   doneTitleNone: (noun: Noun): string => `No ${noun.many} were imported`,
   doneIntroClean: (inFile: number, f: Format): string =>
-    inFile === 1 ? 'The only row of your file arrived.' : `All ${f.number(inFile)} rows of your file arrived.`,
+    inFile === 1
+      ? 'The only row of your file arrived.'
+      : `All ${f.number(inFile)} rows of your file arrived.`,
   doneIntro: (imported: number, refused: number, notSent: number, inFile: number, f: Format): string => {
     const parts = [
       `${f.number(imported)} imported`,
@@ -460,7 +469,8 @@ export const en = {
   whatHappened: 'What happened',
   whatToDo: 'What to do',
   wholeFile: 'Whole file',
-  errorsShown: (n: number, total: number, f: Format): string => `The first ${f.number(n)} of ${f.number(total)}`,
+  errorsShown: (n: number, total: number, f: Format): string =>
+    `The first ${f.number(n)} of ${f.number(total)}`,
   hubspotSays: (text: string): string => `HubSpot says: ${text}`,
   downloadRefused: 'Download refused rows',
   downloadReport: 'Download error report',
@@ -502,13 +512,15 @@ export const en = {
       return `${what[looksLike]}, whatever its name says. ${isExcel ? 'Save the sheet as “CSV UTF-8” and choose that file.' : 'Choose a CSV file.'}`;
     },
     'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
-    'file-unreadable': () => 'The browser can no longer read the file: it was moved, changed or closed to us. Choose it again.',
+    'file-unreadable': () =>
+      'The browser can no longer read the file: it was moved, changed or closed to us. Choose it again.',
     'csv-row-too-large': (e: ImporterError, f: Format) => {
       const { row, limitBytes } = facts(e, 'csv-row-too-large');
       return `Row ${f.number(row)} is larger than ${f.bytes(limitBytes)}. Most likely a quote is opened there and never closed: correct it in the file, or choose another quote at the match step.`;
     },
     'mapping-empty': () => 'No column is matched to a property yet. Match at least one.',
-    'mapping-repeated': () => 'Two columns are matched to the same property. Choose which of them HubSpot gets.',
+    'mapping-repeated': () =>
+      'Two columns are matched to the same property. Choose which of them HubSpot gets.',
     'mapping-no-identifier': () =>
       'Update only needs a column that identifies the records. Match the record ID or another identifier, or create records too.',
     'worker-failed': () => 'The check stopped unexpectedly. Your file is unharmed: try again.',
@@ -516,12 +528,15 @@ export const en = {
       'This page has not said where to send imports. Its developer needs to set the token-endpoint attribute.',
     'token-refused': (e: ImporterError) => {
       const { status } = facts(e, 'token-refused');
-      if (status === 401) return 'You are not signed in to this page any more. Sign in again, then go on here.';
+      if (status === 401)
+        return 'You are not signed in to this page any more. Sign in again, then go on here.';
       if (status === 403) return 'You are not allowed to import. Ask whoever runs this page.';
-      if (status === 404) return 'Nothing answers at the token endpoint (404). The page’s developer needs to check its address.';
+      if (status === 404)
+        return 'Nothing answers at the token endpoint (404). The page’s developer needs to check its address.';
       return `The token endpoint refused (${status}). Nothing was sent. Try again, or tell whoever runs this page.`;
     },
-    'import-unauthorized': () => 'HubSpot did not accept the page’s credentials, even renewed. Nothing was sent. Sign in again, or tell whoever runs this page.',
+    'import-unauthorized': () =>
+      'HubSpot did not accept the page’s credentials, even renewed. Nothing was sent. Sign in again, or tell whoever runs this page.',
     'import-forbidden': (e: ImporterError) => {
       const { scopes, message } = facts(e, 'import-forbidden');
       return scopes.length > 0
@@ -543,7 +558,8 @@ export const en = {
     },
     'server-failed': (e: ImporterError) =>
       `HubSpot or the backend is in trouble (${facts(e, 'server-failed').status}). Everything is kept here: try again in a while.`,
-    network: () => 'No answer: the connection is down, or the backend is. Everything is kept here: try again.',
+    network: () =>
+      'No answer: the connection is down, or the backend is. Everything is kept here: try again.',
     timeout: (e: ImporterError, f: Format) =>
       `No answer within ${f.duration(facts(e, 'timeout').timeoutMs)}. Everything is kept here: try again.`,
     'response-unexpected': (e: ImporterError) =>

@@ -8,7 +8,14 @@ import { type Mapping, setDateFormat, setProperty } from '../core/mapping.js';
 import { mappingProblems } from '../core/mapping-problems.js';
 import type { Preview } from '../core/preview.js';
 import type { DateEvidence, Tally } from '../core/problems.js';
-import { decideLineNumbering, joinError, type LineNumbering, type RowError, rowsToCompare, type Sent } from '../core/report.js';
+import {
+  decideLineNumbering,
+  joinError,
+  type LineNumbering,
+  type RowError,
+  rowsToCompare,
+  type Sent,
+} from '../core/report.js';
 import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
 import { sentColumns } from '../core/request.js';
 import type { Loaded } from '../core/state.js';
@@ -62,7 +69,12 @@ export function remap(loaded: Loaded, preview: Preview, options: FlowOptions): M
   return before.dateFormatBy === 'person' ? setDateFormat(mapping, before.dateFormat, 'person') : mapping;
 }
 
-function withSampledDates(mapping: Mapping, preview: Preview, facts: AccountFacts, usual: DateFormat): Mapping {
+function withSampledDates(
+  mapping: Mapping,
+  preview: Preview,
+  facts: AccountFacts,
+  usual: DateFormat,
+): Mapping {
   const plan = planOf({ preview, facts, mapping } as Loaded, Number.POSITIVE_INFINITY);
   const evidence = plan.columns
     .filter(({ kind }) => kind === 'date' || kind === 'datetime')
@@ -79,7 +91,11 @@ function withSampledDates(mapping: Mapping, preview: Preview, facts: AccountFact
 
 /** The date order that the whole file tells; the same mapping when nothing changes. */
 export function withDateFormat(mapping: Mapping, tally: Tally, usual: DateFormat): Mapping {
-  const decided = decideDates(mapping, tally.columns.flatMap(({ dates }) => dates ?? []), usual);
+  const decided = decideDates(
+    mapping,
+    tally.columns.flatMap(({ dates }) => dates ?? []),
+    usual,
+  );
   const isSame = decided.dateFormat === mapping.dateFormat && decided.dateFormatBy === mapping.dateFormatBy;
   return isSame ? mapping : decided;
 }
@@ -88,16 +104,23 @@ function decideDates(mapping: Mapping, evidence: readonly DateEvidence[], usual:
   if (evidence.length === 0) return mapping;
   const { format, ambiguous } = decideDateFormat(evidence);
   if (format !== null) return setDateFormat(mapping, format, 'file');
-  return ambiguous ? setDateFormat(mapping, usual === 'YEAR_MONTH_DAY' ? 'DAY_MONTH_YEAR' : usual, 'guess') : mapping;
+  return ambiguous
+    ? setDateFormat(mapping, usual === 'YEAR_MONTH_DAY' ? 'DAY_MONTH_YEAR' : usual, 'guess')
+    : mapping;
 }
 
 /** What HubSpot would reject as a whole; null when the import may be sent. */
 export function blocker({ mapping, facts, check }: Loaded): ImporterError | null {
-  for (const { code, severity, columns, properties } of mappingProblems(mapping, facts.objectType, facts.properties)) {
+  for (const { code, severity, columns, properties } of mappingProblems(
+    mapping,
+    facts.objectType,
+    facts.properties,
+  )) {
     if (severity !== 'error') continue;
     if (code === 'mapping-empty') return new ImporterError(code, null);
     if (code === 'mapping-no-identifier') return new ImporterError(code, null);
-    if (code === 'mapping-repeated') return new ImporterError(code, { property: properties[0] ?? '', columns });
+    if (code === 'mapping-repeated')
+      return new ImporterError(code, { property: properties[0] ?? '', columns });
   }
   if (check.phase === 'finished') {
     const { total, empty, leftOut } = check.tally.rows;
@@ -133,7 +156,11 @@ export async function prepareUpload(
   return { content, sent: { columns, lineRows, bytes: content.size } };
 }
 
-export function readImport(client: HubSpotClient, importId: string, signal: AbortSignal): Promise<ImportResponse> {
+export function readImport(
+  client: HubSpotClient,
+  importId: string,
+  signal: AbortSignal,
+): Promise<ImportResponse> {
   return client.get(PATHS.import(client.apiVersion, importId), ImportResponse, signal);
 }
 

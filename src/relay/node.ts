@@ -52,7 +52,7 @@ async function respond(
   else await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), res);
 }
 
-/** Null for an address that does not read back as it was written: `..`, `//`, a whole URL, a bad host. */
+/** Null for an address that does not read back as it was written: `..`, a backslash, a whole URL, a bad host. */
 function toRequest(req: IncomingMessage, options: NodeListenerOptions, signal: AbortSignal): Request | null {
   const scheme = 'encrypted' in req.socket ? 'https' : 'http';
   const origin = options.origin ?? `${scheme}://${req.headers.host ?? 'localhost'}`;
@@ -61,7 +61,6 @@ function toRequest(req: IncomingMessage, options: NodeListenerOptions, signal: A
   const target = typeof originalUrl === 'string' ? originalUrl : (req.url ?? '/');
   const address = `${origin}${target}`;
   if (!URL.canParse(address) || new URL(address).pathname !== target.split('?', 1)[0]) return null;
-  if (target.includes('//')) return null;
 
   const method = req.method ?? 'GET';
   const init: RequestInit & { duplex: 'half' } = { method, headers: headersOf(req), signal, duplex: 'half' };
@@ -123,5 +122,11 @@ function drain(req: IncomingMessage): void {
   req.removeAllListeners('data');
   req.resume();
   const timer = setTimeout(() => req.destroy(), DRAIN_MS);
-  req.once('close', () => clearTimeout(timer));
+  const done = () => {
+    clearTimeout(timer);
+    req.socket.off('close', done);
+  };
+  req.once('close', done);
+  // Once it is answered, a request hears nothing of its connection any more.
+  req.socket.once('close', done);
 }

@@ -62,7 +62,7 @@ describe('setProperty', () => {
   });
 
   it('choosing what was suggested keeps the reason', () => {
-    expect(setProperty(mappingOf('Email'), 0, 'email').columns[0]?.reason?.kind).to.equal('name');
+    expect(setProperty(mappingOf('Email'), 0, 'email').columns[0]?.reason?.kind).to.equal('label');
   });
 
   it('nothing else changes, and the mapping that went in stays as it was', () => {

@@ -79,16 +79,16 @@ function judge(layouts: readonly Layout[]): { wrong: string[]; right: number; an
 }
 
 describe('suggestions for real export layouts', () => {
-  for (const layout of [...corpus.layouts, ...corpus.heldOut]) {
-    it(`${layout.name}: nothing is wrong, and nine of ten columns with an answer have it`, () => {
+  for (const layout of [...corpus.layouts, ...corpus.heldOut, ...corpus.blind]) {
+    it(`${layout.name}: nothing is wrong, and one column at most is left to the person`, () => {
       const { wrong, right, answers } = judge([layout]);
       expect(wrong).to.deep.equal([]);
-      expect(right / answers).to.be.at.least(0.85);
+      expect(answers - right).to.be.at.most(1);
     });
   }
 
   it('layouts that were kept aside do as well as those that were at hand', () => {
-    for (const layouts of [corpus.layouts, corpus.heldOut]) {
+    for (const layouts of [corpus.layouts, [...corpus.heldOut, ...corpus.blind]]) {
       const { right, answers } = judge(layouts);
       expect(answers).to.be.above(100);
       expect(right / answers).to.be.at.least(0.95);
@@ -125,6 +125,17 @@ describe('headers that lead others astray', () => {
     ['Nom du commercial', 'Paul Martin', 'lastname'],
     ['Record Id', 'zcrm_4876876', 'hs_object_id'],
     ['ID', '4711', 'hs_object_id'],
+    ['State', 'Open', 'state'],
+    ['Site', 'Plant 3', 'website'],
+    ['Born', 'Paris', 'date_of_birth'],
+    ['Land', '5 acres', 'country'],
+    ['City', '75001', 'city'],
+    ['Position', '12', 'jobtitle'],
+    ['First', '2024-01-31', 'firstname'],
+    ['Emergency contact phone', '555-123-4567', 'phone'],
+    ['Company address', '1 Main St', 'address'],
+    ['Company email', 'info@acme.com', 'email'],
+    ['Date de naissance du conjoint', '01/02/1980', 'date_of_birth'],
   ];
   for (const [header, cell, never] of traps) {
     it(`${header} with “${cell}” is not ${never}`, () => {
@@ -139,7 +150,7 @@ describe('suggestMapping', () => {
     ['HS_Lead_Status', 'New', 'hs_lead_status', 'name'],
     ['lead status', 'New', 'hs_lead_status', 'label'],
     ['MEMBERSHIP-TIER', 'Gold', 'membership_tier', 'label'],
-    ['Membership_Tier__c', 'Gold', 'membership_tier', 'name'],
+    ['Membership_Tier__c', 'Gold', 'membership_tier', 'label'],
     ['Adresse e-mail', 'ann@acme.com', 'email', 'alias'],
     ['Courriel', 'ann@acme.com', 'email', 'alias'],
     ['Correo electrónico', 'ann@acme.com', 'email', 'alias'],
@@ -148,7 +159,8 @@ describe('suggestMapping', () => {
     ['Téléphone portable', '06 12 34 56 78', 'mobilephone', 'alias'],
     ['Strasse geschaeftlich', 'Ringweg 12', 'address', 'alias'],
     ['Work phone number', '020 7946 0000', 'phone', 'label'],
-    ['Email*', 'ann@acme.com', 'email', 'name'],
+    ['Email*', 'ann@acme.com', 'email', 'label'],
+    ['email', 'ann@acme.com', 'email', 'name'],
     ['Record ID', '901', 'hs_object_id', 'label'],
     ['Title', 'CFO', 'jobtitle', 'alias'],
     ['Title', 'Mrs.', 'salutation', 'alias'],
@@ -177,7 +189,7 @@ describe('suggestMapping', () => {
   it('empty cells neither support nor contradict a header', () => {
     const match = first(suggest([['Email', '', ' ']]));
     expect(match.property).to.equal('email');
-    expect(match.reason).to.deep.equal({ kind: 'name', valuesAgree: false });
+    expect(match.reason).to.deep.equal({ kind: 'label', valuesAgree: false });
   });
 
   it('a header that the cells contradict is left to the person, with what it names as a candidate', () => {
@@ -211,7 +223,7 @@ describe('suggestMapping', () => {
 
   it('a header that is one property’s internal name and another’s label is for the person to decide', () => {
     const list = [...properties, custom('customer_state', 'State')];
-    expect(first(suggest([['State', 'Open']], { properties: list })).undecided?.why).to.equal('several');
+    expect(first(suggest([['State', 'Bavaria']], { properties: list })).undecided?.why).to.equal('several');
   });
 
   it('a read-only property is named, never suggested', () => {
@@ -318,7 +330,7 @@ describe('suggestMapping', () => {
       },
     );
     expect(named(mapping)).to.deep.equal(['customer_number', 'email', null]);
-    expect(mapping.columns.map(({ reason }) => reason?.kind)).to.deep.equal(['preset', 'name', 'preset']);
+    expect(mapping.columns.map(({ reason }) => reason?.kind)).to.deep.equal(['preset', 'label', 'preset']);
   });
 
   it('a preset for a header that repeats is taken in order', () => {

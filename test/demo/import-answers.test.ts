@@ -26,6 +26,14 @@ describe('errors of an import', () => {
     assert.equal((await get(standIn, `/crm/v3/imports/${id}/errors?after=zzz`)).status, 400);
   });
 
+  it('come a hundred at a time at most', async () => {
+    const standIn = openStandIn();
+    const many = `Email,Born\n${Array.from({ length: 150 }, (_, index) => `p${index}@h.example,never\n`).join('')}`;
+    const { id } = await importCsv(standIn, requestOf([EMAIL, BIRTHDAY]), many);
+    assert.equal((await get(standIn, `/crm/v3/imports/${id}/errors?limit=1000`)).body.results.length, 100);
+    assert.equal((await get(standIn, `/crm/v3/imports/${id}/errors?limit=0`)).status, 400);
+  });
+
   it('hold message and row only when they are asked for', async () => {
     const standIn = openStandIn();
     const { id } = await importCsv(standIn, requestOf([EMAIL, BIRTHDAY]), csv);

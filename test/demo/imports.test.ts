@@ -93,6 +93,33 @@ describe('writing records', () => {
     assert.equal(errors[0]?.errorType, 'UPDATE_ONLY_IMPORT');
   });
 
+  it('a record id wins over an email address, whichever column comes first', async () => {
+    const standIn = openStandIn({ seed });
+    const columns: Column[] = [EMAIL, ['ID', 'hs_object_id', 'HUBSPOT_OBJECT_ID']];
+    const id = standIn.records('contacts')[0]?.id;
+    await importCsv(standIn, requestOf(columns), `Email,ID\nnew@harbour.example,${id}\n`);
+    assert.deepEqual(
+      standIn.records('contacts').map(({ properties }) => properties.email),
+      ['new@harbour.example'],
+    );
+  });
+
+  it('companies found by a key of their own may share a domain, and each keeps it by itself', async () => {
+    const standIn = openStandIn();
+    const key: Column = ['No', 'supplier_number', 'HUBSPOT_ALTERNATE_ID'];
+    const request = requestOf([key, ['Domain', 'domain']], {}, '0-2');
+    const shared = await importCsv(standIn, request, 'No,Domain\n1,n.example\n2,n.example\n');
+    assert.deepEqual([shared.counters.CREATED_OBJECTS, shared.errors], [2, []]);
+    await importCsv(standIn, request, 'No,Domain\n1,other.example\n');
+    const byDomain = requestOf(
+      [['Domain', 'domain', 'HUBSPOT_ALTERNATE_ID']],
+      { importOperations: { '0-2': 'UPDATE' } },
+      '0-2',
+    );
+    const { counters } = await importCsv(standIn, byDomain, 'Domain\nn.example\nother.example\n');
+    assert.equal(counters.UPDATED_OBJECTS, 2);
+  });
+
   it('marketing status follows the flag of the import', async () => {
     for (const flag of [true, false]) {
       const standIn = openStandIn();

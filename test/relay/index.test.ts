@@ -438,6 +438,20 @@ describe('starting an import', () => {
     assert.equal(own.status, 200);
   });
 
+  it('is given up when the client leaves while HubSpot takes nothing', async () => {
+    const gone = new AbortController();
+    const { relay } = setUp(undefined, {
+      fetch: (_input, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+          gone.abort();
+        }),
+    });
+    const request = post(IMPORTS, UPLOAD, { headers: await bearer(relay) });
+    const response = await relay(new Request(request, { signal: gone.signal }));
+    assert.equal(await refusal(response), '408 relay.client-left');
+  });
+
   it('keeps its work awake where the runtime must be asked', async () => {
     const work: Promise<unknown>[] = [];
     const { relay } = setUp(undefined, { waitUntil: (promise) => work.push(promise) });

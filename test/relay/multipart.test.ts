@@ -129,6 +129,14 @@ describe('an upload', () => {
     });
   }
 
+  it('with a boundary inside a line is refused although a file follows it that is named', async () => {
+    const second = part('files', 'b', 'b.csv');
+    const text = upload(requestPart(), part('files', `a,x--${BOUNDARY}\r\n${second}`, 'people.csv'));
+    assert.equal(await refusalOf(pass(post(URL, text), ['people.csv', 'b.csv'])), '400 multipart');
+    const first = `${requestPart()}x--${BOUNDARY}\r\n${second}`;
+    assert.equal(await refusalOf(pass(post(URL, upload(first)), ['b.csv'])), '400 multipart');
+  });
+
   it('that is refused never gets its last boundary', async () => {
     const opened = await openUpload(post(URL, upload(requestPart(), good, requestPart())));
     let passed = '';

@@ -5,7 +5,7 @@ export const de: AliasTable = {
   '*': {
     hs_object_id: 'Datensatz-ID, HubSpot-ID, HubSpot Datensatz-ID',
     phone:
-      'Telefonnummer, Telefon, Tel, Telefon-Nr, Tel-Nr, Festnetz, Festnetznummer, Telefon geschäftlich, Telefon (geschäftlich), Telefon dienstlich, Telefon Büro, Telefon Arbeit, Rufnummer, Telefon 1, Durchwahl?, Telefon Zentrale, Telefon Festnetz, Geschäftstelefon, Geschäftliche Telefonnummer, Haupttelefon, Fon',
+      'Telefonnummer, Telefon, Tel, Telefon-Nr, Tel-Nr, Festnetz, Festnetznummer, Telefon geschäftlich, Telefon (geschäftlich), Telefon dienstlich, Telefon Büro, Telefon Arbeit, Rufnummer, Telefon 1, Durchwahl?, Telefon Festnetz, Geschäftstelefon, Geschäftliche Telefonnummer, Haupttelefon, Fon',
     fax: 'Faxnummer, Fax, Telefax, Fax-Nr, Fax geschäftlich, Telefaxnummer, Fax dienstlich',
     website:
       'Website-URL, Website, Webseite, Homepage, Internetseite, Internet, Web, Internetadresse, URL, Webadresse, WWW, Firmenwebsite, Web-Seite, Netzseite',
@@ -25,7 +25,7 @@ export const de: AliasTable = {
     numberofemployees:
       'Anzahl der Mitarbeiter, Mitarbeiterzahl, Mitarbeiteranzahl, Anzahl Mitarbeiter, Anzahl der Beschäftigten, Unternehmensgröße?, Beschäftigtenzahl',
     hubspot_owner_id:
-      'Zuständiger Mitarbeiter, Für Kontakt zuständiger Mitarbeiter, Für Unternehmen zuständiger Mitarbeiter, Für Deal zuständiger Mitarbeiter, Für Ticket zuständiger Mitarbeiter, Besitzer, Inhaber des Kontakts, Kontaktinhaber, Kontaktbesitzer, Betreuer, Kundenbetreuer, Zuständig, Verantwortlicher, Zugewiesen an, Vertriebsmitarbeiter, Account-Manager, Bearbeiter, Sachbearbeiter, Außendienstmitarbeiter, Eigentümer, Zugeordnet zu, Verantwortlich',
+      'Zuständiger Mitarbeiter, Für Kontakt zuständiger Mitarbeiter, Für Unternehmen zuständiger Mitarbeiter, Für Deal zuständiger Mitarbeiter, Für Ticket zuständiger Mitarbeiter, Besitzer, Inhaber des Kontakts, Kontaktinhaber, Kontaktbesitzer, Betreuer, Kundenbetreuer, Zuständig, Verantwortlicher, Zugewiesen an, Vertriebsmitarbeiter, Account-Manager, Bearbeiter, Sachbearbeiter, Außendienstmitarbeiter, Zugeordnet zu, Verantwortlich',
     lifecyclestage: 'Lifecycle-Phase, Lebenszyklusphase, Phase im Lebenszyklus, Lebenszyklus-Phase',
     hs_lead_status: 'Lead-Status, Leadstatus, Status des Leads, Interessentenstatus',
     twitterhandle: 'Twitter-Benutzername, Twitter-Name, Twitter-Konto',
@@ -54,7 +54,7 @@ export const de: AliasTable = {
     hs_buying_role: 'Rolle beim Kauf, Kaufrolle, Rolle im Kaufprozess',
     seniority: 'Hierarchieebene, Karrierestufe',
     school: 'Schule, Universität, Hochschule',
-    degree: 'Abschluss, Akademischer Grad',
+    degree: 'Akademischer Grad, Hochschulabschluss',
     field_of_study: 'Studienfach, Studienrichtung',
     message: 'Nachricht, Mitteilung',
   },

@@ -42,7 +42,7 @@ export const en: AliasTable = {
     mobilephone:
       'Mobile phone number, Mobile, Mobile phone, Mobile number, Cell, Cell phone, Cellphone, Cellular, Cell number, Cell phone number, Mobile no, Mob, Mobile tel, Mobile telephone, Business mobile, Work mobile, Phone mobile, Smartphone, Handphone',
     company:
-      'Company name, Company, Organization, Organisation, Employer, Account name, Business name, Organization name, Organisation name, Company organization, Company organisation, Name of company, Firm, Current company, Workplace, Corporation, Employer name, Business, Agency, Company account, Current employer, Institution',
+      'Company name, Company, Organization, Organisation, Employer, Account name, Business name, Organization name, Organisation name, Company organization, Company organisation, Name of company, Firm, Current company, Workplace, Corporation, Employer name, Company account, Current employer, Institution',
     jobtitle:
       'Job title, Title, Position, Job position, Job, Job role, Job function, Occupation, Profession, Position title, Title position, Role title, Organization title, Organisation title, Work title, Designation, Current position, Business title, Current title, Jobtitle',
     salutation:

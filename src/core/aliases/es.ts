@@ -8,7 +8,7 @@ export const es: AliasTable = {
       'Número de teléfono, Teléfono, Tel, Tfno, Telf, Teléfono fijo, Tel fijo, Tfno fijo, Fijo, Teléfono del trabajo, Teléfono trabajo, Teléfono oficina, Teléfono de la oficina, Nº de teléfono, Nº teléfono, Num teléfono, Teléfono principal, Teléfono 1, Teléfono de contacto, Teléfono de la empresa?, Teléfono laboral',
     fax: 'Número de fax, Fax, Nº de fax',
     website:
-      'URL del sitio web, Sitio web, Página web, Web, URL, Sitio, Página, Dirección web, Sitio de internet, Página de internet',
+      'URL del sitio web, Sitio web, Página web, Web, URL, Sitio?, Página?, Dirección web, Sitio de internet, Página de internet',
     address:
       'Dirección, Domicilio, Calle, Dirección postal, Calle y número, Dirección 1, Dirección línea 1, Dirección del trabajo, Calle trabajo, Domicilio fiscal, Dirección fiscal, Vía, Nombre de la vía',
     city: 'Ciudad, Población, Localidad, Municipio, Ciudad trabajo, Ciudad/Población, Ciudad/Localidad',
@@ -42,7 +42,7 @@ export const es: AliasTable = {
       'Nombre de la empresa, Empresa, Compañía, Organización, Razón social, Sociedad, Nombre empresa, Nombre de la compañía, Lugar de trabajo, Nombre de la organización, Institución, Negocio, Nombre de cuenta, Nombre de la cuenta',
     jobtitle:
       'Cargo, Puesto, Puesto de trabajo, Título del puesto, Ocupación, Profesión, Función, Posición, Título profesional, Cargo laboral, Denominación del puesto, Puesto laboral, Cargo en la empresa',
-    salutation: 'Saludo, Tratamiento, Título?, Título de cortesía, Trato',
+    salutation: 'Saludo, Tratamiento?, Título?, Título de cortesía',
     gender: 'Género, Sexo',
     date_of_birth:
       'Fecha de nacimiento, Cumpleaños, Nacimiento, F. nacimiento, Fecha nacimiento, F nac, Fecha nac, Fecha de cumpleaños',
@@ -54,7 +54,7 @@ export const es: AliasTable = {
     seniority: 'Antigüedad laboral, Nivel jerárquico',
     school: 'Escuela, Universidad, Centro educativo',
     degree: 'Grado académico, Titulación',
-    field_of_study: 'Campo de estudio, Carrera',
+    field_of_study: 'Campo de estudio, Área de estudios',
     message: 'Mensaje',
   },
   '0-2': {

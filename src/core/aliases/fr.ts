@@ -5,10 +5,10 @@ export const fr: AliasTable = {
   '*': {
     hs_object_id: 'ID de fiche, ID de la fiche, Identifiant HubSpot, ID HubSpot, ID de l’enregistrement',
     phone:
-      'Numéro de téléphone, Téléphone, Tél, Tel, Téléphone fixe, Tél fixe, Fixe, Ligne fixe, Téléphone bureau, Téléphone professionnel, Tél bureau, Tél pro, Téléphone pro, N° de téléphone, N° téléphone, N° tél, Num tél, Numéro de tél, Téléphone principal, Téléphone direct, Ligne directe, Téléphone 1, Tél 1, Standard téléphonique',
+      'Numéro de téléphone, Téléphone, Tél, Tel, Téléphone fixe, Tél fixe, Fixe, Ligne fixe, Téléphone bureau, Téléphone professionnel, Tél bureau, Tél pro, Téléphone pro, N° de téléphone, N° téléphone, N° tél, Num tél, Numéro de tél, Téléphone principal, Téléphone direct, Ligne directe, Téléphone 1, Tél 1',
     fax: 'Numéro de fax, Fax, Télécopie, Télécopieur, Numéro de télécopie, Fax bureau, N° de fax',
     website:
-      'URL du site web, Site web, Site internet, Site, Page web, Adresse web, Adresse du site, Site Web de l’entreprise, URL, Web, Internet, Adresse internet, Page d’accueil',
+      'URL du site web, Site web, Site internet, Site?, Page web, Adresse web, Adresse du site, Site Web de l’entreprise, URL, Web, Internet, Adresse internet, Page d’accueil',
     address:
       'Adresse, Adresse postale, Rue, Adresse 1, Voie, Adresse ligne 1, Numéro et rue, N° et rue, N° et voie, Adresse bureau, Adresse professionnelle, Adresse de la rue, Numéro et nom de rue, Libellé de voie, Rue bureau',
     city: 'Ville, Commune, Localité, Ville bureau, Ville commune, Nom de la ville, Municipalité',
@@ -16,10 +16,8 @@ export const fr: AliasTable = {
       'État/Région, Région/Département, Région?, Province, Département ou région, État/Province, Province/État, Canton, Dép/Région, Région bureau, Code région?',
     zip: 'Code postal, CP, Code postale, Code post, NPA, Code postal bureau, C.P.',
     country: 'Pays/région, Pays, Code pays, Pays ou région, Pays bureau, Nom du pays, Pays de résidence?',
-    industry:
-      'Secteur d’activité, Secteur, Industrie, Branche, Branche d’activité, Domaine d’activité, Activité',
-    annualrevenue:
-      'Chiffre d’affaires annuel, Chiffre d’affaires, CA, CA annuel, Revenu annuel, Revenus annuels',
+    industry: 'Secteur d’activité, Secteur, Industrie, Branche, Branche d’activité, Domaine d’activité',
+    annualrevenue: 'Chiffre d’affaires annuel, Chiffre d’affaires, CA annuel, Revenu annuel, Revenus annuels',
     numemployees:
       'Nombre d’employés, Effectif, Effectifs, Nombre de salariés, Nb salariés, Nb employés, Taille de l’entreprise?',
     numberofemployees:
@@ -41,7 +39,7 @@ export const fr: AliasTable = {
     mobilephone:
       'Numéro de téléphone mobile, Mobile, Téléphone mobile, Téléphone portable, Portable, Tél portable, Tél mobile, Cellulaire, Téléphone cellulaire, GSM, N° de portable, Numéro de portable, N° portable, N° mobile, Numéro de mobile, Natel, Cell',
     company:
-      'Nom de l’entreprise, Entreprise, Société, Organisation, Organisme, Raison sociale, Nom de la société, Employeur, Compagnie, Structure, Nom de l’organisation, Établissement, Nom entreprise, Nom société, Compte client, Nom du compte, Nom de la structure, Cabinet, Dénomination sociale',
+      'Nom de l’entreprise, Entreprise, Société, Organisation, Organisme, Raison sociale, Nom de la société, Employeur, Compagnie, Nom de l’organisation, Établissement, Nom entreprise, Nom société, Compte client, Nom du compte, Nom de la structure, Cabinet, Dénomination sociale',
     jobtitle:
       'Intitulé de poste, Intitulé du poste, Poste, Fonction, Titre du poste, Titre professionnel, Profession, Métier, Poste occupé, Fonction occupée, Emploi, Titre d’emploi, Poste actuel, Rôle dans l’entreprise, Qualité fonction',
     salutation: 'Civilité, Titre de civilité, Titre?, Formule de politesse, Appellation, Civ',

@@ -43,7 +43,7 @@ export const pt: AliasTable = {
       'Nome da empresa, Empresa, Organização, Razão social, Companhia, Nome da organização, Nome empresa, Empregador, Instituição, Local de trabalho, Nome da conta',
     jobtitle:
       'Cargo, Função, Profissão, Ocupação, Título do cargo, Posição, Título profissional, Cargo atual, Cargo/Função, Função/Cargo',
-    salutation: 'Saudação, Tratamento, Título?, Forma de tratamento, Pronome de tratamento',
+    salutation: 'Saudação, Tratamento?, Título?, Forma de tratamento, Pronome de tratamento',
     gender: 'Gênero, Género, Sexo',
     date_of_birth:
       'Data de nascimento, Aniversário, Nascimento, Data nascimento, Data de aniversário, Dt nascimento, Data nasc, Dt nasc',
@@ -54,8 +54,8 @@ export const pt: AliasTable = {
     hs_buying_role: 'Função de compra, Papel na compra',
     seniority: 'Senioridade, Nível hierárquico',
     school: 'Escola, Universidade, Faculdade',
-    degree: 'Grau acadêmico, Formação',
-    field_of_study: 'Área de estudo, Curso',
+    degree: 'Grau acadêmico',
+    field_of_study: 'Área de estudo, Área de formação',
     message: 'Mensagem',
   },
   '0-2': {

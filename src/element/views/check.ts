@@ -33,9 +33,11 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
       ${stats(statEntries(tally, context), context)} ${changesNotice(loaded, context)}
       <div class="columns">
         <div class="section">
-          ${tally.problems.length === 0
-            ? html`<p class="box calm">${words.noProblems}</p>`
-            : problemList(loaded, tally, context)}
+          ${
+            tally.problems.length === 0
+              ? html`<p class="box calm">${words.noProblems}</p>`
+              : problemList(loaded, tally, context)
+          }
         </div>
         ${summary(loaded, tally, context)}
       </div>
@@ -99,7 +101,9 @@ function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult
       [words.operationLabel, words.operation[mapping.operation]],
       [
         words.identifierLabel,
-        mapping.identifier === null ? words.identifierNone : (identifier?.label ?? identifierName(mapping.identifier, context)),
+        mapping.identifier === null
+          ? words.identifierNone
+          : (identifier?.label ?? identifierName(mapping.identifier, context)),
       ],
       [words.sendColumns, words.sendColumnsOf(sentColumns(mapping).length, preview.headers.length, format)],
       ...(hasDates && mapping.dateFormat !== null
@@ -108,31 +112,35 @@ function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult
       [words.sendFile, reasons.length === 0 ? words.sendFileSame : words.sendFileCorrected],
       [words.sendSize, reasons.length === 0 ? format.bytes(file.size) : words.about(format.bytes(file.size))],
     ])}
-    ${reasons.length === 0
-      ? nothing
-      : html`<p class="muted small">
-          ${words.sendCorrectedBecause(format.list(reasons.map((reason: RewriteReason) => words.rewriteReason[reason])))}
-        </p>`}
-    ${isContacts
-      ? html`<label class="tick">
-            <input
-              type="checkbox"
-              .checked=${settings.createList}
-              @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
-            />
-            <span>${words.createList}</span>
-          </label>
-          ${choice(
-            words.marketableLabel,
-            [
-              ['unset', words.marketableUnset],
-              ['true', words.marketableTrue],
-              ['false', words.marketableFalse],
-            ],
-            settings.marketable === null ? 'unset' : settings.marketable ? 'true' : 'false',
-            (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
-          )}`
-      : nothing}
+    ${
+      reasons.length === 0
+        ? nothing
+        : html`<p class="muted small">
+            ${words.sendCorrectedBecause(format.list(reasons.map((reason: RewriteReason) => words.rewriteReason[reason])))}
+          </p>`
+    }
+    ${
+      isContacts
+        ? html`<label class="tick">
+              <input
+                type="checkbox"
+                .checked=${settings.createList}
+                @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
+              />
+              <span>${words.createList}</span>
+            </label>
+            ${choice(
+              words.marketableLabel,
+              [
+                ['unset', words.marketableUnset],
+                ['true', words.marketableTrue],
+                ['false', words.marketableFalse],
+              ],
+              settings.marketable === null ? 'unset' : settings.marketable ? 'true' : 'false',
+              (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
+            )}`
+        : nothing
+    }
     <button
       class="link"
       type="button"

@@ -13,8 +13,7 @@ export const propertiesOf = ({ facts }: Pick<Loaded, 'facts'>): readonly Propert
   facts.properties ?? defaultProperties(facts.objectType.id);
 
 /** Properties that a column may be matched to. */
-export const pickable = (loaded: Loaded): readonly Property[] =>
-  propertiesOf(loaded).filter(isImportable);
+export const pickable = (loaded: Loaded): readonly Property[] => propertiesOf(loaded).filter(isImportable);
 
 export const propertyByName = (loaded: Loaded, name: string): Property | null =>
   propertiesOf(loaded).find((property) => property.name === name) ?? null;
@@ -48,7 +47,8 @@ export function recipeOf(loaded: Loaded): RewriteRecipe {
   const { preview, mapping, changes, check } = loaded;
   const columns = sentColumns(mapping);
   const tally = check.phase === 'finished' ? check.tally : null;
-  const hasUnevenRows = tally?.problems.some(({ code }) => code === 'row-too-short' || code === 'row-too-long') ?? false;
+  const hasUnevenRows =
+    tally?.problems.some(({ code }) => code === 'row-too-short' || code === 'row-too-long') ?? false;
   const hasBlankRows = (tally?.rows.empty ?? 0) > 0;
   return {
     dialect: preview.dialect,

@@ -11,51 +11,51 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
     intro: '',
     body: html`
       ${state.loaded === null ? nothing : kept(state.loaded.file.name, context)}
-      ${ui.isPasting
-        ? pasteBox(context)
-        : html`<div
-            class="drop ${ui.isDragging ? 'over' : ''}"
-            part="drop"
-            @dragover=${onDragOver(context)}
-            @dragleave=${() => act.showUi({ isDragging: false })}
-            @drop=${onDrop(context)}
-          >
-            ${arrow}
-            <h2 class="heading" tabindex="-1">
-              ${ui.isDragging ? words.dropNow : words.dropTitle(noun)}
-            </h2>
-            <p class="intro" id="limits">
-              ${words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
-            </p>
-            <label class="button primary choose" part="button primary" ?data-disabled=${context.isDisabled}>
-              ${words.choose}
-              <input
-                type="file"
-                aria-describedby="limits"
-                accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
-                ?disabled=${context.isDisabled}
-                @change=${onChange(context)}
-              />
-            </label>
-            <p class="links">
-              <button
-                class="link"
-                type="button"
-                ?disabled=${context.isDisabled}
-                @click=${() => act.showUi({ isPasting: true })}
-              >
-                ${words.paste}
-              </button>
-              <button
-                class="link"
-                type="button"
-                ?disabled=${context.isDisabled}
-                @click=${() => act.downloadTemplate()}
-              >
-                ${words.template}
-              </button>
-            </p>
-          </div>`}
+      ${
+        ui.isPasting
+          ? pasteBox(context)
+          : html`<div
+              class="drop ${ui.isDragging ? 'over' : ''}"
+              part="drop"
+              @dragover=${onDragOver(context)}
+              @dragleave=${() => act.showUi({ isDragging: false })}
+              @drop=${onDrop(context)}
+            >
+              ${arrow}
+              <h2 class="heading" tabindex="-1">${ui.isDragging ? words.dropNow : words.dropTitle(noun)}</h2>
+              <p class="intro" id="limits">
+                ${words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
+              </p>
+              <label class="button primary choose" part="button primary" ?data-disabled=${context.isDisabled}>
+                ${words.choose}
+                <input
+                  type="file"
+                  aria-describedby="limits"
+                  accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                  ?disabled=${context.isDisabled}
+                  @change=${onChange(context)}
+                />
+              </label>
+              <p class="links">
+                <button
+                  class="link"
+                  type="button"
+                  ?disabled=${context.isDisabled}
+                  @click=${() => act.showUi({ isPasting: true })}
+                >
+                  ${words.paste}
+                </button>
+                <button
+                  class="link"
+                  type="button"
+                  ?disabled=${context.isDisabled}
+                  @click=${() => act.downloadTemplate()}
+                >
+                  ${words.template}
+                </button>
+              </p>
+            </div>`
+      }
     `,
   };
 }
@@ -67,7 +67,9 @@ export function readingScreen(state: ImportState, { words, act }: Context): Scre
     step: 1,
     heading: words.readingTitle(name),
     intro: words.readingIntro,
-    body: html`<div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}</div>`,
+    body: html`<div class="skeleton" aria-hidden="true">
+      ${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}
+    </div>`,
     back: { label: words.cancel, act: () => act.cancel() },
   };
 }

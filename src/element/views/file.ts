@@ -2,11 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Tally } from '../../core/problems.js';
 import type { Loaded } from '../../core/state.js';
 import { propertyLabel } from './columns.js';
-import { choice } from './pieces.js';
+import { choice, clip } from './pieces.js';
 import type { Context } from './screen.js';
 
 /** Encodings that spreadsheets and exports write; any other that was detected is offered as well. */
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'windows-1250', 'windows-1251', 'macintosh', 'shift_jis', 'gb18030', 'big5', 'euc-kr'];
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+];
 const DELIMITERS = [',', ';', '\t', '|', '^', '~'];
 const QUOTES = ['"', "'"];
 
@@ -37,12 +50,19 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
   </section>`;
 }
 
+const withSign = (name: string | undefined, sign: string): string =>
+  name === undefined || sign === '\t' ? (name ?? sign) : `${name} ${sign}`;
+
 function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResult {
   const { dialect, lead } = preview;
-  const withOwn = (known: readonly string[], own: string): readonly string[] => (known.includes(own) ? known : [own, ...known]);
+  const withOwn = (known: readonly string[], own: string): readonly string[] =>
+    known.includes(own) ? known : [own, ...known];
   const headerRows = lead.map((cells, index) => {
-    const text = cells.filter((cell) => cell.trim() !== '').slice(0, 4).join(', ');
-    return [String(index + 1), words.headerRowOption(index + 1, text.length > 48 ? `${text.slice(0, 45)}…` : text)] as const;
+    const text = cells
+      .filter((cell) => cell.trim() !== '')
+      .slice(0, 4)
+      .join(', ');
+    return [String(index + 1), words.headerRowOption(index + 1, clip(text, 48))] as const;
   });
   const isFarDown = dialect.headerRow > lead.length;
   return html`<div class="box settings" role="group" aria-label=${words.dialectTitle}>
@@ -54,13 +74,15 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
     )}
     ${choice(
       words.delimiterLabel,
-      withOwn(DELIMITERS, dialect.delimiter).map((sign) => [sign, words.delimiterNames[sign] ?? sign] as const),
+      withOwn(DELIMITERS, dialect.delimiter).map(
+        (sign) => [sign, withSign(words.delimiterNames[sign], sign)] as const,
+      ),
       dialect.delimiter,
       (delimiter) => act.reread({ encoding: dialect.encoding, quote: dialect.quote, delimiter }),
     )}
     ${choice(
       words.quoteLabel,
-      withOwn(QUOTES, dialect.quote).map((sign) => [sign, words.quoteNames[sign] ?? sign] as const),
+      withOwn(QUOTES, dialect.quote).map((sign) => [sign, withSign(words.quoteNames[sign], sign)] as const),
       dialect.quote,
       (quote) => act.reread({ encoding: dialect.encoding, delimiter: dialect.delimiter, quote }),
     )}
@@ -86,9 +108,12 @@ function table(loaded: Loaded, tally: Tally | null, { words, format }: Context):
         <tr>
           <th class="row" scope="col"><span class="unseen">${words.rowNumber}</span></th>
           ${headers.map(
-            (header, column) => html`<th scope="col">
-              ${header}<small>${loaded.mapping.columns[column]?.property == null ? ' ' : propertyLabel(loaded, column)}</small>
-            </th>`,
+            (header, column) =>
+              html`<th scope="col">
+                ${header}<small
+                  >${loaded.mapping.columns[column]?.property == null ? ' ' : propertyLabel(loaded, column)}</small
+                >
+              </th>`,
           )}
         </tr>
       </thead>
@@ -99,7 +124,7 @@ function table(loaded: Loaded, tally: Tally | null, { words, format }: Context):
             <th class="row" scope="row">${format.number(row)}</th>
             ${headers.map((_, column) => {
               const text = cells[column] ?? '';
-              const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
+              const shown = clip(text, 120);
               return html`<td class=${bad.get(`${row} ${column}`) ?? ''}>${shown}</td>`;
             })}
           </tr>`;

@@ -12,16 +12,26 @@ export function frame(
 ): TemplateResult {
   const error = 'error' in state ? state.error : null;
   return html`
-    <div class="card" part="card" role="group" aria-label=${context.words.widgetLabel} aria-busy=${isBusy(state)}>
-      <header class="top" part="header">${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}</header>
+    <div
+      class="card"
+      part="card"
+      role="group"
+      aria-label=${context.words.widgetLabel}
+      aria-busy=${isBusy(state)}
+    >
+      <header class="top" part="header">
+        ${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}
+      </header>
       <div class="content" part="content">
         ${error === null ? nothing : errorNotice(error, context)}
-        ${screen.heading === ''
-          ? nothing
-          : html`<div class="title">
-              <h2 class="heading" tabindex="-1">${screen.heading}</h2>
-              <p class="intro">${screen.intro}</p>
-            </div>`}
+        ${
+          screen.heading === ''
+            ? nothing
+            : html`<div class="title">
+                <h2 class="heading" tabindex="-1">${screen.heading}</h2>
+                <p class="intro">${screen.intro}</p>
+              </div>`
+        }
         ${screen.body}
       </div>
       ${footer(screen)}
@@ -70,9 +80,13 @@ function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): Tem
   return html`<p class="file" part="file">
     <strong class="name" title=${loaded.file.name}>${loaded.file.name}</strong>
     <span class="muted">${words.fileFacts(format.bytes(loaded.file.size), rows)}</span>
-    ${screen.step === 2
-      ? html`<button class="link" type="button" @click=${() => context.act.back()}>${words.changeFile}</button>`
-      : nothing}
+    ${
+      screen.step === 2
+        ? html`<button class="link" type="button" @click=${() => context.act.back()}>
+            ${words.changeFile}
+          </button>`
+        : nothing
+    }
   </p>`;
 }
 

@@ -8,13 +8,16 @@ import type { ProblemGroup, Tally } from '../../core/problems.js';
 import type { ImportState, Loaded } from '../../core/state.js';
 import { propertyByName, propertyLabel } from './columns.js';
 import { fileSection } from './file.js';
-import { choice } from './pieces.js';
+import { choice, clip } from './pieces.js';
 import { picker } from './picker.js';
 import { reasonText } from './reason.js';
 import type { Context, Screen } from './screen.js';
 
 /** `mapping`: columns meet properties. What needs a decision comes first. */
-export function mappingScreen({ loaded }: Extract<ImportState, { status: 'mapping' }>, context: Context): Screen {
+export function mappingScreen(
+  { loaded }: Extract<ImportState, { status: 'mapping' }>,
+  context: Context,
+): Screen {
   const { words, format, noun, act } = context;
   const { mapping, check } = loaded;
   const tally = check.phase === 'waiting' ? null : check.tally;
@@ -23,7 +26,11 @@ export function mappingScreen({ loaded }: Extract<ImportState, { status: 'mappin
   const matched = mapping.columns.filter((match) => match.property !== null && !isUndecided(match));
   const out = mapping.columns.filter((match) => match.property === null && !isUndecided(match));
   const total = mapping.columns.length;
-  const section = (title: string, matches: readonly ColumnMatch[], kind: string): TemplateResult | typeof nothing =>
+  const section = (
+    title: string,
+    matches: readonly ColumnMatch[],
+    kind: string,
+  ): TemplateResult | typeof nothing =>
     matches.length === 0
       ? nothing
       : html`<section class="section">
@@ -76,12 +83,16 @@ function notices(loaded: Loaded, context: Context): TemplateResult | typeof noth
   const unread = loaded.facts.properties === null;
   if (found.length === 0 && !unread) return nothing;
   return html`<div class="notices">
-    ${unread
-      ? html`<div class="notice warn">
-          <p>${words.propertiesUnread}</p>
-          <button class="link" type="button" @click=${() => act.readPropertiesAgain()}>${words.readAgain}</button>
-        </div>`
-      : nothing}
+    ${
+      unread
+        ? html`<div class="notice warn">
+            <p>${words.propertiesUnread}</p>
+            <button class="link" type="button" @click=${() => act.readPropertiesAgain()}>
+              ${words.readAgain}
+            </button>
+          </div>`
+        : nothing
+    }
     ${found.map(
       (problem) =>
         html`<div class="notice ${problem.severity === 'error' ? 'error' : 'warn'}">
@@ -109,7 +120,12 @@ function problemText(problem: MappingProblem, loaded: Loaded, { words, format, n
   }
 }
 
-function columnRow(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: Context): TemplateResult {
+function columnRow(
+  match: ColumnMatch,
+  loaded: Loaded,
+  tally: Tally | null,
+  context: Context,
+): TemplateResult {
   const { words } = context;
   const samples = samplesOf(match.column, loaded);
   return html`<div class="match">
@@ -132,7 +148,7 @@ function samplesOf(column: number, { preview }: Loaded): readonly string[] {
   const samples = new Set<string>();
   for (const cells of preview.rows) {
     const text = cells[column]?.trim() ?? '';
-    if (text !== '') samples.add(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+    if (text !== '') samples.add(clip(text));
     if (samples.size === 3) break;
   }
   return [...samples];
@@ -152,18 +168,25 @@ function fit(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: C
   const label = propertyLabel(loaded, match.column);
   const parts = problems.map((problem) => problemPart(problem, label, context));
   const isFinished = loaded.check.phase === 'finished';
-  if (entry.filled === 0) return html`<span class="amber">${isFinished ? words.columnAllEmpty : words.columnChecking}</span>`;
-  const empties = entry.empty > 0 ? html`<span class="muted">${words.columnEmptyCells(entry.empty, format)}</span>` : nothing;
+  if (entry.filled === 0)
+    return html`<span class="amber">${isFinished ? words.columnAllEmpty : words.columnChecking}</span>`;
+  const empties =
+    entry.empty > 0
+      ? html`<span class="muted">${words.columnEmptyCells(entry.empty, format)}</span>`
+      : nothing;
   if (parts.length === 0) {
-    return html`<span class="green">${words.columnFits(entry.filled, format)}</span>${entry.empty > 0 ? ' · ' : ''}${empties}`;
+    return html`<span class="green">${words.columnFits(entry.filled, format)}</span
+      >${entry.empty > 0 ? ' · ' : ''}${empties}`;
   }
   const first = problems[0];
   return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}.
-    ${first === undefined
+  ${
+    first === undefined
       ? nothing
       : html`<button class="link" type="button" @click=${() => act.reviewProblem(first)}>
           ${first.code === 'option-unknown' || first.code === 'owner-unknown' ? words.matchValues : words.showWhichRows}
-        </button>`}`;
+        </button>`
+  }`;
 }
 
 function problemPart(problem: ProblemGroup, label: string, { words, format }: Context): TemplateResult {
@@ -190,12 +213,14 @@ function dateQuestion(
     html`<button class="link" type="button" @click=${() => act.setDateFormat(order)}>${text}</button>`;
   const { dateFormat } = loaded.mapping;
   return html`<p><strong class="amber">${words.dateQuestion}</strong></p>
-    ${readings === null
-      ? nothing
-      : html`<p>
-          ${option('DAY_MONTH_YEAR', format.calendarDay(readings.dayFirst))} ${words.dateOr}
-          ${option('MONTH_DAY_YEAR', format.calendarDay(readings.monthFirst))}
-        </p>`}
+    ${
+      readings === null
+        ? nothing
+        : html`<p>
+            ${option('DAY_MONTH_YEAR', format.calendarDay(readings.dayFirst))} ${words.dateOr}
+            ${option('MONTH_DAY_YEAR', format.calendarDay(readings.monthFirst))}
+          </p>`
+    }
     ${dateFormat === null ? nothing : html`<p class="muted">${words.dateGuess(words.dateFormat[dateFormat])}</p>`}`;
 }
 
@@ -224,32 +249,40 @@ function settings(loaded: Loaded, tally: Tally | null, context: Context): Templa
         <p class="muted small">${words.operationMeans[mapping.operation](noun)}</p>
       </div>
       <div>
-        ${identifiers.length === 0
-          ? html`<p class="field"><span>${words.identifierLabel}</span><strong>${words.identifierNone}</strong></p>`
-          : choice(
-              words.identifierLabel,
-              identifiers.map((name) => [name, label(name)] as const),
-              identifier ?? identifiers[0] ?? '',
-              (name) => act.setIdentifier(name),
-            )}
-        ${identifier === null
-          ? nothing
-          : html`<p class="muted small">${words.identifierMeans(label(identifier), noun)}</p>`}
+        ${
+          identifiers.length === 0
+            ? html`<p class="field">
+                <span>${words.identifierLabel}</span><strong>${words.identifierNone}</strong>
+              </p>`
+            : choice(
+                words.identifierLabel,
+                identifiers.map((name) => [name, label(name)] as const),
+                identifier ?? identifiers[0] ?? '',
+                (name) => act.setIdentifier(name),
+              )
+        }
+        ${
+          identifier === null
+            ? nothing
+            : html`<p class="muted small">${words.identifierMeans(label(identifier), noun)}</p>`
+        }
       </div>
-      ${decided === null
-        ? nothing
-        : html`<div>
-            ${choice(
-              words.datesLabel,
-              DATE_FORMATS.map((order) => {
-                const name = words.dateFormat[order];
-                const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
-                return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
-              }),
-              mapping.dateFormat ?? 'MONTH_DAY_YEAR',
-              (order) => act.setDateFormat(order),
-            )}
-          </div>`}
+      ${
+        decided === null
+          ? nothing
+          : html`<div>
+              ${choice(
+                words.datesLabel,
+                DATE_FORMATS.map((order) => {
+                  const name = words.dateFormat[order];
+                  const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
+                  return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
+                }),
+                mapping.dateFormat ?? 'MONTH_DAY_YEAR',
+                (order) => act.setDateFormat(order),
+              )}
+            </div>`
+      }
     </div>
   </section>`;
 }

@@ -31,9 +31,15 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
   const { words, ui, act } = context;
   const isOpen = ui.picker?.column === match.column;
   const chosen = loaded.facts.properties?.find(({ name }) => name === match.property) ?? null;
-  const label = match.property === null ? null : (chosen?.label ?? pickable(loaded).find(({ name }) => name === match.property)?.label ?? match.property);
+  const label =
+    match.property === null
+      ? null
+      : (chosen?.label ??
+        pickable(loaded).find(({ name }) => name === match.property)?.label ??
+        match.property);
   const isIdentifier = match.property !== null && match.property === loaded.mapping.identifier;
-  const open = (): void => act.showUi({ picker: isOpen ? null : { column: match.column, query: '', active: 0 } });
+  const open = (): void =>
+    act.showUi({ picker: isOpen ? null : { column: match.column, query: '', active: 0 } });
   return html`<div class="picker">
     <button
       class="pick ${label === null ? 'none' : ''}"
@@ -50,7 +56,9 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
         open();
       }}
     >
-      <span class="label">${label ?? (match.undecided !== null ? words.chooseProperty : words.dontImport)}</span>
+      <span class="label"
+        >${label ?? (match.undecided !== null ? words.chooseProperty : words.dontImport)}</span
+      >
       ${isIdentifier ? html`<span class="badge">${words.identifierBadge}</span>` : nothing}
       <span class="kind">${kindOf(match.property, loaded, context)}</span>
     </button>
@@ -126,33 +134,43 @@ function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateRes
       @keydown=${onKey}
       ${ref(focusOnce)}
     />
-    <div class="choices" role="listbox" id=${`choices-${match.column}`} aria-label=${words.propertyFor(match.header)}>
+    <div
+      class="choices"
+      role="listbox"
+      id=${`choices-${match.column}`}
+      aria-label=${words.propertyFor(match.header)}
+    >
       ${groups.map(
-        (group) => html`<div role="group" aria-label=${group.name}>
-          ${group.name === '' ? nothing : html`<p class="group-name" role="presentation">${group.name}</p>`}
-          ${group.choices.map((choice) => {
-            index += 1;
-            const isActive = index === activeIndex;
-            return html`<div
-              class="choice ${isActive ? 'active' : ''} ${choice.property === null ? 'none' : ''}"
-              role="option"
-              id=${id(index)}
-              aria-selected=${choice.property === match.property}
-              @mousedown=${(event: Event) => event.preventDefault()}
-              @click=${() => choose(choice)}
-              ${ref(isActive ? scrollIntoSight : ignore)}
-            >
-              <span class="label">${choice.label}</span><span class="kind">${choice.hint}</span>
-            </div>`;
-          })}
-        </div>`,
+        (group) =>
+          html`<div role="group" aria-label=${group.name}>
+            ${group.name === '' ? nothing : html`<p class="group-name" role="presentation">${group.name}</p>`}
+            ${group.choices.map((choice) => {
+              index += 1;
+              const isActive = index === activeIndex;
+              return html`<div
+                class="choice ${isActive ? 'active' : ''} ${choice.property === null ? 'none' : ''}"
+                role="option"
+                id=${id(index)}
+                aria-selected=${choice.property === match.property}
+                @mousedown=${(event: Event) => event.preventDefault()}
+                @click=${() => choose(choice)}
+                ${ref(isActive ? scrollIntoSight : ignore)}
+              >
+                <span class="label">${choice.label}</span><span class="kind">${choice.hint}</span>
+              </div>`;
+            })}
+          </div>`,
       )}
       ${choices.length === 0 ? html`<p class="group-name" role="presentation">${words.searchNone(query)}</p>` : nothing}
-      ${hidden > 0
-        ? html`<p class="group-name" role="presentation">${words.searchMore(hidden, format)}</p>`
-        : nothing}
+      ${
+        hidden > 0
+          ? html`<p class="group-name" role="presentation">${words.searchMore(hidden, format)}</p>`
+          : nothing
+      }
     </div>
-    <p class="unseen" role="status">${query === '' ? '' : words.searchResults(choices.length + hidden, format)}</p>
+    <p class="unseen" role="status">
+      ${query === '' ? '' : words.searchResults(choices.length + hidden, format)}
+    </p>
   </div>`;
 }
 
@@ -165,16 +183,24 @@ function groupsFor(
 ): { groups: readonly Group[]; hidden: number } {
   const folded = fold(query).toLowerCase().trim();
   const properties = pickable(loaded);
-  const isMatch = ({ label, name }: Property): boolean => searchable(label).includes(folded) || name.includes(folded);
+  const isMatch = ({ label, name }: Property): boolean =>
+    searchable(label).includes(folded) || name.includes(folded);
   const found = folded === '' ? properties : properties.filter(isMatch).sort(byStart(folded));
   const shown = found.slice(0, MOST_CHOICES);
   const toChoice = (property: Property): Choice => {
     const used = columnOf(loaded, property.name);
     const kind = words.kinds[valueKind(property, loaded.mapping.objectTypeId)];
     const isTaken = used !== null && used.column !== match.column;
-    return { property: property.name, label: property.label, hint: isTaken ? words.usedBy(used.header) : kind };
+    return {
+      property: property.name,
+      label: property.label,
+      hint: isTaken ? words.usedBy(used.header) : kind,
+    };
   };
-  const suggested = folded === '' ? (match.undecided?.candidates ?? []).flatMap((name) => properties.find((p) => p.name === name) ?? []) : [];
+  const suggested =
+    folded === ''
+      ? (match.undecided?.candidates ?? []).flatMap((name) => properties.find((p) => p.name === name) ?? [])
+      : [];
   const byGroup = new Map<string, Choice[]>();
   for (const property of shown) {
     const name = words.groupNames[property.groupName] ?? (readable(property.groupName) || words.groupOther);
@@ -188,7 +214,9 @@ function groupsFor(
     ...(folded === '' || match.property !== null ? [{ name: '', choices: folded === '' ? [out] : [] }] : []),
     ...(suggested.length > 0 ? [{ name: words.groupSuggested, choices: suggested.map(toChoice) }] : []),
     ...[...byGroup].map(([name, choices]) => ({ name: folded === '' ? name : '', choices })),
-    ...(canName ? [{ name: '', choices: [{ property: query, label: words.useAsInternalName(query), hint: '' }] }] : []),
+    ...(canName
+      ? [{ name: '', choices: [{ property: query, label: words.useAsInternalName(query), hint: '' }] }]
+      : []),
   ];
   return { groups: groups.filter(({ choices }) => choices.length > 0), hidden: found.length - shown.length };
 }

@@ -2,27 +2,44 @@ import { html, type TemplateResult } from 'lit';
 import type { Context } from './screen.js';
 
 /** Big numbers side by side; those without a meaning here are left out by the caller. */
-export function stats(entries: readonly (readonly [count: number, label: string])[], { format }: Context): TemplateResult {
+export function stats(
+  entries: readonly (readonly [count: number, label: string])[],
+  { format }: Context,
+): TemplateResult {
   return html`<dl class="stats">
     ${entries.map(
-      ([count, label]) => html`<div class="stat"><dt>${label}</dt><dd>${format.number(count)}</dd></div>`,
+      ([count, label]) =>
+        html`<div class="stat">
+          <dt>${label}</dt>
+          <dd>${format.number(count)}</dd>
+        </div>`,
     )}
   </dl>`;
 }
 
 /** Names and values, one a line. */
-export function facts(entries: readonly (readonly [name: string, value: string | TemplateResult])[]): TemplateResult {
+export function facts(
+  entries: readonly (readonly [name: string, value: string | TemplateResult])[],
+): TemplateResult {
   return html`<dl class="facts">
-    ${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+    ${entries.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
   </dl>`;
 }
 
 /** A progress bar with a line below it. Without a share it only says that something is going on. */
 export function bar(label: string, share: number | null, left: string, right: string): TemplateResult {
   return html`<div class="bar">
-    ${share === null
-      ? html`<progress aria-label=${label}></progress>`
-      : html`<progress aria-label=${label} max="1" .value=${share}></progress>`}
+    ${
+      share === null
+        ? html`<progress aria-label=${label}></progress>`
+        : html`<progress aria-label=${label} max="1" .value=${share}></progress>`
+    }
     <p><span>${left}</span><span>${right}</span></p>
   </div>`;
 }
@@ -49,3 +66,7 @@ export function choice<T extends string>(
     </select>
   </label>`;
 }
+
+/** A cell for showing in a sentence. */
+export const clip = (text: string, characters = 60): string =>
+  text.length > characters ? `${text.slice(0, characters - 3)}…` : text;

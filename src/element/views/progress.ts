@@ -25,9 +25,11 @@ export function checkingScreen({ loaded }: In<'checking'>, context: Context): Sc
         words.checkedSoFar(tally?.rows.total ?? 0, format),
         format.percent(share),
       )}
-      ${tally === null || tally.problems.length === 0
-        ? nothing
-        : problemList(loaded, tally, { ...context, isDisabled: true })}
+      ${
+        tally === null || tally.problems.length === 0
+          ? nothing
+          : problemList(loaded, tally, { ...context, isDisabled: true })
+      }
     `,
     back: { label: words.back, act: () => act.back() },
     primary: { label: words.cancel, act: () => act.cancel() },
@@ -67,7 +69,8 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
   const tally = loaded?.check.phase === 'finished' ? loaded.check.tally : null;
   const { created, updated } = report(answer, outcome, tally);
   const counters = answer.metadata.counters;
-  const total = counters.TOTAL_ROWS ?? (tally === null ? null : tally.rows.total - tally.rows.leftOut - tally.rows.empty);
+  const total =
+    counters.TOTAL_ROWS ?? (tally === null ? null : tally.rows.total - tally.rows.leftOut - tally.rows.empty);
   const errors = counters.ERRORS ?? 0;
   const processed = Math.min(created + updated, total ?? Number.POSITIVE_INFINITY);
   const isWorking = answer.state === 'PROCESSING' && total !== null && total > 0;

@@ -36,22 +36,35 @@ export function reportScreen(state: Ended, context: Context): Screen {
     step: 4,
     ...title(status, numbers, context),
     body: html`
-      ${stats(entries.map(([count, label]) => [count, label] as const), context)}
-      ${outcome.errorsRead === 'reading' || outcome.errorsRead === 'not-yet'
-        ? html`<p class="muted">${words.readingErrors(outcome.errors.length, context.format)}</p>`
-        : nothing}
-      ${outcome.errorsRead === 'partly'
-        ? html`<div class="notice warn">
-            <p>${words.errorsPartly}</p>
-            <button class="link" type="button" @click=${() => act.readErrorsAgain()}>${words.errorsPartlyAgain}</button>
-          </div>`
-        : nothing}
+      ${stats(
+        entries.map(([count, label]) => [count, label] as const),
+        context,
+      )}
+      ${
+        outcome.errorsRead === 'reading' || outcome.errorsRead === 'not-yet'
+          ? html`<p class="muted">${words.readingErrors(outcome.errors.length, context.format)}</p>`
+          : nothing
+      }
+      ${
+        outcome.errorsRead === 'partly'
+          ? html`<div class="notice warn">
+              <p>${words.errorsPartly}</p>
+              <button class="link" type="button" @click=${() => act.readErrorsAgain()}>
+                ${words.errorsPartlyAgain}
+              </button>
+            </div>`
+          : nothing
+      }
       ${groups.map((group) => errorGroup(group, state, context))}
-      ${groups.length === 0
-        ? nothing
-        : html`<p class="links start">
-            <button class="link" type="button" @click=${() => act.downloadReport()}>${words.downloadReport}</button>
-          </p>`}
+      ${
+        groups.length === 0
+          ? nothing
+          : html`<p class="links start">
+              <button class="link" type="button" @click=${() => act.downloadReport()}>
+                ${words.downloadReport}
+              </button>
+            </p>`
+      }
       ${importFacts(answer, numbers.counters, context)}
     `,
     back: !isDone && loaded !== null ? { label: words.tryAgain, act: () => act.back() } : another,
@@ -94,43 +107,55 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
   return html`<section class="section">
     <div class="group-head">
       <h3 class="group-title">
-        <span class="mark ${group.effect === 'row' || group.effect === 'file' ? 'red' : 'amber'}" aria-hidden="true"></span>
+        <span
+          class="mark ${group.effect === 'row' || group.effect === 'file' ? 'red' : 'amber'}"
+          aria-hidden="true"
+        ></span>
         ${known?.what ?? group.type}
-        <span class="muted">· ${words.errorCount(group.errors.length, format)} · ${words.importEffect[group.effect]}</span>
+        <span class="muted"
+          >· ${words.errorCount(group.errors.length, format)} · ${words.importEffect[group.effect]}</span
+        >
       </h3>
       <p class="muted">
         ${known?.advice ?? ''} ${first?.message ? words.hubspotSays(first.message) : nothing}
       </p>
     </div>
-    ${group.effect === 'file' && group.errors.every(({ row, value }) => row === null && value === null)
-      ? nothing
-      : html`<div class="box scroll" tabindex="0" role="region" aria-label=${known?.what ?? group.type}>
-          <table>
-            <thead>
-              <tr>
-                <th class="row" scope="col">${words.rowNumber}</th>
-                <th scope="col">${words.sendColumn}</th>
-                <th scope="col">${words.valueColumn}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${shown.map((error) => errorRow(error, state, context))}
-            </tbody>
-          </table>
-        </div>`}
-    ${group.errors.length > shown.length
-      ? html`<p class="muted small">${words.errorsShown(shown.length, group.errors.length, format)}</p>`
-      : nothing}
+    ${
+      group.effect === 'file' && group.errors.every(({ row, value }) => row === null && value === null)
+        ? nothing
+        : html`<div class="box scroll" tabindex="0" role="region" aria-label=${known?.what ?? group.type}>
+            <table>
+              <thead>
+                <tr>
+                  <th class="row" scope="col">${words.rowNumber}</th>
+                  <th scope="col">${words.sendColumn}</th>
+                  <th scope="col">${words.valueColumn}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.map((error) => errorRow(error, state, context))}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${
+      group.errors.length > shown.length
+        ? html`<p class="muted small">${words.errorsShown(shown.length, group.errors.length, format)}</p>`
+        : nothing
+    }
   </section>`;
 }
 
 function errorRow(error: RowError, { loaded }: Ended, { format }: Context): TemplateResult {
   const header = error.column === null ? '' : (loaded?.preview.headers[error.column] ?? '');
   const refused = error.effect === 'row' || error.effect === 'file';
+  const value = error.value ?? error.cells?.join(' · ') ?? '';
   return html`<tr>
     <th class="row" scope="row">${error.row === null ? '' : format.number(error.row)}</th>
     <td>${header}</td>
-    <td class="${refused ? 'bad' : 'lost'} wrap">${error.value ?? error.cells?.join(' · ') ?? ''}</td>
+    <td class="wrap fill">
+      ${value === '' ? nothing : html`<span class=${refused ? 'bad' : 'lost'}>${value}</span>`}
+    </td>
   </tr>`;
 }
 

@@ -88,3 +88,6 @@ export interface ShownRows {
   readonly key: string;
   readonly rows: readonly FileRow[] | null;
 }
+
+/** What tells one kind of problem from another on the screen. */
+export const problemKey = ({ code, column }: ProblemGroup): string => `${code} ${column ?? ''}`;

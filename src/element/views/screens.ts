@@ -6,6 +6,8 @@ import { checkingScreen, submittingScreen, trackingScreen } from './progress.js'
 import { reportScreen } from './report.js';
 import type { Context, Screen } from './screen.js';
 
+export { screenStyles } from '../screen-styles.js';
+
 /** One screen a status. */
 export function screenOf(state: Exclude<ImportState, { status: 'empty' }>, context: Context): Screen {
   switch (state.status) {

@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { suggestFix } from '../../core/fixes.js';
+import type { ColumnRule } from '../../core/plan.js';
+import type { ProblemGroup, ProblemValue } from '../../core/problems.js';
+import type { Loaded } from '../../core/state.js';
+import { ruleOf } from './columns.js';
+import { clip } from './pieces.js';
+import type { Context } from './screen.js';
+
+/** Values are cut for showing at this length; a longer one can only be corrected in its row. */
+const WHOLE_VALUE_CHARACTERS = 200;
+
+/** What a value can become when there is a list to choose from: the options, or the account's users. */
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** One line for each different value: what it becomes, in every row that holds it. */
+export function valueFixes(problem: ProblemGroup, loaded: Loaded, context: Context): TemplateResult {
+  const { words, format, act } = context;
+  const column = problem.column ?? 0;
+  const rule = ruleOf(loaded, column);
+  const options = optionsOf(rule, loaded);
+  const values = problem.values.filter(({ value }) => value.length < WHOLE_VALUE_CHARACTERS);
+  const suggestions = suggestionsFor(rule, values, loaded);
+  const many = Object.keys(suggestions).length;
+  return html`
+    <div class="fix-head">
+      <p class="muted">${words.fixTitle}</p>
+      ${
+        many > 1
+          ? html`<button
+              class="button small"
+              type="button"
+              @click=${() => act.changeValues(column, suggestions)}
+            >
+              ${words.fixAllSuggestions(many, format)}
+            </button>`
+          : nothing
+      }
+    </div>
+    <ul class="fixes">
+      ${repeat(
+        values,
+        ({ value }) => value,
+        (value) => fixLine(value, suggestions[value.value] ?? null, options, column, context),
+      )}
+    </ul>
+    ${problem.moreValues ? html`<p class="muted">${words.fixMoreValues(values.length, format)}</p>` : nothing}
+  `;
+}
+
+function suggestionsFor(
+  rule: ColumnRule | null,
+  values: readonly ProblemValue[],
+  { mapping: { dateFormat }, facts: { owners } }: Loaded,
+): Readonly<Record<string, string>> {
+  if (rule === null) return {};
+  return Object.fromEntries(
+    values.flatMap(({ value }) => {
+      const fix = suggestFix(rule, value, { dateFormat, owners });
+      return fix === null ? [] : [[value, fix]];
+    }),
+  );
+}
+
+/** Several options in one cell cannot be chosen from a list of single ones, so they are typed. */
+function optionsOf(rule: ColumnRule | null, { facts }: Loaded): Options {
+  if (rule?.kind === 'owner') {
+    return (facts.owners ?? []).map(({ email, firstName, lastName }) => [
+      email,
+      `${firstName} ${lastName} (${email})`.trim(),
+    ]);
+  }
+  if (rule?.kind !== 'option') return [];
+  return rule.options.filter(({ hidden }) => !hidden).map(({ value, label }) => [value, label]);
+}
+
+function fixLine(
+  { value, count }: ProblemValue,
+  suggestion: string | null,
+  options: Options,
+  column: number,
+  { words, format, act }: Context,
+): TemplateResult {
+  const use = (replacement: string): void => act.changeValues(column, { [value]: replacement });
+  const label = words.fixValueLabel(value);
+  const choose = (event: Event): void => {
+    const { selectedIndex } = event.currentTarget as HTMLSelectElement;
+    if (selectedIndex > 0) use(options[selectedIndex - 2]?.[0] ?? '');
+  };
+  const type = (event: Event): void => {
+    const typed = (event.currentTarget as HTMLInputElement).value.trim();
+    if (typed !== '') use(typed);
+  };
+  return html`<li>
+    <span class="from">
+      <span class="mono">${value === '' ? words.fixEmpty : clip(value)}</span>
+      <small class="muted">${words.fixInRows(count, format)}</small>
+    </span>
+    <span class="to">
+      ${
+        options.length > 0
+          ? html`<select aria-label=${label} @change=${choose}>
+              <option>${words.fixKeep}</option>
+              <option>${words.fixClear}</option>
+              ${options.map(([, name]) => html`<option>${name}</option>`)}
+            </select>`
+          : html`<input
+              class="text-input"
+              aria-label=${label}
+              placeholder=${words.fixPlaceholder}
+              autocomplete="off"
+              spellcheck="false"
+              @change=${type}
+            />`
+      }
+    </span>
+    <span class="offers">
+      ${
+        suggestion === null
+          ? nothing
+          : html`<button class="link" type="button" @click=${() => use(suggestion)}>
+              ${words.fixSuggestion(options.find(([option]) => option === suggestion)?.[1] ?? suggestion)}
+            </button>`
+      }
+      ${
+        options.length > 0
+          ? nothing
+          : html`<button class="link quiet" type="button" @click=${() => use('')}>${words.fixClear}</button>`
+      }
+    </span>
+  </li>`;
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { changedCell } from '../../core/changes.js';
+import type { ProblemGroup } from '../../core/problems.js';
+import type { Loaded } from '../../core/state.js';
+import type { FileRow } from '../../worker/protocol.js';
+import { type Context, problemKey } from './screen.js';
+
+/** The rows of a problem as they stand in the file, the cell that is meant open for correction; each can be left out. */
+export function problemRows(problem: ProblemGroup, loaded: Loaded, context: Context): TemplateResult {
+  const { words, format, ui, act } = context;
+  const key = problemKey(problem);
+  if (ui.shownRows?.key !== key) {
+    return html`<p>
+      <button class="link" type="button" @click=${() => act.showRows(key, problem.rows)}>
+        ${words.showRows}
+      </button>
+    </p>`;
+  }
+  const { rows } = ui.shownRows;
+  if (rows === null) return html`<p class="muted">${words.columnChecking}</p>`;
+  const hidden = problem.count - rows.length;
+  return html`
+    ${table(problem, rows, loaded, context)}
+    <div class="fix-head">
+      <p class="muted">${hidden > 0 ? words.rowsShown(rows.length, problem.count, format) : ''}</p>
+      ${
+        problem.rows.length === problem.count && problem.count > 1
+          ? html`<button class="button small" type="button" @click=${() => act.leaveOut(problem.rows, true)}>
+              ${words.leaveOutAll(problem.count, format)}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function table(
+  problem: ProblemGroup,
+  rows: readonly FileRow[],
+  loaded: Loaded,
+  context: Context,
+): TemplateResult {
+  const { words, format } = context;
+  const columns = shownColumns(problem, loaded);
+  const title = words.problem[problem.code](problem.count, '', format);
+  return html`<div class="box scroll" tabindex="0" role="region" aria-label=${title}>
+    <table>
+      <thead>
+        <tr>
+          <th class="row" scope="col">${words.rowNumber}</th>
+          <th scope="col"><span class="unseen">${words.leaveOutRow}</span></th>
+          ${columns.map((column) => html`<th scope="col">${loaded.preview.headers[column]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          rows,
+          ({ row }) => row,
+          (row) => tableRow(row, columns, problem, loaded, context),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The column that is meant comes first, then the others that are imported, in file order. */
+function shownColumns({ column: meant }: ProblemGroup, { mapping }: Loaded): readonly number[] {
+  const imported = mapping.columns.filter(({ property }) => property !== null).map(({ column }) => column);
+  return meant === null ? imported : [meant, ...imported.filter((column) => column !== meant)];
+}
+
+function tableRow(
+  { row, cells }: FileRow,
+  columns: readonly number[],
+  problem: ProblemGroup,
+  loaded: Loaded,
+  { words, format, act }: Context,
+): TemplateResult {
+  const isOut = loaded.changes.leftOut.includes(row);
+  const number = format.number(row);
+  const action = isOut ? words.takeBack : words.leaveOutRow;
+  return html`<tr class=${isOut ? 'is-out' : ''}>
+    <th class="row" scope="row">${number}</th>
+    <td>
+      <button
+        class="link"
+        type="button"
+        aria-label=${`${action}: ${words.rowNumber} ${number}`}
+        @click=${() => act.leaveOut([row], !isOut)}
+      >
+        ${action}
+      </button>
+    </td>
+    ${columns.map((column) => {
+      const original = cells[column] ?? '';
+      const text = changedCell(loaded.changes, row, column, original);
+      if (column !== problem.column) return html`<td title=${text}>${text}</td>`;
+      const change = (event: Event): void => {
+        const typed = (event.currentTarget as HTMLInputElement).value;
+        act.changeCell(row, column, typed === original ? null : typed);
+      };
+      return html`<td>
+        <input
+          class="cell"
+          .value=${text}
+          aria-label=${words.cellLabel(loaded.preview.headers[column] ?? '', number)}
+          autocomplete="off"
+          spellcheck="false"
+          ?disabled=${isOut}
+          @change=${change}
+        />
+      </td>`;
+    })}
+  </tr>`;
+}
