@@ -47,7 +47,7 @@ async function readPropertyList(
   objectTypeId: string,
   signal: AbortSignal,
 ): Promise<readonly Property[] | null> {
-  return readProperties(await client.get(PATHS.properties(objectTypeId), AnyJson, signal));
+  return readProperties(await client.get(PATHS.properties(objectTypeId), AnyJson, signal, 'short'));
 }
 
 /** Custom objects may be asked for by name; their schema gives the id, the label and the required properties. */
@@ -57,7 +57,7 @@ async function readSchema(
   signal: AbortSignal,
 ): Promise<{ objectType: ObjectType; pluralLabel: string | null } | null> {
   if (objectType.id.startsWith('0-')) return null;
-  const { results } = await client.get(PATHS.schemas, SchemaList, signal);
+  const { results } = await client.get(PATHS.schemas, SchemaList, signal, 'short');
   const wanted = objectType.id.toLowerCase();
   const found = results.find((schema) =>
     [schema.objectTypeId, schema.name, schema.fullyQualifiedName].some(
@@ -76,7 +76,7 @@ async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<r
   const owners: Owner[] = [];
   for (let after: string | undefined; owners.length < MOST_OWNERS;) {
     const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
-    const page = await client.get(`${PATHS.owners}?${query}`, OwnerPage, signal);
+    const page = await client.get(`${PATHS.owners}?${query}`, OwnerPage, signal, 'short');
     owners.push(...toOwners(page));
     after = page.paging?.next?.after;
     if (after === undefined) return owners;
@@ -97,7 +97,7 @@ async function readStages(
   objectTypeId: string,
   signal: AbortSignal,
 ): Promise<{ pipelines: Options; stages: Options }> {
-  const { results } = await client.get(PATHS.pipelines(objectTypeId), PipelineList, signal);
+  const { results } = await client.get(PATHS.pipelines(objectTypeId), PipelineList, signal, 'short');
   const option = ({ id, label }: { id: string; label: string | null }): Options[number] => ({
     value: id,
     label: label ?? id,

@@ -10,17 +10,28 @@ export interface ClientOptions extends HttpOptions {
   readonly apiVersion: string;
 }
 
+/** `short` for what can be done without: a person is waiting for the next screen. */
+export type Patience = 'long' | 'short';
+
 /** HubSpot as seen through the backend: every call carries the token, and renews it once after a 401. */
 export interface HubSpotClient {
   readonly apiVersion: string;
   /** Reads; repeats what may be repeated. */
-  get<T>(path: string, schema: { parse(value: unknown): T }, signal?: AbortSignal): Promise<T>;
+  get<T>(
+    path: string,
+    schema: { parse(value: unknown): T },
+    signal?: AbortSignal,
+    patience?: Patience,
+  ): Promise<T>;
   /** Posts; never repeats, except after a 401, which nothing has acted upon. The answer may have an error status. */
   post(path: string, call?: Partial<HttpCall>): Promise<Response>;
 }
 
 /** Waits before a read is tried again, in milliseconds; as many tries as there are waits, and one. */
-const RETRY_WAITS_MS = [500, 1500, 4000];
+const RETRY_WAITS_MS: Readonly<Record<Patience, readonly number[]>> = {
+  long: [500, 1500, 4000],
+  short: [300],
+};
 
 /** The longest `Retry-After` that is waited for in silence, in milliseconds. */
 const LONGEST_WAIT_MS = 30_000;
@@ -42,14 +53,14 @@ export function createClient(options: ClientOptions): HubSpotClient {
 
   return {
     apiVersion: options.apiVersion,
-    async get(path, schema, signal) {
+    async get(path, schema, signal, patience = 'long') {
       for (let attempt = 0; ; attempt += 1) {
         try {
           const response = await authorised(path, { method: 'GET', signal });
           if (!response.ok) throw await readFailure(response);
           return await readAnswer(response, schema);
         } catch (error) {
-          const waitMs = waitBeforeRetry(error, attempt);
+          const waitMs = waitBeforeRetry(error, RETRY_WAITS_MS[patience][attempt]);
           if (waitMs === null) throw error;
           await pause(waitMs, signal);
         }
@@ -60,8 +71,7 @@ export function createClient(options: ClientOptions): HubSpotClient {
 }
 
 /** Null when trying again cannot help, or has not helped. Waits are jittered so that many pages do not ask as one. */
-function waitBeforeRetry(error: unknown, attempt: number): number | null {
-  const waitMs = RETRY_WAITS_MS[attempt];
+function waitBeforeRetry(error: unknown, waitMs: number | undefined): number | null {
   if (waitMs === undefined || !(error instanceof ImporterError)) return null;
   const jittered = waitMs * (0.75 + Math.random() / 2);
   switch (error.code) {

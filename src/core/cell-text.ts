@@ -9,11 +9,15 @@ const { fromCharCode } = String;
  *
  * @param encoding One in which ASCII characters are single bytes, as in every splittable one.
  */
-export function createCellDecoder(encoding: string): (bytes: Uint8Array, start: number, end: number) => string {
+export function createCellDecoder(
+  encoding: string,
+): (bytes: Uint8Array, start: number, end: number) => string {
   // Only at the very start of a file is a byte order mark no text.
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (bytes, start, end) =>
-    isShortAscii(bytes, start, end) ? asciiText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
+    isShortAscii(bytes, start, end)
+      ? asciiText(bytes, start, end)
+      : decoder.decode(bytes.subarray(start, end));
 }
 
 function isShortAscii(bytes: Uint8Array, start: number, end: number): boolean {

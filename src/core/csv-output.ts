@@ -8,7 +8,7 @@ const CR = 13;
 /** Size of the pieces that are handed on, in bytes. */
 const PIECE_BYTES = 256 * 1024;
 /** Below this a loop copies faster than the built-in. */
-const SHORT_BYTES = 24;
+const SHORT_BYTES = 64;
 
 /** Takes CSV piece by piece and hands it on in larger ones. */
 export interface CsvOutput {
@@ -97,7 +97,12 @@ export function createCsvOutput(newline: '\n' | '\r\n', write: (bytes: Uint8Arra
       const cell = csvCell(text);
       // No UTF-16 unit takes more than three bytes.
       makeRoom(cell.length * 3);
-      used += encoder.encodeInto(cell, piece.subarray(used)).written;
+      let at = 0;
+      while (at < cell.length && at < SHORT_BYTES && cell.charCodeAt(at) < 128) {
+        piece[used + at] = cell.charCodeAt(at);
+        at++;
+      }
+      used += at === cell.length ? at : encoder.encodeInto(cell, piece.subarray(used)).written;
     },
     emptyQuotes() {
       byte(QUOTE);

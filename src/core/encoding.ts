@@ -32,6 +32,7 @@ function encodingOfMark([first, second, third]: Uint8Array): string | null {
 
 /** UTF-16 without a mark: spaces, digits, delimiters and newlines have their zero byte always on the same side. */
 function wideEncoding(bytes: Uint8Array): string | null {
+  if (!bytes.includes(0)) return null;
   const pairs = Math.floor(bytes.length / 2);
   const zeros = [0, 0] as [number, number];
   for (let at = 0; at < pairs * 2; at++) {

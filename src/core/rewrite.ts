@@ -1,3 +1,4 @@
+import { isAscii } from './cell-text.js';
 import type { Changes } from './changes.js';
 import { createCsvOutput } from './csv-output.js';
 import type { Dialect } from './dialect.js';
@@ -144,9 +145,9 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
 
   function writeCell(row: RowCells, column: number, replaced: Replacements | null): void {
     const isEmpty = column >= row.count || row.start(column) === row.end(column);
-    if (replaced !== null) {
-      const text = isEmpty ? '' : row.text(column);
-      writeText(replaced.get(text) ?? text);
+    const replacement = replaced?.get(isEmpty ? '' : row.text(column));
+    if (replacement !== undefined) {
+      writeText(replacement);
       return;
     }
     if (isEmpty) writeText('');
@@ -226,9 +227,4 @@ const outerStart = (row: RowCells, cell: number): number => row.start(cell) - (r
 function outerEnd(row: RowCells, cell: number): number {
   if (cell + 1 < row.count) return outerStart(row, cell + 1) - 1;
   return row.end(cell) + (row.quoted(cell) ? 1 : 0);
-}
-
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 127) return false;
-  return true;
 }

@@ -7,7 +7,7 @@ import { createRowSplitter } from './rows.js';
 const DELIMITERS = [',', ';', '\t', '|', '^', '~'];
 
 /** Characters that are looked at; the rest of the slice only when they hold too few rows. */
-const SAMPLE_CHARACTERS = 16_384;
+const SAMPLE_CHARACTERS = 4_096;
 const ENOUGH_ROWS = 10;
 /** Rows of one cell above the table that may be titles. */
 const TITLE_ROWS = 10;
@@ -59,7 +59,9 @@ const oneCharacter = (text: string | undefined): string | undefined =>
   text !== undefined && /^[\t\x20-\x7e]$/.test(text) ? text : undefined;
 
 /** Counts newlines outside quotes. */
-function sniffNewline(text: string): Dialect['newline'] {
+function sniffNewline(whole: string): Dialect['newline'] {
+  const start = whole.slice(0, SAMPLE_CHARACTERS);
+  const text = /[\r\n]/.test(start) ? start : whole;
   const unquoted = text.replace(/"[^"]*"/g, '');
   const counted = /[\r\n]/.test(unquoted) ? unquoted : text;
   const both = counted.match(/\r\n/g)?.length ?? 0;
@@ -98,7 +100,8 @@ function bestReading(
 
 /** Apostrophes quote only where several cells start and end with one. */
 function likelyQuotes(text: string): string[] {
-  const wrapped = text.match(/(?<=^|[,;\t|^~\r\n])'[^'\r\n]*'(?=[,;\t|^~\r\n]|$)/g)?.length ?? 0;
+  const start = text.slice(0, SAMPLE_CHARACTERS);
+  const wrapped = start.match(/(?<=^|[,;\t|^~\r\n])'[^'\r\n]*'(?=[,;\t|^~\r\n]|$)/g)?.length ?? 0;
   return wrapped >= 2 ? ['"', "'"] : ['"'];
 }
 

@@ -1,3 +1,4 @@
+import { createCellDecoder } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { ImporterError } from './errors.js';
 import type { RowCells, RowPlace, RowSplitter } from './rows.js';
@@ -26,8 +27,7 @@ export function splitBytes(dialect: Dialect, onRow: (row: RowCells) => void, fro
   const delimiterByte = dialect.delimiter.charCodeAt(0);
   const quoteByte = quote.charCodeAt(0);
   const newlineByte = dialect.newline === '\r' ? CR : LF;
-  // Only the mark at the very start is no text.
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decode = createCellDecoder(encoding);
   let bomPossible = from.offset === 0 && encoding === 'utf-8';
   let unbalancedQuoteRow: number | null = null;
 
@@ -62,7 +62,7 @@ export function splitBytes(dialect: Dialect, onRow: (row: RowCells) => void, fro
     end: (cell: number): number => ends[cell] ?? 0,
     quoted: (cell: number): boolean => ((bits[cell] ?? 0) & QUOTED) !== 0,
     text(cell: number): string {
-      const text = decoder.decode(buffer.subarray(starts[cell] ?? 0, ends[cell] ?? 0));
+      const text = decode(buffer, starts[cell] ?? 0, ends[cell] ?? 0);
       // papaparse leaves a cell that is never closed as it stands.
       const doubled = ((bits[cell] ?? 0) & (DOUBLED | UNCLOSED)) === DOUBLED;
       return doubled ? text.replaceAll(quote + quote, quote) : text;
@@ -177,7 +177,7 @@ export function splitBytes(dialect: Dialect, onRow: (row: RowCells) => void, fro
       else if (byte !== SPACE && (byte < TAB || byte > CR)) return -1;
     }
     if (!wide || at === filled) return at;
-    return decoder.decode(buffer.subarray(from, at)).trim() === '' ? at : -1;
+    return decode(buffer, from, at).trim() === '' ? at : -1;
   }
 
   /** Where the next cell starts; beyond `filled` when the byte that decides is still to come. */

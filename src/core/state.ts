@@ -42,7 +42,8 @@ interface Following {
 
 export type ImportState =
   | ({ readonly status: 'empty'; readonly loaded: Loaded | null } & Fallible)
-  | { readonly status: 'reading'; readonly file: File }
+  /** `preview` is there before the account's properties are. */
+  | { readonly status: 'reading'; readonly file: File; readonly preview: Preview | null }
   | ({ readonly status: 'mapping'; readonly loaded: Loaded } & Fallible)
   | { readonly status: 'checking'; readonly loaded: Loaded }
   | ({ readonly status: 'ready'; readonly loaded: Loaded } & Fallible)
@@ -62,6 +63,7 @@ export type ImportState =
 /** One per thing that happened. */
 export type Action =
   | { readonly type: 'picked'; readonly file: File }
+  | { readonly type: 'sniffed'; readonly preview: Preview }
   | { readonly type: 'previewed'; readonly loaded: Loaded }
   | { readonly type: 'resumed' }
   | { readonly type: 'mapped'; readonly mapping: Mapping }
@@ -105,7 +107,9 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'picked':
       return state.status === 'submitting' || state.status === 'tracking'
         ? state
-        : { status: 'reading', file: action.file };
+        : { status: 'reading', file: action.file, preview: null };
+    case 'sniffed':
+      return state.status === 'reading' ? { ...state, preview: action.preview } : state;
     case 'previewed':
       if (state.status !== 'reading' && state.status !== 'mapping') return state;
       return { status: 'mapping', loaded: action.loaded, error: null };

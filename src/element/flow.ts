@@ -49,8 +49,10 @@ interface Lost {
   readonly sinceMs: number;
 }
 
+type Stages = typeof import('./stages.js');
+
 /** The work behind the stages; loaded when the first file is taken. */
-const loadStages = (): Promise<typeof import('./stages.js')> => import('./stages.js');
+const loadStages = (): Promise<Stages> => import('./stages.js');
 
 /**
  * Holds the state, and runs worker and client as statuses are entered. Every run has an AbortController; what comes late is
@@ -69,6 +71,7 @@ export class Flow {
   #upload: { readonly sentAll: boolean } | null = null;
   #lost: Lost | null = null;
   #knownImportIds: string[] = [];
+  #known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
@@ -89,7 +92,12 @@ export class Flow {
       }
       if (file.size === 0) throw new ImporterError('file-empty', null);
       const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
-      const [preview, facts] = await Promise.all([desk.preview(file, {}), stages.readFacts(options, signal)]);
+      const reading = stages.readFacts(this.#clientFor(stages), options, signal);
+      reading.catch(() => undefined); // a file that cannot be read is told of first
+      const preview = await desk.preview(file, {});
+      signal.throwIfAborted();
+      this.#dispatch({ type: 'sniffed', preview });
+      const facts = await reading;
       signal.throwIfAborted();
       const settings: Settings = {
         name: options.importName ?? options.nameFor(file),
@@ -117,10 +125,12 @@ export class Flow {
       signal.throwIfAborted();
       const mapping = stages.remap(loaded, preview, this.#listener.options());
       const check = { phase: 'waiting' } as const;
-      this.#dispatch({
-        type: 'previewed',
-        loaded: { ...loaded, preview, mapping, changes: NO_CHANGES, check },
-      });
+      const before = loaded.preview.dialect;
+      const isSameText = (['encoding', 'delimiter', 'quote'] as const).every(
+        (key) => before[key] === preview.dialect[key],
+      );
+      const changes = isSameText ? loaded.changes : NO_CHANGES; // other cells have other texts
+      this.#dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes, check } });
       this.#startCheck();
     });
   }
@@ -133,7 +143,7 @@ export class Flow {
     await this.#guard(signal, async () => {
       const stages = await loadStages();
       const options = this.#listener.options();
-      const facts = await stages.readFacts(options, signal);
+      const facts = await stages.readFacts(this.#clientFor(stages), options, signal);
       signal.throwIfAborted();
       const mapping = stages.remap({ ...loaded, facts }, loaded.preview, options);
       this.#dispatch({ type: 'previewed', loaded: { ...loaded, facts, mapping } });
@@ -257,8 +267,8 @@ export class Flow {
   async readFacts(): Promise<AccountFacts> {
     const known = loadedOf(this.state)?.facts;
     if (known !== undefined) return known;
-    const { readFacts } = await loadStages();
-    return readFacts(this.#listener.options(), new AbortController().signal);
+    const stages = await loadStages();
+    return stages.readFacts(this.#clientFor(stages), this.#listener.options(), new AbortController().signal);
   }
 
   /** The cells of some rows of the file in hand. */
@@ -480,8 +490,19 @@ export class Flow {
   }
 
   async #client(): Promise<HubSpotClient> {
-    const { createClient } = await loadStages();
-    return createClient(this.#listener.options().client);
+    return this.#clientFor(await loadStages());
+  }
+
+  /** One client, and so one token, for as long as the page's settings stay the same. */
+  #clientFor({ createClient }: Stages): HubSpotClient {
+    const { client } = this.#listener.options();
+    const known = this.#known;
+    const isSame =
+      known !== null &&
+      (Object.keys(client) as (keyof ClientOptions)[]).every((key) => known.options[key] === client[key]);
+    if (isSame) return known.client;
+    this.#known = { options: client, client: createClient(client) };
+    return this.#known.client;
   }
 
   #openDesk(): Promise<FileDesk> {

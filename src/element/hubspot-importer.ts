@@ -163,9 +163,10 @@ export class HubspotImporter extends LitElement {
 
   /** The beginning of the file in hand, or null. */
   get preview(): PublicPreview | null {
-    const loaded = loadedOf(this.flowState);
-    if (loaded === null) return null;
-    const { fileName, bytes, dialect, headers, rows } = loaded.preview;
+    const { flowState } = this;
+    const preview = flowState.status === 'reading' ? flowState.preview : loadedOf(flowState)?.preview;
+    if (preview == null) return null;
+    const { fileName, bytes, dialect, headers, rows } = preview;
     return { fileName, bytes, dialect: { ...dialect }, headers, rows };
   }
 
@@ -324,6 +325,7 @@ export class HubspotImporter extends LitElement {
       void this.#moveFocus();
     }
     if (current.status !== 'empty') void this.#loadScreens();
+    if ('error' in current && current.error !== null) void this.#showError();
     const importState = (state: ImportState): string | null =>
       'import' in state ? state.import.state : null;
     if (isNewStatus || importState(current) !== importState(previous)) {
@@ -382,6 +384,13 @@ export class HubspotImporter extends LitElement {
   async #moveFocus(): Promise<void> {
     if (this.shadowRoot?.activeElement == null) return;
     await this.#focus('.heading');
+    // A long screen was left from its end: the next one is read from its beginning.
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  async #showError(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('.notice.error')?.scrollIntoView({ block: 'nearest' });
   }
 
   async #focus(selector: string): Promise<void> {
@@ -429,7 +438,7 @@ export class HubspotImporter extends LitElement {
   #screen(context: Context): Screen {
     const { flowState, screens } = this;
     if (flowState.status === 'empty') return dropScreen(flowState, context);
-    if (flowState.status === 'reading' || screens === null) return readingScreen(flowState, context);
+    if (screens === null) return readingScreen(flowState, context);
     return screens.screenOf(flowState, context);
   }
 }

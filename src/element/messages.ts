@@ -73,6 +73,8 @@ export const en = {
   readingTitle: (name: string): string => `Reading ${name}`,
   readingIntro: 'Only the first rows, to see how the file is written.',
 
+  readingProperties: 'Fetching the properties of your HubSpot account…',
+
   // Mapping
   mapTitle: (noun: Noun): string => `Match your columns to ${noun.one} properties`,
   mapIntro: (matched: number, total: number, undecided: number, out: number, f: Format): string => {

@@ -20,7 +20,7 @@ import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
 import { sentColumns } from '../core/request.js';
 import type { Loaded } from '../core/state.js';
 import { suggestMapping } from '../core/suggest.js';
-import { createClient, type HubSpotClient } from '../client/hubspot.js';
+import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccountFacts } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
 import type { FileDesk } from '../worker/protocol.js';
@@ -33,12 +33,16 @@ export { findImport, submitImport } from '../client/submit.js';
 export { cancelImport, trackImport } from '../client/track.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
-export async function readFacts(options: FlowOptions, signal: AbortSignal): Promise<AccountFacts> {
+export async function readFacts(
+  hubspot: HubSpotClient,
+  options: FlowOptions,
+  signal: AbortSignal,
+): Promise<AccountFacts> {
   const { client, objectType, properties } = options;
   const given = properties === null ? null : readProperties(properties);
   const canAsk = client.tokenEndpoint !== null || client.endpoint !== null;
   if (!canAsk) return { objectType, pluralLabel: null, properties: given, owners: null, failure: null };
-  return readAccountFacts(createClient(client), objectType, given, signal);
+  return readAccountFacts(hubspot, objectType, given, signal);
 }
 
 /** The mapping as suggested, with the date order that the first rows tell. */

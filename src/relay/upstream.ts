@@ -102,7 +102,7 @@ export async function startImport(
   const progress: Progress = { waitsForClient: false, refusal: null };
   const pieces = upload.files(shipment.fileNames, shipment.maxBytes);
   const body = outgoing(head, pieces, progress, silence, stop);
-  
+  stopWith(left, stop, () => !upload.whole);
   const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
     headers,

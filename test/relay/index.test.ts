@@ -260,6 +260,29 @@ describe('a call', () => {
   });
 });
 
+describe('a client that leaves', () => {
+  for (const what of ['an import that HubSpot does not take', 'a read that HubSpot does not answer']) {
+    it(`ends ${what}`, async () => {
+      const gone = new AbortController();
+      const { relay, errors } = setUp(undefined, {
+        timeoutMs: 0,
+        fetch: (_input, init) =>
+          new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+            gone.abort();
+          }),
+      });
+      const headers = await bearer(relay);
+      const request = what.includes('import')
+        ? post(IMPORTS, UPLOAD, { headers })
+        : new Request(`${HOST}/hubspot/crm/v3/owners`, { headers });
+      const response = await relay(new Request(request, { signal: gone.signal }));
+      assert.equal(await refusal(response), '408 relay.client-left');
+      assert.deepEqual(errors, []);
+    });
+  }
+});
+
 describe('a page on another origin', () => {
   const OTHER = 'https://other.example';
   const options = { origins: [OTHER] };
@@ -436,20 +459,6 @@ describe('starting an import', () => {
     await relay(new Request(post(IMPORTS, UPLOAD, { headers }), { signal: gone.signal }));
     const own = await relay(new Request(`${IMPORTS}7`, { headers }));
     assert.equal(own.status, 200);
-  });
-
-  it('is given up when the client leaves while HubSpot takes nothing', async () => {
-    const gone = new AbortController();
-    const { relay } = setUp(undefined, {
-      fetch: (_input, init) =>
-        new Promise((_resolve, reject) => {
-          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
-          gone.abort();
-        }),
-    });
-    const request = post(IMPORTS, UPLOAD, { headers: await bearer(relay) });
-    const response = await relay(new Request(request, { signal: gone.signal }));
-    assert.equal(await refusal(response), '408 relay.client-left');
   });
 
   it('keeps its work awake where the runtime must be asked', async () => {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Preview } from '../../core/preview.js';
 import type { Tally } from '../../core/problems.js';
 import type { Loaded } from '../../core/state.js';
 import { propertyLabel } from './columns.js';
 import { choice, clip } from './pieces.js';
-import type { Context } from './screen.js';
+import type { Context, Screen } from './screen.js';
 
 /** Encodings that spreadsheets and exports write; any other that was detected is offered as well. */
 const ENCODINGS = [
@@ -46,7 +47,8 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
         </button>
       </p>
     </div>
-    ${ui.isDialectOpen ? dialectForm(loaded, context) : nothing} ${table(loaded, tally, context)}
+    ${ui.isDialectOpen ? dialectForm(loaded, context) : nothing}
+    ${previewTable(loaded.preview, (column) => targetOf(loaded, column), badCells(tally), context)}
   </section>`;
 }
 
@@ -99,21 +101,34 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
   </div>`;
 }
 
-function table(loaded: Loaded, tally: Tally | null, { words, format }: Context): TemplateResult {
-  const { headers, rows, rowNumbers } = loaded.preview;
-  const bad = badCells(tally);
+/** `reading`, once the first rows are there: the account's properties are on their way. */
+export function readingPreviewScreen(
+  { file, preview }: { readonly file: File; readonly preview: Preview },
+  context: Context,
+): Screen {
+  const { words, act } = context;
+  return {
+    step: 1,
+    heading: words.readingTitle(file.name),
+    intro: words.readingProperties,
+    body: previewTable(preview, () => '', new Map(), context),
+    back: { label: words.cancel, act: () => act.cancel() },
+  };
+}
+
+function previewTable(
+  { headers, rows, rowNumbers }: Preview,
+  labelOf: (column: number) => string,
+  bad: ReadonlyMap<string, string>,
+  { words, format }: Context,
+): TemplateResult {
   return html`<div class="box scroll" tabindex="0" role="region" aria-label=${words.fileTableLabel}>
     <table>
       <thead>
         <tr>
           <th class="row" scope="col"><span class="unseen">${words.rowNumber}</span></th>
           ${headers.map(
-            (header, column) =>
-              html`<th scope="col">
-                ${header}<small
-                  >${loaded.mapping.columns[column]?.property == null ? ' ' : propertyLabel(loaded, column)}</small
-                >
-              </th>`,
+            (header, column) => html`<th scope="col">${header}<small>${labelOf(column)} </small></th>`,
           )}
         </tr>
       </thead>
@@ -122,17 +137,20 @@ function table(loaded: Loaded, tally: Tally | null, { words, format }: Context):
           const row = rowNumbers[index] ?? 0;
           return html`<tr>
             <th class="row" scope="row">${format.number(row)}</th>
-            ${headers.map((_, column) => {
-              const text = cells[column] ?? '';
-              const shown = clip(text, 120);
-              return html`<td class=${bad.get(`${row} ${column}`) ?? ''}>${shown}</td>`;
-            })}
+            ${headers.map(
+              (_, column) =>
+                html`<td class=${bad.get(`${row} ${column}`) ?? ''}>${clip(cells[column] ?? '', 120)}</td>`,
+            )}
           </tr>`;
         })}
       </tbody>
     </table>
   </div>`;
 }
+
+/** What a column becomes; nothing when it is not imported. */
+const targetOf = (loaded: Loaded, column: number): string =>
+  loaded.mapping.columns[column]?.property == null ? '' : propertyLabel(loaded, column);
 
 /** Cells with a problem, by row and column; a refused row's cell is red, a lost value's amber. */
 function badCells(tally: Tally | null): ReadonlyMap<string, string> {

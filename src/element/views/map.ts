@@ -86,7 +86,10 @@ function notices(loaded: Loaded, context: Context): TemplateResult | typeof noth
     ${
       unread
         ? html`<div class="notice warn">
-            <p>${words.propertiesUnread}</p>
+            <p>
+              ${words.propertiesUnread}
+              ${loaded.facts.failure === null ? '' : words.error[loaded.facts.failure.code](loaded.facts.failure, context.format)}
+            </p>
             <button class="link" type="button" @click=${() => act.readPropertiesAgain()}>
               ${words.readAgain}
             </button>

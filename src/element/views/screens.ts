@@ -1,6 +1,7 @@
 import type { ImportState } from '../../core/state.js';
 import { readyScreen } from './check.js';
 import { readingScreen } from './drop.js';
+import { readingPreviewScreen } from './file.js';
 import { mappingScreen } from './map.js';
 import { checkingScreen, submittingScreen, trackingScreen } from './progress.js';
 import { reportScreen } from './report.js';
@@ -12,7 +13,9 @@ export { screenStyles } from '../screen-styles.js';
 export function screenOf(state: Exclude<ImportState, { status: 'empty' }>, context: Context): Screen {
   switch (state.status) {
     case 'reading':
-      return readingScreen(state, context);
+      return state.preview === null
+        ? readingScreen(state, context)
+        : readingPreviewScreen({ file: state.file, preview: state.preview }, context);
     case 'mapping':
       return mappingScreen(state, context);
     case 'checking':
