@@ -15,30 +15,34 @@ export interface DemoServer {
   handle(request: Request): Promise<Response | null>;
 }
 
-/** The backend as a customer would mount it, in front of the stand-in instead of HubSpot. */
-export function createDemoServer(options: StandInOptions = {}): DemoServer {
+/**
+ * The backend as a customer would mount it, in front of the stand-in instead of HubSpot.
+ *
+ * @param folder where on the server it all is, without a slash at its end
+ */
+export function createDemoServer(options: StandInOptions = {}, folder = ''): DemoServer {
   const standIn = createStandIn({ ...options, tokens: [HUBSPOT_TOKEN] });
   const relay = createRelay({
     authorize: () => ({ subject: 'demo-user', marketing: true, lists: true, imports: 'all' }),
     credential: { accessToken: HUBSPOT_TOKEN },
     secret: randomBytes(32).toString('hex'),
-    path: '/hubspot',
+    path: `${folder}/hubspot`,
     fetch: (input, init) => standIn.handle(new Request(input, init)),
   });
   return {
     standIn,
     async handle(request) {
       const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/hubspot/')) return relay(request);
-      if (pathname.startsWith('/demo-api/')) return answerDemo(standIn, request);
+      if (pathname.startsWith(`${folder}/hubspot/`)) return relay(request);
+      if (pathname.startsWith(`${folder}/demo-api/`))
+        return answerDemo(standIn, pathname.slice(folder.length), request);
       return null;
     },
   };
 }
 
-async function answerDemo(standIn: StandIn, request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  const [, , what, name = ''] = url.pathname.split('/');
+async function answerDemo(standIn: StandIn, path: string, request: Request): Promise<Response> {
+  const [, , what, name = ''] = path.split('/');
   switch (what) {
     case 'records': {
       const records = standIn.records(name || '0-1');

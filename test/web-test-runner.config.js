@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { backend } from './backend.js';
 import { findChrome } from './browser.js';
 
 /** papaparse is one UMD file without an ES export; a module worker cannot import it as it is. */
@@ -35,6 +36,7 @@ const countsReporter = {
 export default {
   rootDir: new URL('..', import.meta.url).pathname,
   files: ['test/{core,worker,client,element}/**/*.test.ts', 'test/contract.test.ts'],
+  middleware: [backend],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     umdAsModule,

@@ -15,7 +15,10 @@ export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [] };
 
 /** The text of a cell after the person's changes. */
 export function changedCell(changes: Changes, row: number, column: number, text: string): string {
-  return changes.cells[row]?.[column] ?? changes.values[column]?.[text] ?? text;
+  const replacements = changes.values[column];
+  // A cell may hold any word, `constructor` too, which every object answers to.
+  const replacement = replacements && Object.hasOwn(replacements, text) ? replacements[text] : undefined;
+  return changes.cells[row]?.[column] ?? replacement ?? text;
 }
 
 /** How many decisions were made: replaced values, edited cells and rows left out. */
@@ -32,15 +35,25 @@ export function withValues(
   replacements: Readonly<Record<string, string | null>>,
 ): Changes {
   const merged = { ...changes.values[column], ...replacements };
-  const kept = Object.fromEntries(Object.entries(merged).filter(([from, to]) => to !== null && to !== from));
-  return { ...changes, values: { ...changes.values, [column]: kept as Record<string, string> } };
+  const kept = Object.entries(merged).flatMap(([from, to]) => (to === null || to === from ? [] : [[from, to]]));
+  return { ...changes, values: withEntry(changes.values, column, Object.fromEntries(kept)) };
 }
 
 /** Edits one cell; null takes the edit back. */
 export function withCell(changes: Changes, row: number, column: number, text: string | null): Changes {
   const { [column]: _, ...others } = changes.cells[row] ?? {};
-  const cells = { ...changes.cells, [row]: text === null ? others : { ...others, [column]: text } };
-  return { ...changes, cells };
+  const edits = text === null ? others : { ...others, [column]: text };
+  return { ...changes, cells: withEntry(changes.cells, row, edits) };
+}
+
+/** A row or column that nothing is changed in any more has no entry: a decision taken back leaves no trace. */
+function withEntry<T extends object>(
+  table: Readonly<Record<number, T>>,
+  key: number,
+  entry: T,
+): Readonly<Record<number, T>> {
+  const { [key]: _, ...others } = table;
+  return Object.keys(entry).length === 0 ? others : { ...others, [key]: entry };
 }
 
 /** Leaves rows out, or takes them back in. */

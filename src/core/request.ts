@@ -63,7 +63,7 @@ function toRequestColumns(mapping: Mapping, headers: readonly string[]): readonl
 
 /** HubSpot matches the part to `fileName` and wants a base name with its extension; a path gives a bare 400. */
 export function csvName(fileName: string): string {
-  const base = fileName.replace(/^.*[\\/]/, '').replace(/["\r\n]/g, '_');
+  const base = fileName.replace(/^.*[\\/]/s, '').replace(/["\r\n]/g, '_') || 'import';
   return /\.csv$/i.test(base) ? base : `${base.replace(/\.(tsv|txt|tab)$/i, '')}.csv`;
 }
 

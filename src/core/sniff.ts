@@ -140,8 +140,8 @@ function readText(
   return { delimiter: dialect.delimiter, quote: dialect.quote, rows, quotedCells, strayRows };
 }
 
-/** How well a reading makes a table: rows of one width, many columns, quotes in order. 0 for a single column. */
-function score({ delimiter, rows, strayRows }: Reading): number {
+/** How well a reading makes a table: rows of one width, and many columns. 0 for a single column. */
+function score({ delimiter, rows }: Reading): number {
   const widths = rows.map(({ cells }) => cells.length);
   const titles = Math.max(
     0,
@@ -158,7 +158,7 @@ function score({ delimiter, rows, strayRows }: Reading): number {
   if (count === 0 || (delimiter === ',' && readsLikeProse(rows, width))) return 0;
   // Rare delimiters must be beyond doubt.
   if ('^~'.includes(delimiter) && (count < 2 || count < weight * 0.9)) return 0;
-  return tableScore(width, count) * (1 - strayRows / rows.length);
+  return tableScore(width, count);
 }
 
 /** One column of text with commas in it: "Smith, John" below the header "Name". */

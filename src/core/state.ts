@@ -42,8 +42,14 @@ interface Following {
 
 export type ImportState =
   | ({ readonly status: 'empty'; readonly loaded: Loaded | null } & Fallible)
-  /** `preview` is there before the account's properties are. */
-  | { readonly status: 'reading'; readonly file: File; readonly preview: Preview | null }
+  | {
+      readonly status: 'reading';
+      readonly file: File;
+      /** There before the account's properties are. */
+      readonly preview: Preview | null;
+      /** The file that was in hand: it stays so when this one cannot be read. */
+      readonly before: Loaded | null;
+    }
   | ({ readonly status: 'mapping'; readonly loaded: Loaded } & Fallible)
   | { readonly status: 'checking'; readonly loaded: Loaded }
   | ({ readonly status: 'ready'; readonly loaded: Loaded } & Fallible)
@@ -105,9 +111,7 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'reset':
       return state.status === 'empty' && state.loaded === null && state.error === null ? state : EMPTY;
     case 'picked':
-      return state.status === 'submitting' || state.status === 'tracking'
-        ? state
-        : { status: 'reading', file: action.file, preview: null };
+      return pick(state, action.file);
     case 'sniffed':
       return state.status === 'reading' ? { ...state, preview: action.preview } : state;
     case 'previewed':
@@ -146,6 +150,21 @@ export function next(state: ImportState, action: Action): ImportState {
       return 'outcome' in state ? { ...state, outcome: action.outcome } : state;
     case 'stopped':
       return stop(state, action.error);
+  }
+}
+
+function pick(state: ImportState, file: File): ImportState {
+  switch (state.status) {
+    case 'submitting':
+    case 'tracking':
+      return state;
+    case 'reading':
+      return { ...state, file, preview: null };
+    case 'done':
+      // It is imported: it must not be at hand to be sent again.
+      return { status: 'reading', file, preview: null, before: null };
+    default:
+      return { status: 'reading', file, preview: null, before: state.loaded };
   }
 }
 
@@ -237,7 +256,7 @@ function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportStat
 function stop(state: ImportState, error: ImporterError | null): ImportState {
   switch (state.status) {
     case 'reading':
-      return { status: 'empty', loaded: null, error };
+      return { status: 'empty', loaded: state.before, error };
     case 'checking':
       return { status: 'mapping', loaded: state.loaded, error };
     case 'submitting':
@@ -245,6 +264,6 @@ function stop(state: ImportState, error: ImporterError | null): ImportState {
     case 'tracking':
       return { ...state, cancelAsked: false, error };
     default:
-      return { ...state, error };
+      return state.error === error ? state : { ...state, error };
   }
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode, ImporterError } from '../core/errors.js';
 import { LIMITS } from '../core/hubspot.js';
 import type { Format } from './format.js';
-import type { Messages, Noun } from './messages.js';
+import type { Messages } from './messages.js';
 
 /** French counts none and one alike. */
 const count = (n: number, one: string, many: string, f: Format): string =>
@@ -63,7 +63,6 @@ export const fr: Messages = {
   pasteHint: 'Copiez les cellules, ligne d’en-tête comprise, et collez-les ici.',
   pasteLabel: 'Lignes à importer',
   pasteUse: 'Utiliser ces lignes',
-  // Plain letters: the name goes to HubSpot, which compares it with the name in the request.
   pasteName: 'Presse-papiers.tsv',
   template: 'Télécharger un modèle',
   templateName: (noun) => `Modèle HubSpot ${noun.many}.csv`,
@@ -75,6 +74,7 @@ export const fr: Messages = {
   // Reading
   readingTitle: (name) => `Lecture du fichier ${name}`,
   readingIntro: 'Les premières lignes seulement, pour voir comment le fichier est écrit.',
+  readingProperties: 'Récupération des propriétés de votre compte HubSpot…',
 
   // Mapping
   mapTitle: (noun) => `Associez vos colonnes aux propriétés de vos ${noun.many}`,
@@ -127,7 +127,7 @@ export const fr: Messages = {
     rows < 2 ? 'La seule valeur convient' : `Les ${f.number(rows)} valeurs conviennent`,
   columnEmptyCells: (n, f) => count(n, 'vide', 'vides', f),
   columnAllEmpty: 'La colonne est vide',
-  showWhichRows: 'Afficher',
+  showWhichRows: 'Les afficher',
   matchValues: 'Associer les valeurs',
   dateQuestion: 'Le jour ou le mois d’abord\u00a0?',
   dateOr: 'ou',
@@ -202,7 +202,7 @@ export const fr: Messages = {
     'mapping-no-identifier-update': (noun) =>
       `Pour mettre à jour uniquement, il faut une colonne qui identifie vos ${noun.many}, par exemple l’ID de fiche.`,
     'mapping-no-identifier': (noun) =>
-      `Aucune colonne n’identifie vos ${noun.many}\u00a0: réimporter ce fichier les créerait toutes et tous une deuxième fois.`,
+      `Aucune colonne n’identifie vos ${noun.many}\u00a0: réimporter ce fichier créerait des doublons.`,
     'mapping-required': (labels) =>
       `Pour créer une fiche, HubSpot a besoin d’une valeur ici\u00a0: ${labels}.`,
   },
@@ -214,7 +214,7 @@ export const fr: Messages = {
   fileTitle: (n, f) => `Votre fichier · ${n < 2 ? 'première ligne' : `${f.number(n)} premières lignes`}`,
   fileTableLabel: 'Premières lignes du fichier',
   rowNumber: 'Ligne',
-  dialectShow: 'Mal lu\u00a0?',
+  dialectShow: 'Lecture incorrecte\u00a0?',
   dialectHide: 'Masquer',
   dialectTitle: 'Écriture du fichier',
   encodingLabel: 'Encodage',
@@ -253,7 +253,7 @@ export const fr: Messages = {
     `${rows < 2 ? 'La seule ligne a été contrôlée' : `Les ${f.number(rows)} lignes ont été contrôlées`}. Rien n’a encore été envoyé.`,
   recheckingIntro: 'Contrôle de vos modifications…',
   statClean: 'lignes sans problème',
-  statLosing: 'lignes perdent une valeur',
+  statLosing: 'lignes perdant une valeur',
   statRefused: 'lignes que HubSpot refusera',
   statRepeated: 'doublons dans le fichier',
   statLeftOut: 'lignes exclues par vous',
@@ -351,8 +351,8 @@ export const fr: Messages = {
     merge: () => 'La dernière ligne portant la même valeur l’emporte.',
     none: () => 'Importé tel quel.',
   },
-  effectRowEmpty: 'Exclu de l’envoi.',
-  effectUnreadable: `L’encodage est peut-être différent\u00a0: voir ${quoted('Mal lu\u00a0?')} à l’étape ${quoted('Colonnes')}.`,
+  effectRowEmpty: 'Laissé de côté lors de l’envoi.',
+  effectUnreadable: `L’encodage est peut-être différent\u00a0: voir ${quoted('Lecture incorrecte\u00a0?')} à l’étape ${quoted('Colonnes')}.`,
   rowsList: (rows, more, f) => {
     if (more > 0) return `Lignes ${rows.join(', ')} et ${count(more, 'autre', 'autres', f)}`;
     return rows.length === 1 ? `Ligne ${rows[0]}` : `Lignes ${f.list(rows)}`;
@@ -452,7 +452,7 @@ export const fr: Messages = {
     'Quelqu’un a défait cette importation dans HubSpot. Votre fichier et toutes vos décisions sont encore là.',
   statImported: 'lignes importées',
   statRefusedRows: 'lignes refusées',
-  statLosingRows: 'lignes ont perdu une valeur',
+  statLosingRows: 'lignes avec une valeur perdue',
   statNotSent: 'lignes non envoyées',
   statUnprocessed: 'lignes non traitées',
   moreNumbers: 'Tous les chiffres de HubSpot',
@@ -536,7 +536,7 @@ export const fr: Messages = {
     'token-refused': (e) => {
       const { status } = facts(e, 'token-refused');
       if (status === 401)
-        return 'Vous n’êtes plus connecté à cette page. Reconnectez-vous, puis continuez ici.';
+        return 'Votre session sur cette page est terminée. Reconnectez-vous, puis continuez ici.';
       if (status === 403)
         return 'Vous n’avez pas le droit d’importer. Adressez-vous au responsable de cette page.';
       if (status === 404)

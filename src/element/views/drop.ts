@@ -67,8 +67,9 @@ export function readingScreen(state: ImportState, { words, act }: Context): Scre
     step: 1,
     heading: words.readingTitle(name),
     intro: words.readingIntro,
-    body: html`${words.readingPreview === '' ? nothing : nothing}
-      <div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}</div>`,
+    body: html` <div class="skeleton" aria-hidden="true">
+      ${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}
+    </div>`,
     back: { label: words.cancel, act: () => act.cancel() },
   };
 }

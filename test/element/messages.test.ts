@@ -1,0 +1,234 @@
+import { expect } from '@open-wc/testing';
+import { type ErrorCode, type ErrorDetails, ImporterError } from '../../src/core/errors.js';
+import { IMPORT_ERROR_TYPES } from '../../src/core/import-errors.js';
+import { createFormat, type Format } from '../../src/element/format.js';
+import { importErrorsEn } from '../../src/element/import-errors.en.js';
+import { importErrorsFr } from '../../src/element/import-errors.fr.js';
+import type { ImportErrorWords } from '../../src/element/import-error-words.js';
+import { en, type Messages, type Noun } from '../../src/element/messages.js';
+import { fr } from '../../src/element/messages.fr.js';
+
+type Leaf = string | ((...args: readonly unknown[]) => string);
+
+/** What a sentence is made with: `n` a count, `text` a name or label, `reading` a text that may be missing. */
+type Kind = 'n' | 'f' | 'noun' | 'text' | 'maybe' | 'rows' | 'bytes';
+
+/** Arguments of every sentence that takes some, by its place in the table; a `*` stands for every key there. */
+const TAKES: Readonly<Record<string, readonly Kind[]>> = {
+  stepOf: ['n', 'text'],
+  fileFacts: ['bytes', 'maybe'],
+  rows: ['n', 'f'],
+  about: ['bytes'],
+  dropTitle: ['noun'],
+  dropTitleTouch: ['noun'],
+  dropLimits: ['bytes', 'text'],
+  templateName: ['noun'],
+  keptFile: ['text'],
+  readingTitle: ['text'],
+  mapTitle: ['noun'],
+  mapIntro: ['n', 'n', 'n', 'n', 'f'],
+  propertyFor: ['text'],
+  renamedColumn: ['text'],
+  'reason.alias': ['text', 'maybe'],
+  'reason.taken': ['text', 'text'],
+  'reason.*': ['text'],
+  columnFits: ['n', 'f'],
+  columnEmptyCells: ['n', 'f'],
+  dateGuess: ['text'],
+  searchResults: ['n', 'f'],
+  searchMore: ['n', 'f'],
+  searchNone: ['text'],
+  useAsInternalName: ['text'],
+  usedBy: ['text'],
+  'operationMeans.*': ['noun'],
+  identifierMeans: ['text', 'noun'],
+  dateFormatDetected: ['text'],
+  'mappingProblem.mapping-repeated': ['text'],
+  'mappingProblem.mapping-unknown': ['text'],
+  'mappingProblem.mapping-required': ['text'],
+  'mappingProblem.*': ['noun'],
+  fileTitle: ['n', 'f'],
+  headerRowOption: ['n', 'text'],
+  dialectSummary: ['text', 'text', 'text'],
+  headerIn: ['n'],
+  checkingNote: ['text'],
+  checkedNote: ['n', 'f'],
+  checkingTitle: ['text'],
+  checkedSoFar: ['n', 'f'],
+  readyTitle: ['n', 'noun', 'f'],
+  readyTitleNone: ['noun'],
+  readyIntro: ['n', 'f'],
+  importRows: ['n', 'f'],
+  sendColumnsOf: ['n', 'n', 'f'],
+  sendCorrectedBecause: ['text'],
+  'problem.*': ['n', 'text', 'f'],
+  oneOption: ['text', 'text'],
+  'effect.*': ['n', 'noun'],
+  rowsList: ['rows', 'n', 'f'],
+  forExample: ['text'],
+  fixRows: ['n', 'f'],
+  fixValueLabel: ['text'],
+  fixSuggestion: ['text'],
+  fixAllSuggestions: ['n', 'f'],
+  fixInRows: ['n', 'f'],
+  fixMoreValues: ['n', 'f'],
+  rowsShown: ['n', 'n', 'f'],
+  leaveOutRowLabel: ['text'],
+  leaveOutAll: ['n', 'f'],
+  cellLabel: ['text', 'text'],
+  changesMade: ['n', 'f'],
+  submittingTitle: ['text'],
+  sentOf: ['bytes', 'bytes'],
+  speed: ['bytes'],
+  trackTitle: ['noun'],
+  stateUnknown: ['text'],
+  processedOf: ['n', 'n', 'f'],
+  statLists: ['n'],
+  importNumber: ['text'],
+  doneTitle: ['n', 'noun', 'f'],
+  doneTitleNone: ['noun'],
+  doneIntroClean: ['n', 'f'],
+  doneIntro: ['n', 'n', 'n', 'n', 'f'],
+  listMade: ['text'],
+  readingErrors: ['n', 'f'],
+  errorCount: ['n', 'f'],
+  errorsShown: ['n', 'n', 'f'],
+  hubspotSays: ['text'],
+  refusedName: ['text'],
+  reportName: ['text'],
+  errorReference: ['text'],
+};
+
+/** Facts of every error, twice where a sentence depends on them. */
+const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
+  'file-empty': [null],
+  'file-too-large': [{ bytes: 537_000_000, limitBytes: 536_870_912 }],
+  'file-too-many-rows': [{ limit: 1_048_576 }],
+  'file-too-many-columns': [{ columns: 1234, limit: 999 }],
+  'file-not-text': (['pdf', 'xlsx', 'xls', 'zip', 'image', 'binary'] as const).map((looksLike) => ({
+    looksLike,
+  })),
+  'file-no-rows': [null],
+  'file-unreadable': [null],
+  'csv-row-too-large': [{ row: 7310, limitBytes: 10_000_000 }],
+  'mapping-empty': [null],
+  'mapping-repeated': [{ property: 'email', columns: [0, 3] }],
+  'mapping-no-identifier': [null],
+  'worker-failed': [null],
+  'token-endpoint-missing': [null],
+  'token-refused': [401, 403, 404, 500].map((status) => ({ status })),
+  'import-unauthorized': [{ correlationId: null }],
+  'import-forbidden': [
+    { message: null, scopes: [], correlationId: null },
+    { message: 'Nordwind.', scopes: [], correlationId: null },
+    { message: null, scopes: ['crm.import'], correlationId: null },
+  ],
+  'import-not-found': [{ correlationId: null }],
+  'import-too-large': [{ message: null }, { message: 'Nordwind.' }],
+  'import-rejected': [
+    { status: 400, message: null, category: null, correlationId: null },
+    { status: 400, message: 'Nordwind.', category: null, correlationId: null },
+  ],
+  'import-unknown': [{ name: 'Nordwind' }],
+  'rate-limited': [{ retryAfterMs: null }, { retryAfterMs: 12_000 }],
+  'server-failed': [{ status: 503, correlationId: null }],
+  network: [null],
+  timeout: [{ timeoutMs: 30_000 }],
+  'response-unexpected': [
+    { status: 200, contentType: 'text/html' },
+    { status: 200, contentType: null },
+  ],
+};
+
+const COUNTS = [0, 1, 2, 1234];
+const LANGUAGES = [
+  { words: en, importErrors: importErrorsEn },
+  { words: fr, importErrors: importErrorsFr },
+];
+
+describe('The sentences', () => {
+  it('are the same ones in both languages, down to the last key and argument', () => {
+    expect(shapeOf(fr)).to.deep.equal(shapeOf(en));
+  });
+
+  it('are all French in the French table, but for words that both languages share', () => {
+    const english = new Map(leavesOf(en));
+    const same = leavesOf(fr).flatMap(([path, leaf]) =>
+      typeof leaf === 'string' && leaf === english.get(path) ? [leaf] : [],
+    );
+    expect([...new Set(same)].sort()).to.deep.equal(SHARED);
+  });
+
+  for (const { words } of LANGUAGES) {
+    it(`say something for every count, object and error (${words.language})`, () => {
+      for (const { path, text } of sentencesOf(words)) {
+        expect(text.trim(), path).to.not.equal('');
+        expect(text, path).to.not.match(/undefined|NaN|null|\[object|=>/);
+      }
+    });
+  }
+
+  it('have words for every error type HubSpot names, and for no other, in both languages', () => {
+    const named = [...IMPORT_ERROR_TYPES].sort();
+    for (const { importErrors } of LANGUAGES) expect(Object.keys(importErrors).sort()).to.deep.equal(named);
+  });
+
+  for (const { words, importErrors } of LANGUAGES) {
+    it(`give each error type a headline and one or two sentences of advice (${words.language})`, () => {
+      for (const [type, { what, advice }] of Object.entries(importErrors)) {
+        expect(what, type).to.match(/^\p{Lu}[^.]*[^.\s]$/u);
+        expect(what.length, type).to.be.at.most(60);
+        expect(advice, type).to.match(/^\p{Lu}.*\.$/u);
+        expect(advice.split(/\.(?= |$)/).length - 1, type).to.be.within(1, 2);
+        expect(advice.length, type).to.be.at.most(150);
+      }
+    });
+  }
+});
+
+describe('English typography', () => {
+  it('has curly apostrophes and quotes', () => {
+    for (const { path, text } of everyTextOf(en, importErrorsEn)) expect(text, path).to.not.match(/['"]/);
+  });
+});
+
+describe('French typography', () => {
+  const texts = everyTextOf(fr, importErrorsFr);
+
+  it('has curly apostrophes and guillemets', () => {
+    for (const { path, text } of texts) expect(text, path).to.not.match(/['"“”]/);
+  });
+
+  it('has a no-break space before : ; ! ? » and after «', () => {
+    for (const { path, text } of texts) {
+      expect(text, path).to.not.match(/[^\u00a0\u202f\d][:;!?]|[^\u00a0\u202f]»|«[^\u00a0\u202f]/);
+    }
+  });
+
+  it('leaves no vowel without its elision, whatever the object is called', () => {
+    for (const { path, text } of texts) {
+      expect(text, path).to.not.match(/(?<!\p{L})(de|le|la|que|ne|se|je|jusque) [aeiouyéèêîôœ]/iu);
+    }
+  });
+});
+
+describe('Counts', () => {
+  const cases: readonly (readonly [Messages, number, string, string, string])[] = [
+    [en, 0, '0 rows', '0 contacts are in HubSpot', 'The only row was'],
+    [en, 1, '1 row', '1 contact is in HubSpot', 'The only row was'],
+    [en, 2, '2 rows', '2 contacts are in HubSpot', 'All 2 rows were'],
+    [en, 1234, '1,234 rows', '1,234 contacts are in HubSpot', 'All 1,234 rows were'],
+    [fr, 0, '0 ligne', '0 contact est dans HubSpot', 'La seule ligne'],
+    [fr, 1, '1 ligne', '1 contact est dans HubSpot', 'La seule ligne'],
+    [fr, 2, '2 lignes', '2 contacts sont dans HubSpot', 'Les 2 lignes'],
+    [fr, 1234, '1\u202f234 lignes', '1\u202f234 contacts sont dans HubSpot', 'Les 1\u202f234 lignes'],
+  ];
+  for (const [words, n, rows, done, ready] of cases.filter(([, n, , , ready]) => n > 0 || ready === '')) {
+    it(`agree with their noun: ${rows} (${words.language})`, () => {
+      const f = createFormat(words.language);
+      expect(words.rows(n, f)).to.equal(rows);
+      expect(words.doneTitle(n, { one: 'contact', many: 'contacts' }, f)).to.equal(done);
+      expect(words.readyIntro(n, f)).to.satisfy((text: string) => text.startsWith(ready));
+    });
+  }
+});
