@@ -1,10 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { demoServer } from './demo/server.js';
 
-/** `single`: one self-contained file for a script tag. `relay`: the backend. Otherwise the ES modules of the element. */
-const target = process.env.LIB_TARGET ?? 'modules';
-const isSingle = target === 'single';
-
 /** The source keeps the standard Worker call; the build puts the worker inside the bundle, which then has one address. */
 const inlineWorkers: Plugin = {
   name: 'inline-workers',
@@ -19,14 +15,18 @@ const inlineWorkers: Plugin = {
   },
 };
 
-const entries = {
-  modules: {
-    entry: { index: 'src/index.ts', element: 'src/element/hubspot-importer.ts' },
-    fileName: '[name]',
-  },
-  single: { entry: { 'hubspot-importer.min': 'src/index.ts' }, fileName: '[name]' },
-  relay: { entry: { relay: 'src/relay/index.ts', 'relay-node': 'src/relay/node.ts' }, fileName: '[name]' },
-} as const;
+/** What one run of the build makes. Whole files stand alone; the others leave packages to the host's bundler. */
+const targets = {
+  modules: { entry: { index: 'src/index.ts', element: 'src/element/hubspot-importer.ts' }, isWhole: false },
+  relay: { entry: { relay: 'src/relay/index.ts', 'relay-node': 'src/relay/node.ts' }, isWhole: false },
+  /** For a script tag. */
+  single: { entry: { 'hubspot-importer.min': 'src/index.ts' }, isWhole: true },
+  /** For pages whose policy wants a worker to have an address of its own. */
+  worker: { entry: { worker: 'src/worker/worker.ts' }, isWhole: true },
+};
+const target = process.env.LIB_TARGET ?? 'modules';
+if (!(target in targets)) throw new Error(`LIB_TARGET is one of ${Object.keys(targets).join(', ')}.`);
+const { entry, isWhole } = targets[target as keyof typeof targets];
 
 export default defineConfig({
   base: './',
@@ -34,20 +34,19 @@ export default defineConfig({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    sourcemap: true,
-    minify: isSingle,
-    lib: {
-      entry: entries[target as keyof typeof entries].entry,
-      formats: ['es'],
-      fileName: (_format, name) => `${name}.js`,
-    },
+    // A map would be a second file to carry along with the one.
+    sourcemap: !isWhole,
+    minify: isWhole,
+    license: target === 'single' && { fileName: 'licenses.md' },
+    lib: { entry, formats: ['es'], fileName: (_format, name) => `${name}.js` },
     rolldownOptions: {
       output: {
-        minify: isSingle,
-        ...(isSingle && { codeSplitting: false }),
+        // Without this, a library keeps its white space.
+        minify: isWhole,
+        ...(isWhole && { codeSplitting: false }),
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
-      external: isSingle ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],
+      external: isWhole ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],
     },
   },
   optimizeDeps: {
@@ -60,5 +59,8 @@ export default defineConfig({
       'zod/mini',
     ],
   },
-  worker: { format: 'es', rolldownOptions: { output: { minify: true, sourcemap: false } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { minify: true, sourcemap: false } },
+  },
 });

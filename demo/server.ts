@@ -46,7 +46,9 @@ async function answerDemo(standIn: StandIn, path: string, request: Request): Pro
   switch (what) {
     case 'records': {
       const records = standIn.records(name || '0-1');
-      return Response.json({ total: records.length, latest: records.slice(-50).reverse() });
+      const newest = records.toReversed();
+      const latest = new URL(request.url).searchParams.has('all') ? newest : newest.slice(0, 50);
+      return Response.json({ total: records.length, latest });
     }
     case 'faults':
       if (request.method === 'POST') {

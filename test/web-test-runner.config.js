@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { backend } from './backend.js';
 import { findChrome } from './browser.js';
+import { uploads } from './uploads.js';
 
 /** papaparse is one UMD file without an ES export; a module worker cannot import it as it is. */
 const umdAsModule = {
@@ -36,7 +37,7 @@ const countsReporter = {
 export default {
   rootDir: new URL('..', import.meta.url).pathname,
   files: ['test/{core,worker,client,element}/**/*.test.ts', 'test/contract.test.ts'],
-  middleware: [backend],
+  middleware: [backend, uploads],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     umdAsModule,

@@ -46,8 +46,12 @@ async function readPropertyList(
   client: HubSpotClient,
   objectTypeId: string,
   signal: AbortSignal,
-): Promise<readonly Property[] | null> {
-  return readProperties(await client.get(PATHS.properties(objectTypeId), AnyJson, signal, 'short'));
+): Promise<readonly Property[]> {
+  const properties = readProperties(
+    await client.get(PATHS.properties(objectTypeId), AnyJson, signal, 'short'),
+  );
+  if (properties !== null) return properties;
+  throw new ImporterError('response-unexpected', { status: 200, contentType: 'application/json' });
 }
 
 /** Custom objects may be asked for by name; their schema gives the id, the label and the required properties. */
@@ -74,12 +78,15 @@ async function readSchema(
 
 async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<readonly Owner[] | null> {
   const owners: Owner[] = [];
+  const seen = new Set<string>();
   for (let after: string | undefined; owners.length < MOST_OWNERS;) {
     const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
     const page = await client.get(`${PATHS.owners}?${query}`, OwnerPage, signal, 'short');
     owners.push(...toOwners(page));
     after = page.paging?.next?.after;
     if (after === undefined) return owners;
+    if (seen.has(after)) return null; // the pages go round in a circle
+    seen.add(after);
   }
   return null;
 }
@@ -100,7 +107,7 @@ async function readStages(
   const { results } = await client.get(PATHS.pipelines(objectTypeId), PipelineList, signal, 'short');
   const option = ({ id, label }: { id: string; label: string | null }): Options[number] => ({
     value: id,
-    label: label ?? id,
+    label: label === null || label === '' ? id : label,
     hidden: false,
   });
   return { pipelines: results.map(option), stages: results.flatMap(({ stages }) => stages.map(option)) };

@@ -6,17 +6,22 @@ import { ImporterError } from '../core/errors.js';
 export const TIMEOUT_MS = 30_000;
 
 /** Longest wait for the answer once every byte of an upload has gone out, in milliseconds. */
-export const UPLOAD_ANSWER_TIMEOUT_MS = 120_000;
+const UPLOAD_ANSWER_TIMEOUT_MS = 120_000;
+
+/** Whether bytes of a body have left the browser; only an upload that reports its progress knows. */
+export type Departed = 'nothing' | 'something' | 'perhaps';
 
 export interface HttpCall {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: FormData;
+  /** Longest wait for the answer, from when all has gone out. Default 30 000, 120 000 after an upload. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
   /** Bytes of the body that have gone out, and how many there are. */
   readonly onSent?: ((sentBytes: number, totalBytes: number) => void) | undefined;
+  readonly onDeparted?: ((departed: Departed) => void) | undefined;
 }
 
 /** How the page wants calls to be made: its own headers and credentials, and perhaps its own `fetch`. */
@@ -28,7 +33,7 @@ export interface HttpOptions {
 /**
  * Sends one call, once.
  *
- * @returns The answer, whatever its status.
+ * @returns The answer, whatever its status, with all of its body.
  * @throws {ImporterError} `network`, `timeout`; an `AbortError` when the signal says so.
  */
 export function send(call: HttpCall, options: HttpOptions): Promise<Response> {
@@ -51,8 +56,11 @@ async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Resp
     signal: AbortSignal.any(signals),
     ...(call.body && { body: call.body }),
   };
+  call.onDeparted?.('perhaps');
   try {
-    return await (options.fetch ?? fetch)(call.url, request);
+    const response = await (options.fetch ?? fetch)(call.url, request);
+    // Read here, so that a body that breaks off is told from one that is not understood.
+    return toResponse(await response.text(), response.status, response.headers);
   } catch (error) {
     if (call.signal?.aborted) throw abortError();
     if (timeout?.aborted) throw new ImporterError('timeout', { timeoutMs }, error);
@@ -64,6 +72,7 @@ async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Resp
 function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    const timeoutMs = call.timeoutMs ?? UPLOAD_ANSWER_TIMEOUT_MS;
     let answerTimer: ReturnType<typeof setTimeout> | undefined;
     const abort = (): void => request.abort();
     const settle = (finish: () => void): void => {
@@ -74,15 +83,19 @@ function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Respons
     request.open(call.method, call.url);
     request.withCredentials = options.requestInit.credentials === 'include';
     mergeHeaders(call, options).forEach((value, name) => request.setRequestHeader(name, value));
-    request.upload.onprogress = (event) => call.onSent?.(event.loaded, event.total);
+    request.upload.onprogress = (event) => {
+      if (event.loaded > 0) call.onDeparted?.('something');
+      call.onSent?.(event.loaded, event.total);
+    };
     request.upload.onload = (event) => {
       call.onSent?.(event.total, event.total);
       answerTimer = setTimeout(() => {
-        settle(() => reject(new ImporterError('timeout', { timeoutMs: UPLOAD_ANSWER_TIMEOUT_MS })));
+        settle(() => reject(new ImporterError('timeout', { timeoutMs })));
         request.abort();
-      }, UPLOAD_ANSWER_TIMEOUT_MS);
+      }, timeoutMs);
     };
-    request.onload = () => settle(() => resolve(toResponse(request)));
+    request.onload = () =>
+      settle(() => resolve(toResponse(request.responseText, request.status, headersOf(request))));
     request.onerror = () => settle(() => reject(new ImporterError('network', null)));
     request.onabort = () => settle(() => reject(abortError()));
     if (call.signal?.aborted) return reject(abortError());
@@ -91,7 +104,7 @@ function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Respons
   });
 }
 
-function toResponse(request: XMLHttpRequest): Response {
+function headersOf(request: XMLHttpRequest): Headers {
   const headers = new Headers();
   for (const line of request
     .getAllResponseHeaders()
@@ -100,12 +113,17 @@ function toResponse(request: XMLHttpRequest): Response {
     const colon = line.indexOf(':');
     if (colon > 0) headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
   }
-  const hasNoBody = request.status === 204 || request.status === 304;
-  return new Response(hasNoBody ? null : request.responseText, { status: request.status, headers });
+  return headers;
+}
+
+function toResponse(body: string, status: number, headers: Headers): Response {
+  return new Response(body === '' ? null : body, { status, headers });
 }
 
 function mergeHeaders(call: HttpCall, options: HttpOptions): Headers {
   const headers = new Headers(options.requestInit.headers);
+  // Only the browser knows the boundary of a form's parts.
+  if (call.body !== undefined) headers.delete('content-type');
   for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
   if (!headers.has('accept')) headers.set('accept', 'application/json');
   return headers;
@@ -144,7 +162,9 @@ export async function readFailure(response: Response): Promise<ImporterError> {
   if (status === 429) {
     // HubSpot answers an oversize file with 429 as well; a rate limit always names its policy or type (usage guidelines).
     const isRate =
-      body === null || /rate|limit/i.test(`${body.errorType} ${body.category} ${body.policyName}`);
+      body === null ||
+      response.headers.has('retry-after') ||
+      /rate|limit/i.test(`${body.errorType} ${body.category} ${body.policyName}`);
     if (!isRate) return new ImporterError('import-too-large', { message });
     return new ImporterError('rate-limited', { retryAfterMs: retryAfterMs(response) });
   }

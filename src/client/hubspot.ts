@@ -1,6 +1,6 @@
 import { ImporterError } from '../core/errors.js';
-import { type HttpCall, type HttpOptions, pause, readAnswer, readFailure, send } from './http.js';
-import { createTokenSource } from './token.js';
+import { type HttpCall, type HttpOptions, pause, readAnswer, send } from './http.js';
+import { type Access, createTokenSource } from './token.js';
 
 /** What the page configured. Addresses are absolute. */
 export interface ClientOptions extends HttpOptions {
@@ -8,6 +8,8 @@ export interface ClientOptions extends HttpOptions {
   readonly endpoint: string | null;
   /** `v3`, or a date such as `2026-09`. */
   readonly apiVersion: string;
+  /** How waits are waited for; by the clock, unless something else is given. */
+  readonly pause?: typeof pause;
 }
 
 /** `short` for what can be done without: a person is waiting for the next screen. */
@@ -25,6 +27,8 @@ export interface HubSpotClient {
   ): Promise<T>;
   /** Posts; never repeats, except after a 401, which nothing has acted upon. The answer may have an error status. */
   post(path: string, call?: Partial<HttpCall>): Promise<Response>;
+  /** Waits, in milliseconds. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Waits before a read is tried again, in milliseconds; as many tries as there are waits, and one. */
@@ -38,17 +42,23 @@ const LONGEST_WAIT_MS = 30_000;
 
 export function createClient(options: ClientOptions): HubSpotClient {
   const tokens = createTokenSource(options.tokenEndpoint, options.endpoint, options);
+  const wait = options.pause ?? pause;
 
-  const once = async (path: string, call: Omit<HttpCall, 'url'>): Promise<Response> => {
-    const { token, endpoint } = await tokens.access(call.signal ?? undefined);
+  const once = (
+    path: string,
+    call: Omit<HttpCall, 'url'>,
+    { token, endpoint }: Access,
+  ): Promise<Response> => {
     const headers = { ...call.headers, ...(token !== null && { authorization: `Bearer ${token}` }) };
     return send({ ...call, url: endpoint + path, headers }, options);
   };
   const authorised = async (path: string, call: Omit<HttpCall, 'url'>): Promise<Response> => {
-    const response = await once(path, call);
-    if (response.status !== 401 || options.tokenEndpoint === null) return response;
-    tokens.renew();
-    return once(path, call);
+    const access = await tokens.access(call.signal);
+    const response = await once(path, call, access);
+    if (response.status !== 401 || access.token === null) return response;
+    call.onDeparted?.('nothing'); // what was refused has done nothing
+    tokens.renew(access);
+    return once(path, call, await tokens.access(call.signal));
   };
 
   return {
@@ -56,17 +66,16 @@ export function createClient(options: ClientOptions): HubSpotClient {
     async get(path, schema, signal, patience = 'long') {
       for (let attempt = 0; ; attempt += 1) {
         try {
-          const response = await authorised(path, { method: 'GET', signal });
-          if (!response.ok) throw await readFailure(response);
-          return await readAnswer(response, schema);
+          return await readAnswer(await authorised(path, { method: 'GET', signal }), schema);
         } catch (error) {
           const waitMs = waitBeforeRetry(error, RETRY_WAITS_MS[patience][attempt]);
           if (waitMs === null) throw error;
-          await pause(waitMs, signal);
+          await wait(waitMs, signal);
         }
       }
     },
     post: (path, call = {}) => authorised(path, { ...call, method: 'POST' }),
+    pause: wait,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ImportList, ImportResponse } from '../core/answers.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import { type ImportRequest, PATHS } from '../core/hubspot.js';
-import { readAnswer } from './http.js';
+import { type Departed, readAnswer } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
 /** A file part; its name equals `fileName` in the request, and has no path. */
@@ -33,20 +33,20 @@ const CLOCK_SKEW_MS = 120_000;
 export async function submitImport(client: HubSpotClient, submission: Submission): Promise<ImportResponse> {
   const { request, files, signal } = submission;
   const startedAt = Date.now();
-  let anyByteSent = false;
+  let departed: Departed = 'nothing';
   try {
     const response = await client.post(PATHS.imports(client.apiVersion), {
       headers: { 'idempotency-key': submission.idempotencyKey },
       body: toFormData(request, files),
-      onSent(sentBytes, totalBytes) {
-        anyByteSent ||= sentBytes > 0;
-        submission.onSent?.(sentBytes, totalBytes);
+      onDeparted(now) {
+        departed = now;
       },
+      onSent: (sentBytes, totalBytes) => submission.onSent?.(sentBytes, totalBytes),
       ...(signal && { signal }),
     });
     return await readAnswer(response, ImportResponse);
   } catch (error) {
-    if (isAbort(error) || !mayHaveStarted(error, anyByteSent)) throw error;
+    if (isAbort(error) || !mayHaveStarted(error, departed !== 'nothing')) throw error;
     const found = await findImport(client, request.name, startedAt, submission.knownImportIds, signal);
     if (found !== null) return found;
     throw new ImporterError('import-unknown', { name: request.name }, error);
@@ -54,12 +54,12 @@ export async function submitImport(client: HubSpotClient, submission: Submission
 }
 
 /** A clear refusal started nothing. Silence, a server's failure or an unreadable good answer may have. */
-function mayHaveStarted(error: unknown, anyByteSent: boolean): boolean {
-  if (!(error instanceof ImporterError)) return anyByteSent;
+function mayHaveStarted(error: unknown, hasDeparted: boolean): boolean {
+  if (!(error instanceof ImporterError)) return hasDeparted;
   switch (error.code) {
     case 'network':
     case 'timeout':
-      return anyByteSent;
+      return hasDeparted;
     case 'server-failed':
       return (error as ImporterError<'server-failed'>).detail.status >= 500;
     case 'response-unexpected':

@@ -1,6 +1,6 @@
 import { TokenAnswer } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
-import { type HttpOptions, readAnswer, send } from './http.js';
+import { abortError, type HttpOptions, readAnswer, send } from './http.js';
 
 /** Where calls go and what they carry. `token` is null when cookies or a proxy authenticate. */
 export interface Access {
@@ -12,8 +12,8 @@ export interface Access {
 export interface TokenSource {
   /** The token in hand, or a new one shortly before it expires. One request at a time, however many ask. */
   access(signal?: AbortSignal): Promise<Access>;
-  /** Forgets the token in hand, so that the next `access` asks for a new one. */
-  renew(): void;
+  /** Forgets a token that was refused, so that the next `access` asks for a new one; if it has not been renewed already. */
+  renew(refused: Access): void;
 }
 
 /** A token is renewed when less than this is left of it, in milliseconds. */
@@ -57,14 +57,22 @@ export function createTokenSource(
       pending ??= ask(tokenEndpoint).finally(() => {
         pending = null;
       });
-      const access = await pending;
-      signal?.throwIfAborted();
-      return access;
+      return signal === undefined ? pending : unlessAborted(pending, signal);
     },
-    renew() {
-      current = null;
+    renew(refused) {
+      if (current?.access === refused) current = null;
     },
   };
+}
+
+/** Others may be waiting for the same answer, so the request itself goes on. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(abortError());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -1,7 +1,7 @@
 import { ImportErrorPage, ImportResponse, type ImportRowError } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
 import { PATHS } from '../core/hubspot.js';
-import { pause, readFailure } from './http.js';
+import { readFailure } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
 /** First wait between two questions, and the longest, in milliseconds. HubSpot publishes no interval. */
@@ -31,7 +31,7 @@ export async function trackImport(
     signal.throwIfAborted();
     onUpdate(answer);
     if (isFinal(answer.state)) return answer;
-    await pause(waitMs, signal);
+    await client.pause(waitMs, signal);
   }
 }
 

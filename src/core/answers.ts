@@ -18,16 +18,21 @@ export const TokenAnswer = z.looseObject({
 });
 export type TokenAnswer = z.infer<typeof TokenAnswer>;
 
+const maybe = <T extends z.core.SomeType>(type: T) => z.optional(z.nullable(type));
+
+/** Text that is for showing only: an odd one counts as absent, and spoils nothing beside it. */
+const said = z.catch(z.optional(z.string()), undefined);
+
 /** `PublicImportResponse`. `counters` is an open map; absent counters are not zero. */
 export const ImportResponse = z.looseObject({
   id,
   state: z.string(),
-  createdAt: z.optional(z.string()),
-  updatedAt: z.optional(z.string()),
-  importName: z.optional(z.string()),
-  importSource: z.optional(z.string()),
-  optOutImport: z.optional(z.boolean()),
-  mappedObjectTypeIds: z.optional(z.array(z.string())),
+  createdAt: said,
+  updatedAt: said,
+  importName: said,
+  importSource: said,
+  optOutImport: z.catch(z.optional(z.boolean()), undefined),
+  mappedObjectTypeIds: z.catch(z.optional(z.array(z.string())), undefined),
   metadata: z._default(
     z.looseObject({
       counters: z._default(z.record(z.string(), z.number()), {}),
@@ -39,9 +44,7 @@ export const ImportResponse = z.looseObject({
 });
 export type ImportResponse = z.infer<typeof ImportResponse>;
 
-const paging = z.optional(
-  z.nullable(z.looseObject({ next: z.optional(z.looseObject({ after: z.string() })) })),
-);
+const paging = maybe(z.looseObject({ next: maybe(z.looseObject({ after: z.string() })) }));
 
 export const ImportList = z.looseObject({ results: z.array(ImportResponse), paging });
 
@@ -49,15 +52,15 @@ export const ImportList = z.looseObject({ results: z.array(ImportResponse), pagi
 export const ImportRowError = z.looseObject({
   id: z.optional(id),
   errorType: z.string(),
-  errorMessage: z.optional(z.nullable(z.string())),
-  invalidValue: z.optional(z.nullable(z.string())),
-  invalidValueToDisplay: z.optional(z.nullable(z.string())),
-  knownColumnNumber: z.optional(z.nullable(z.number())),
-  objectTypeId: z.optional(z.nullable(z.string())),
+  errorMessage: maybe(z.string()),
+  invalidValue: maybe(z.string()),
+  invalidValueToDisplay: maybe(z.string()),
+  knownColumnNumber: maybe(z.number()),
+  objectTypeId: maybe(z.string()),
   sourceData: z._default(
     z.looseObject({
-      lineNumber: z.optional(z.nullable(z.number())),
-      rowData: z.optional(z.nullable(z.array(z.nullable(z.string())))),
+      lineNumber: maybe(z.number()),
+      rowData: maybe(z.array(z.nullable(z.string()))),
     }),
     {},
   ),
@@ -69,13 +72,14 @@ export type ImportErrorPage = z.infer<typeof ImportErrorPage>;
 
 /** HubSpot's error body; its documentation says to treat every field as optional. */
 export const ErrorBody = z.looseObject({
-  message: z.optional(z.string()),
-  correlationId: z.optional(z.string()),
-  category: z.optional(z.string()),
-  errorType: z.optional(z.string()),
-  policyName: z.optional(z.string()),
-  errors: z.optional(
-    z.array(z.looseObject({ context: z.optional(z.record(z.string(), z.array(z.string()))) })),
+  message: said,
+  correlationId: said,
+  category: said,
+  errorType: said,
+  policyName: said,
+  errors: z.catch(
+    z.optional(z.array(z.looseObject({ context: z.optional(z.record(z.string(), z.array(z.string()))) }))),
+    undefined,
   ),
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;
@@ -89,18 +93,15 @@ const PropertyAnswer = z.looseObject({
   fieldType: z._default(z.string(), 'text'),
   groupName: text,
   description: text,
-  options: z._default(
-    z.array(z.looseObject({ label: text, value: z.string(), hidden: z._default(z.boolean(), false) })),
-    [],
-  ),
-  hasUniqueValue: z._default(z.boolean(), false),
-  hubspotDefined: z._default(z.nullable(z.boolean()), false),
-  referencedObjectType: z.optional(z.nullable(z.string())),
-  textDisplayHint: z.optional(z.nullable(z.string())),
-  numberDisplayHint: z.optional(z.nullable(z.string())),
-  calculated: z._default(z.boolean(), false),
-  archived: z._default(z.boolean(), false),
-  modificationMetadata: z.optional(z.nullable(z.looseObject({ readOnlyValue: z.optional(z.boolean()) }))),
+  options: maybe(z.array(z.looseObject({ label: text, value: z.string(), hidden: maybe(z.boolean()) }))),
+  hasUniqueValue: maybe(z.boolean()),
+  hubspotDefined: maybe(z.boolean()),
+  referencedObjectType: maybe(z.string()),
+  textDisplayHint: maybe(z.string()),
+  numberDisplayHint: maybe(z.string()),
+  calculated: maybe(z.boolean()),
+  archived: maybe(z.boolean()),
+  modificationMetadata: maybe(z.looseObject({ readOnlyValue: maybe(z.boolean()) })),
 });
 
 /** `GET /crm/v3/properties/{objectType}`; a page may supply the array alone. Entries that are no property are dropped. */
@@ -122,17 +123,17 @@ function toProperty(answer: z.infer<typeof PropertyAnswer>): Property {
     fieldType: answer.fieldType,
     groupName: answer.groupName ?? '',
     description: answer.description ?? '',
-    options: answer.options.map((option) => ({
+    options: (answer.options ?? []).map((option) => ({
       label: option.label === null || option.label === '' ? option.value : option.label,
       value: option.value,
-      hidden: option.hidden,
+      hidden: option.hidden ?? false,
     })),
-    hasUniqueValue: answer.hasUniqueValue,
+    hasUniqueValue: answer.hasUniqueValue ?? false,
     hubspotDefined: answer.hubspotDefined ?? false,
     referencedObjectType: answer.referencedObjectType ?? null,
     textDisplayHint: answer.textDisplayHint ?? null,
     numberDisplayHint: answer.numberDisplayHint ?? null,
-    readOnly: answer.calculated || answer.archived || answer.modificationMetadata?.readOnlyValue === true,
+    readOnly: [answer.calculated, answer.archived, answer.modificationMetadata?.readOnlyValue].includes(true),
   };
 }
 

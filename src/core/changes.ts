@@ -35,7 +35,9 @@ export function withValues(
   replacements: Readonly<Record<string, string | null>>,
 ): Changes {
   const merged = { ...changes.values[column], ...replacements };
-  const kept = Object.entries(merged).flatMap(([from, to]) => (to === null || to === from ? [] : [[from, to]]));
+  const kept = Object.entries(merged).flatMap(([from, to]) =>
+    to === null || to === from ? [] : [[from, to]],
+  );
   return { ...changes, values: withEntry(changes.values, column, Object.fromEntries(kept)) };
 }
 

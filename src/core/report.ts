@@ -17,6 +17,8 @@ export interface RowError {
   readonly effect: ImportErrorEffect;
   /** As a spreadsheet counts; null when the whole file is meant, or when the row is not known. */
   readonly row: number | null;
+  /** HubSpot's number of it, for telling rows apart while `row` is not known; null when HubSpot gives none. */
+  readonly line: number | null;
   /** Zero-based in the person's file; null when not known. */
   readonly column: number | null;
   /** The value HubSpot complains of. */
@@ -74,7 +76,7 @@ export function decideLineNumbering(
   return fits(1) ? 'first-row-is-line-1' : 'unknown';
 }
 
-/** Cells that HubSpot shows as REDACTED, or shortens, prove nothing either way. */
+/** Cells that HubSpot shows as REDACTED prove nothing either way. */
 function sameCells(ours: readonly string[], theirs: readonly (string | null)[]): boolean {
   return theirs.every((cell, index) => {
     const text = (cell ?? '').trim();
@@ -94,6 +96,7 @@ export function joinError(error: ImportRowError, sent: Sent | null, numbering: L
     type: error.errorType,
     effect: effectOf(error.errorType, line),
     row,
+    line: line === 0 ? null : line,
     column: sentColumn === null ? null : (sent?.columns[sentColumn] ?? (sent === null ? sentColumn : null)),
     value: error.invalidValueToDisplay ?? error.invalidValue ?? null,
     message: error.errorMessage ?? null,
@@ -158,20 +161,23 @@ export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | 
   const counters = answer.metadata.counters;
   const notSent = tally === null ? 0 : tally.rows.leftOut + tally.rows.empty;
   const sentRows = tally === null ? (counters.TOTAL_ROWS ?? null) : tally.rows.total - notSent;
-  const refused = distinctRows(outcome.errors, ['row']);
+  const withRowError = distinctRows(outcome.errors, ['row']);
+  // What is only inferred, and counters that count more than rows, must not make more of them than were sent.
+  const refused = Math.min(withRowError, sentRows ?? withRowError);
   const created = counters.CREATED_OBJECTS ?? 0;
   const updated = counters.UPDATED_OBJECTS ?? 0;
   const isDone = answer.state === 'DONE';
-  const imported = sentRows === null || !isDone ? created + updated : Math.max(0, sentRows - refused);
+  const written = sentRows === null ? created + updated : Math.min(created + updated, sentRows - refused);
+  const imported = sentRows === null || !isDone ? written : sentRows - refused;
   return {
     inFile: sentRows === null ? null : sentRows + notSent,
     imported,
     refused,
     notSent,
-    unprocessed: Math.max(0, (sentRows ?? imported + refused) - imported - refused),
+    unprocessed: (sentRows ?? imported + refused) - imported - refused,
     created,
     updated,
-    losing: distinctRows(outcome.errors, ['row', 'value', 'association']) - refused,
+    losing: Math.min(distinctRows(outcome.errors, ['row', 'value', 'association']) - withRowError, imported),
     counters: Object.entries(counters).filter(([name]) => !KNOWN_COUNTERS.includes(name)),
   };
 }
@@ -186,11 +192,11 @@ export function rowsWith(
   return [...rows].sort((a, b) => a - b);
 }
 
+/** Rows that are not known are told apart by HubSpot's number of them. */
 function distinctRows(errors: readonly RowError[], effects: readonly ImportErrorEffect[]): number {
-  const unplaced = errors.filter(
-    ({ row, effect, cells }) => row === null && cells !== null && effects.includes(effect),
-  );
-  return (
-    rowsWith(errors, effects).length + new Set(unplaced.map(({ cells }) => (cells ?? []).join('\u0000'))).size
-  );
+  const lines = new Set<number>();
+  for (const { row, line, effect } of errors) {
+    if (row === null && line !== null && effects.includes(effect)) lines.add(line);
+  }
+  return rowsWith(errors, effects).length + lines.size;
 }

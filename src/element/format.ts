@@ -4,7 +4,7 @@ export interface Format {
   number(value: number): string;
   /** `64 %` in the locale's way; from 0 to 1. Never 100 before it is all done. */
   percent(share: number): string;
-  /** Decimal units, as file managers count. */
+  /** Units of 1,024, as HubSpot's limit and most people's file manager count. */
   bytes(bytes: number): string;
   /** `23 Nov`, for the default import name. */
   day(date: Date): string;
@@ -19,6 +19,8 @@ export interface Format {
   /** `a, b or c`. */
   either(parts: readonly string[]): string;
 }
+
+const KILO = 1024;
 
 export function createFormat(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
@@ -41,10 +43,11 @@ export function createFormat(locale: string): Format {
     number: (value) => number.format(value),
     percent: (share) => percent.format(Math.min(Math.floor(share * 100) / 100, share < 1 ? 0.99 : 1)),
     bytes(bytes) {
-      if (bytes < 1000) return unit(bytes, 'byte', 0, 'long');
-      if (bytes < 1e6) return unit(bytes / 1000, 'kilobyte', 0, 'short');
-      if (bytes < 1e9) return unit(bytes / 1e6, 'megabyte', bytes < 1e7 ? 1 : 0, 'short');
-      return unit(bytes / 1e9, 'gigabyte', 1, 'short');
+      if (bytes < KILO) return unit(bytes, 'byte', 0, 'long');
+      if (bytes < KILO ** 2) return unit(bytes / KILO, 'kilobyte', 0, 'short');
+      const mega = bytes / KILO ** 2;
+      if (mega < KILO) return unit(mega, 'megabyte', mega < 10 ? 1 : 0, 'short');
+      return unit(mega / KILO, 'gigabyte', 1, 'short');
     },
     day: (date) => day.format(date),
     calendarDay: (date) => calendarDay.format(Date.UTC(date.year, date.month - 1, date.day)),

@@ -193,7 +193,7 @@ export const fr: Messages = {
     MONTH_DAY_YEAR: 'Mois, jour, année',
     YEAR_MONTH_DAY: 'Année, mois, jour',
   },
-  dateFormatDetected: (format) => `${format} (d’après le fichier)`,
+  dateFormatDetected: (format) => `${format} (détecté)`,
   mappingProblem: {
     'mapping-empty': 'Aucune colonne n’est encore associée\u00a0: il n’y a rien à importer.',
     'mapping-repeated': (label) =>
@@ -224,22 +224,21 @@ export const fr: Messages = {
   noHeaderRow: 'Pas de ligne d’en-tête',
   headerRowOption: (row, cells) => `Ligne ${row}\u00a0: ${cells}`,
   delimiterNames: {
-    ',': 'Virgule ,',
-    ';': 'Point-virgule\u00a0;',
+    ',': 'Virgule',
+    ';': 'Point-virgule',
     '\t': 'Tabulation',
-    '|': 'Barre |',
-    ' ': 'Espace',
-    '^': 'Circonflexe ^',
-    '~': 'Tilde ~',
+    '|': 'Barre',
+    '^': 'Circonflexe',
+    '~': 'Tilde',
   },
-  quoteNames: { '"': 'Doubles "', "'": "Simples '" },
+  quoteNames: { '"': 'Doubles', "'": 'Simples' },
   dialectSummary: (encoding, delimiter, header) => `${encoding}, ${delimiter}, ${header}`,
   headerIn: (row) => (row === 0 ? 'sans ligne d’en-tête' : `en-tête en ligne ${row}`),
 
   // Footer notes
   checkingNote: (percent) => `Contrôle des lignes… ${percent}`,
   checkedNote: (rows, f) => count(rows, 'ligne contrôlée', 'lignes contrôlées', f),
-  review: 'Vérifier l’importation',
+  review: 'Vérifier l’envoi',
 
   // Checking
   checkingTitle: (rows) => `Contrôle en cours\u00a0: ${rows}`,
@@ -349,9 +348,10 @@ export const fr: Messages = {
     value: (n, _noun) =>
       n < 2 ? 'La fiche est importée sans cette valeur.' : 'Les fiches sont importées sans ces valeurs.',
     merge: () => 'La dernière ligne portant la même valeur l’emporte.',
-    none: () => 'Importé tel quel.',
+    none: (n) => (n < 2 ? 'Importée telle quelle.' : 'Importées telles quelles.'),
   },
   effectRowEmpty: 'Laissé de côté lors de l’envoi.',
+  effectQuote: `Tout ce qui suit a été lu comme une seule cellule. Corrigez le guillemet dans le fichier, ou choisissez-en un autre à l’étape ${quoted('Colonnes')}.`,
   effectUnreadable: `L’encodage est peut-être différent\u00a0: voir ${quoted('Lecture incorrecte\u00a0?')} à l’étape ${quoted('Colonnes')}.`,
   rowsList: (rows, more, f) => {
     if (more > 0) return `Lignes ${rows.join(', ')} et ${count(more, 'autre', 'autres', f)}`;
@@ -474,7 +474,7 @@ export const fr: Messages = {
   errorsShown: (n, total, f) =>
     `${n < 2 ? 'La première' : `Les ${f.number(n)} premières`} sur ${f.number(total)}`,
   hubspotSays: (text) => `Message de HubSpot\u00a0: ${text}`,
-  downloadRefused: 'Télécharger les refus',
+  downloadRefused: 'Télécharger les lignes refusées',
   downloadReport: 'Télécharger le rapport d’erreurs',
   refusedName: (base) => `${base} - lignes refusées.csv`,
   reportName: (base) => `${base} - erreurs.csv`,
@@ -522,7 +522,7 @@ export const fr: Messages = {
       'Le navigateur ne peut plus lire le fichier, qui a été déplacé, modifié ou interdit d’accès. Choisissez-le à nouveau.',
     'csv-row-too-large': (e, f) => {
       const { row, limitBytes } = facts(e, 'csv-row-too-large');
-      return `La ligne ${f.number(row)} dépasse ${f.bytes(limitBytes)}. Sans doute un guillemet y est-il ouvert et jamais fermé\u00a0: corrigez-le dans le fichier, ou choisissez d’autres guillemets à l’étape ${quoted('Colonnes')}.`;
+      return `La ligne ${f.number(row)} dépasse ${f.bytes(limitBytes)}. Sans doute un guillemet y est-il ouvert et jamais fermé\u00a0: corrigez-le dans le fichier et choisissez à nouveau celui-ci.`;
     },
     'mapping-empty': () => 'Aucune colonne n’est encore associée à une propriété. Associez-en au moins une.',
     'mapping-repeated': () =>

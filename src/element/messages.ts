@@ -353,6 +353,8 @@ export const en = {
     (n: number, noun: Noun) => string
   >,
   effectRowEmpty: 'Left out of what is sent.',
+  effectQuote:
+    'Everything after it was read as one cell. Correct the quote in the file, or choose another one at the match step.',
   effectUnreadable: 'Perhaps the encoding is another one: see “Not reading right?” at the match step.',
   rowsList: (rows: readonly string[], more: number, f: Format): string => {
     if (more > 0) return `Rows ${rows.join(', ')} and ${f.number(more)} more`;
@@ -518,7 +520,7 @@ export const en = {
       'The browser can no longer read the file: it was moved, changed or closed to us. Choose it again.',
     'csv-row-too-large': (e: ImporterError, f: Format) => {
       const { row, limitBytes } = facts(e, 'csv-row-too-large');
-      return `Row ${f.number(row)} is larger than ${f.bytes(limitBytes)}. Most likely a quote is opened there and never closed: correct it in the file, or choose another quote at the match step.`;
+      return `Row ${f.number(row)} is larger than ${f.bytes(limitBytes)}. Most likely a quote is opened there and never closed: correct it in the file and choose the file again.`;
     },
     'mapping-empty': () => 'No column is matched to a property yet. Match at least one.',
     'mapping-repeated': () =>

@@ -3,10 +3,10 @@ import { createCheck } from '../core/check.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
-import { PREVIEW_BYTES, type Preview, previewFile } from '../core/preview.js';
-import type { Tally } from '../core/problems.js';
+import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, type Preview, previewFile } from '../core/preview.js';
+import type { ProblemGroup, Tally } from '../core/problems.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
-import { createRowSplitter, isSplittable, type RowCells } from '../core/rows.js';
+import { createRowSplitter, isSplittable, type RowCells, type RowsEnd } from '../core/rows.js';
 import {
   type CheckProgress,
   type FileDesk,
@@ -20,9 +20,6 @@ import { readChunks, readSlice, toUtf8 } from './source.js';
 
 /** The offset of every so-manieth row is kept, so that any row can be shown without reading the file from its start. */
 const OFFSET_EVERY_ROWS = 1024;
-
-/** The first bytes grow up to this while they do not hold enough complete rows. */
-const LARGEST_PREVIEW_BYTES = 16 * 1024 * 1024;
 
 /** A file as bytes that can be split into rows, and where its rows begin. */
 interface OpenText {
@@ -39,7 +36,7 @@ export function createFileDesk(): FileDesk {
   let open: OpenText | null = null;
 
   /** One file at a time is kept open; another dialect opens it anew. */
-  const openText = async ({ file, dialect }: FileText): Promise<OpenText> => {
+  const openText = async ({ file, dialect }: FileText, signal?: AbortSignal): Promise<OpenText> => {
     if (open !== null && open.file === file && sameDialect(open, dialect)) return open;
     if (isSplittable(dialect.encoding)) {
       open = { file, encoding: dialect.encoding, bytes: file, dialect, offsets: [] };
@@ -47,7 +44,7 @@ export function createFileDesk(): FileDesk {
     }
     const known =
       open !== null && open.file === file && open.encoding === dialect.encoding ? open.bytes : null;
-    const bytes = known ?? (await toUtf8(file, dialect.encoding));
+    const bytes = known ?? (await toUtf8(file, dialect.encoding, signal));
     open = {
       file,
       encoding: dialect.encoding,
@@ -61,14 +58,23 @@ export function createFileDesk(): FileDesk {
   return {
     preview: previewBlob,
     async check(text, plan, changes, onProgress, signal) {
-      return checkText(await openText(text), text.dialect.headerRow, plan, changes, onProgress, signal);
+      return checkText(
+        await openText(text, signal),
+        text.dialect.headerRow,
+        plan,
+        changes,
+        onProgress,
+        signal,
+      );
     },
     async rows(text, rows) {
       return readRows(await openText(text), rows);
     },
     async rewrite(text, recipe, onProgress, signal) {
-      const opened = await openText(text);
-      return rewriteText(opened, { ...recipe, dialect: opened.dialect }, onProgress, signal);
+      const opened = await openText(text, signal);
+      // The rows are split the same wherever the header is, so an open file may have been opened with another one.
+      const dialect = { ...opened.dialect, headerRow: recipe.dialect.headerRow };
+      return rewriteText(opened, { ...recipe, dialect }, onProgress, signal);
     },
     close() {
       open = null;
@@ -87,7 +93,7 @@ async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview
     const bytes = await readSlice(file, 0, length);
     const isComplete = bytes.length >= file.size;
     const preview = previewFile(bytes, isComplete, { name: file.name, bytes: file.size }, given);
-    if (!preview.needsMore || isComplete || length >= LARGEST_PREVIEW_BYTES) return preview;
+    if (!preview.needsMore || isComplete || length >= PREVIEW_BYTES_LIMIT) return preview;
   }
 }
 
@@ -97,7 +103,7 @@ async function forEachRow(
   onRow: (row: RowCells) => void,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<RowsEnd> {
   const { bytes, dialect, offsets } = text;
   const splitter = createRowSplitter(dialect, (row) => {
     if ((row.row - 1) % OFFSET_EVERY_ROWS === 0) offsets[(row.row - 1) / OFFSET_EVERY_ROWS] = row.offset;
@@ -114,7 +120,7 @@ async function forEachRow(
     await nextTurn(); // lets a "stop" come in
   }
   signal.throwIfAborted();
-  splitter.end();
+  return splitter.end();
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -129,7 +135,7 @@ async function checkText(
 ): Promise<Tally> {
   const check = createCheck(plan, changes);
   let dataRows = 0;
-  await forEachRow(
+  const { unbalancedQuoteRow } = await forEachRow(
     text,
     (row) => {
       if (row.row <= headerRow) return;
@@ -140,12 +146,27 @@ async function checkText(
     (share) => onProgress({ share, tally: check.tally() }),
     signal,
   );
-  return check.tally();
+  const tally = check.tally();
+  return unbalancedQuoteRow === null
+    ? tally
+    : { ...tally, problems: [quoteProblem(unbalancedQuoteRow), ...tally.problems] };
 }
+
+/** The rest of the file was read as one cell. */
+const quoteProblem = (row: number): ProblemGroup => ({
+  code: 'quote-unbalanced',
+  severity: 'error',
+  effect: 'row',
+  column: null,
+  count: 1,
+  rows: [row],
+  values: [],
+  moreValues: false,
+});
 
 async function readRows(text: OpenText, wanted: readonly number[]): Promise<readonly FileRow[]> {
   const found: FileRow[] = [];
-  const pending = [...wanted].sort((a, b) => a - b);
+  const pending = wanted.filter((row) => row > 0).sort((a, b) => a - b);
   while (pending.length > 0) {
     const [first = 0] = pending;
     const block = nearestBlock(text.offsets, first);

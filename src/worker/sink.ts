@@ -44,6 +44,7 @@ async function openPrivateFile(): Promise<Sink | null> {
   try {
     const folder = await navigator.storage.getDirectory();
     const name = `${NAME_PREFIX}${Date.now()}-${crypto.randomUUID()}.csv`;
+    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return null; // on the page, there is none
     const handle = (await folder.getFileHandle(name, { create: true })) as PrivateFileHandle;
     const access = await handle.createSyncAccessHandle();
     let at = 0;

@@ -57,14 +57,21 @@ export async function readSlice(blob: Blob, offset: number, length: number): Pro
   }
 }
 
-/** The same text as UTF-8, for encodings whose bytes cannot be split as they are. Kept by the browser, not by us. */
-export async function toUtf8(blob: Blob, encoding: string): Promise<Blob> {
-  const text = blob
-    .stream()
-    .pipeThrough(new TextDecoderStream(encoding) as ReadableWritablePair<string, BufferSource>);
-  return new Response(
-    text.pipeThrough(new TextEncoderStream() as ReadableWritablePair<Uint8Array, string>),
-  ).blob();
+/**
+ * The same text as UTF-8, for encodings whose bytes cannot be split as they are. Kept by the browser, not by us.
+ *
+ * @throws {ImporterError} `file-unreadable`
+ */
+export async function toUtf8(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
+  const decoder = new TextDecoderStream(encoding) as ReadableWritablePair<string, BufferSource>;
+  const encoder = new TextEncoderStream() as ReadableWritablePair<Uint8Array, string>;
+  try {
+    const text = blob.stream().pipeThrough(decoder, signal === undefined ? {} : { signal });
+    return await new Response(text.pipeThrough(encoder)).blob();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new ImporterError('file-unreadable', null, error);
+  }
 }
 
 const isFileError = (error: unknown): boolean =>

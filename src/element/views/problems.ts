@@ -96,6 +96,7 @@ function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): 
 
   function effectText(group: ProblemGroup, { words: w }: Context): string {
     if (group.code === 'row-empty') return w.effectRowEmpty;
+    if (group.code === 'quote-unbalanced') return w.effectQuote;
     if (group.code === 'text-unreadable') return w.effectUnreadable;
     return w.effect[group.effect](group.count, noun);
   }

@@ -1,0 +1,229 @@
+/** What a person does with the widget, a step at a time; what they see; and what the stand-in has afterwards. */
+import { waitUntil } from '@open-wc/testing';
+import type { HubspotImporter } from '../../src/index.js';
+import { en } from '../../src/element/messages.js';
+import { csv, find, type Mounted, seen, textOf, until } from './importer.js';
+
+const WAIT = { timeout: 8000 };
+
+/** A way to cancel a rejection that a test does not wait for. */
+export const ignored = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
+
+/** The error a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => {
+      throw new Error('It was resolved');
+    },
+    (error: unknown) => error,
+  );
+}
+
+export async function toMapping({ importer }: Mounted, file: File): Promise<void> {
+  await importer.load(file);
+  await until(importer, 'mapping');
+  await waitUntil(() => picks(importer).length > 0, 'no column came', WAIT);
+}
+
+export async function toReady(mounted: Mounted, file: File): Promise<void> {
+  await toMapping(mounted, file);
+  await mounted.importer.check();
+  await settled(mounted.importer);
+}
+
+/** From a file to HubSpot's end, whatever that is, with every error read. */
+export async function toReport(mounted: Mounted, file: File): Promise<void> {
+  await toReady(mounted, file);
+  await mounted.importer.submit();
+  await ended(mounted.importer);
+}
+
+/** Waits until every row has been checked again after a change. */
+export async function settled(importer: HubspotImporter): Promise<void> {
+  await importer.updateComplete;
+  await waitUntil(() => primary(importer)?.disabled === false, 'the check never ended', WAIT);
+}
+
+/** Waits for HubSpot's end and for its errors to be read. */
+export async function ended(importer: HubspotImporter): Promise<void> {
+  await until(importer, 'done', 'failed', 'canceled', 'reverted');
+  const reading = en.readingErrors(0, { number: String } as never).slice(0, 20);
+  await waitUntil(() => !textOf(importer).includes(reading), 'the errors were never read', WAIT);
+}
+
+export const primary = (importer: HubspotImporter): HTMLButtonElement | null =>
+  importer.shadowRoot?.querySelector<HTMLButtonElement>('[part="footer"] [part~="primary"]') ?? null;
+
+/** The step that is marked as the current one. */
+export const currentStep = (importer: HubspotImporter): string =>
+  importer.shadowRoot
+    ?.querySelector('[aria-current="step"]')
+    ?.textContent?.replace(/[\d✓\s]+/g, ' ')
+    .trim() ?? '';
+
+/** What a screen reader is told of the status. */
+export const announced = (importer: HubspotImporter): string =>
+  find(importer, '[part="card"] > [role="status"]').textContent?.trim() ?? '';
+
+export const alertText = (importer: HubspotImporter): string =>
+  importer.shadowRoot?.querySelector('[role="alert"]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+const picks = (importer: HubspotImporter): HTMLButtonElement[] => [
+  ...(importer.shadowRoot?.querySelectorAll<HTMLButtonElement>('button[aria-haspopup="listbox"]') ?? []),
+];
+
+/** The button that says which property a column is matched to. */
+export function pick(importer: HubspotImporter, header: string): HTMLButtonElement {
+  const start = `${en.propertyFor(header)}:`;
+  const found = picks(importer).find((one) => one.getAttribute('aria-label')?.startsWith(start));
+  if (found === undefined) throw new Error(`No column ${header}`);
+  return found;
+}
+
+/** The label of the property that a column is matched to. */
+export const matchOf = (importer: HubspotImporter, header: string): string =>
+  pick(importer, header).getAttribute('aria-label')?.split(': ').slice(1).join(': ') ?? '';
+
+/** The headers in the order they are shown, what needs a decision first. */
+export const shownHeaders = (importer: HubspotImporter): string[] =>
+  picks(importer).map((one) => {
+    const [start = ''] = (one.getAttribute('aria-label') ?? '').split(': ');
+    return start.replace(en.propertyFor(''), '');
+  });
+
+/** Everything that is said about a column. */
+export const columnText = (importer: HubspotImporter, header: string): string =>
+  pick(importer, header).closest('.match')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** Chooses a property for a column with the mouse, by searching for it. */
+export async function choose(importer: HubspotImporter, header: string, label: string): Promise<void> {
+  pick(importer, header).click();
+  const search = await seen<HTMLInputElement>(importer, '[role="combobox"]');
+  if (label !== en.dontImport) await type(importer, search, label);
+  const option = options(importer).find((one) => one.querySelector('.label')?.textContent === label);
+  if (option === undefined) throw new Error(`No property ${label}`);
+  option.click();
+  await waitUntil(() => matchOf(importer, header) === label, `${header} never became ${label}`, WAIT);
+}
+
+export const options = (importer: HubspotImporter): HTMLElement[] => [
+  ...(importer.shadowRoot?.querySelectorAll<HTMLElement>('[role="option"]') ?? []),
+];
+
+/** Types into a field as a whole. */
+export async function type(importer: HubspotImporter, field: HTMLInputElement, text: string): Promise<void> {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await importer.updateComplete;
+}
+
+/** Chooses in a labelled list. */
+export async function select(importer: HubspotImporter, label: string, value: string): Promise<void> {
+  const field = labelled(importer, label);
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await importer.updateComplete;
+}
+
+export function labelled(importer: HubspotImporter, label: string): HTMLSelectElement {
+  const labels = [...(importer.shadowRoot?.querySelectorAll('label') ?? [])];
+  const found = labels.find((one) => one.querySelector('span')?.textContent?.trim() === label);
+  const field = found?.querySelector('select');
+  if (field == null) throw new Error(`No list “${label}”`);
+  return field;
+}
+
+/** Unfolds the problem whose headline says this. */
+export async function openProblem(importer: HubspotImporter, headline: string): Promise<HTMLElement> {
+  const items = [...(importer.shadowRoot?.querySelectorAll('li') ?? [])];
+  const item = items.find((one) => one.querySelector('h4')?.textContent?.includes(headline));
+  const toggle = item?.querySelector<HTMLButtonElement>('button[aria-expanded]');
+  if (item === undefined || toggle == null) throw new Error(`No problem “${headline}”: ${textOf(importer)}`);
+  if (toggle.getAttribute('aria-expanded') === 'false') toggle.click();
+  await importer.updateComplete;
+  return item;
+}
+
+export const problemCodes = (importer: HubspotImporter): string[] =>
+  importer.problems.map(({ code }) => code).sort();
+
+export interface SeenImport {
+  readonly id: string;
+  readonly state: string;
+  readonly importName: string;
+  readonly importRequestJson: Record<string, unknown>;
+}
+
+/** Every import the world's stand-in has, newest first. */
+export async function imports(world: string): Promise<readonly SeenImport[]> {
+  const ticket = await (await fetch(`${world}/hubspot/token`, { method: 'POST' })).json();
+  const response = await fetch(`${world}/hubspot/crm/v3/imports/?limit=50`, {
+    headers: { authorization: `Bearer ${ticket.access_token}` },
+  });
+  return ((await response.json()) as { results: SeenImport[] }).results;
+}
+
+/** Records in the order they were made, every one of them. */
+export async function allRecords(world: string, objectType = '0-1'): Promise<Record<string, string>[]> {
+  const response = await fetch(`${world}/demo-api/records/${objectType}?all`);
+  const { latest } = (await response.json()) as { latest: { properties: Record<string, string> }[] };
+  return latest.reverse().map(({ properties }) => properties);
+}
+
+export const clearFaults = (world: string): Promise<Response> =>
+  fetch(`${world}/demo-api/faults/none`, { method: 'POST' });
+
+/** Good rows with an address each. */
+export const people = (count: number, name = 'people.csv'): File =>
+  csv(
+    `Email,First name,Last name\n${Array.from({ length: count }, (_, i) => `p${i}@example.com,First${i},Last${i}\n`).join('')}`,
+    name,
+  );
+
+/** Rows of half a kilobyte each: enough of them keep a check busy for a while. */
+export function large(megabytes: number, name = 'large.csv'): File {
+  const rows = Array.from({ length: 2000 }, (_, i) => `p${i}@example.com,${'x'.repeat(480)}\n`).join('');
+  const block = new Blob([rows]);
+  const count = Math.ceil((megabytes * 1024 * 1024) / block.size);
+  return new File(['Email,First name\n', ...Array.from({ length: count }, () => block)], name);
+}
+
+export interface HeldFetch {
+  readonly fetch: typeof fetch;
+  /** How many calls were held. */
+  readonly count: () => number;
+  release(): void;
+}
+
+/** A `fetch` that keeps some calls waiting until they are released. */
+export function hold(isHeld: (url: string, method: string) => boolean): HeldFetch {
+  let release = (): void => undefined;
+  let count = 0;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return {
+    fetch: async (input, init) => {
+      if (isHeld(String(input), init?.method ?? 'GET')) {
+        count += 1;
+        await gate;
+      }
+      return fetch(input, init);
+    },
+    count: () => count,
+    release: () => release(),
+  };
+}
+
+/** A `fetch` that changes the JSON of some answers. */
+export const altered =
+  (isMeant: (url: string, method: string) => boolean, change: (answer: never) => unknown): typeof fetch =>
+  async (input, init) => {
+    const response = await fetch(input, init);
+    if (!isMeant(String(input), init?.method ?? 'GET')) return response;
+    return Response.json(change((await response.json()) as never), { status: response.status });
+  };
+
+export const isOneImport = (url: string, method: string): boolean =>
+  method === 'GET' && /\/imports\/\d+$/.test(url);
