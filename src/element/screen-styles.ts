@@ -307,6 +307,24 @@ const match = css`
   .out .why p {
     color: var(--_muted);
   }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .folded > summary {
+    padding-block: 4px;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .folded[open] > summary {
+    margin-block-end: 8px;
+  }
+  .match small {
+    font-size: 0.8125rem;
+  }
   .picker {
     position: relative;
     min-inline-size: 0;

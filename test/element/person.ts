@@ -72,22 +72,24 @@ const picks = (importer: HubspotImporter): HTMLButtonElement[] => [
   ...(importer.shadowRoot?.querySelectorAll<HTMLButtonElement>('button[aria-haspopup="listbox"]') ?? []),
 ];
 
+/** What the button of a column is called: the column first, then its property. */
+const nameOf = (one: HTMLElement): string => one.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
 /** The button that says which property a column is matched to. */
 export function pick(importer: HubspotImporter, header: string): HTMLButtonElement {
-  const start = `${en.propertyFor(header)}:`;
-  const found = picks(importer).find((one) => one.getAttribute('aria-label')?.startsWith(start));
+  const found = picks(importer).find((one) => nameOf(one).startsWith(`${en.propertyFor(header)}:`));
   if (found === undefined) throw new Error(`No column ${header}`);
   return found;
 }
 
 /** The label of the property that a column is matched to. */
 export const matchOf = (importer: HubspotImporter, header: string): string =>
-  pick(importer, header).getAttribute('aria-label')?.split(': ').slice(1).join(': ') ?? '';
+  pick(importer, header).querySelector('.label')?.textContent?.trim() ?? '';
 
 /** The headers in the order they are shown, what needs a decision first. */
 export const shownHeaders = (importer: HubspotImporter): string[] =>
   picks(importer).map((one) => {
-    const [start = ''] = (one.getAttribute('aria-label') ?? '').split(': ');
+    const [start = ''] = nameOf(one).split(':');
     return start.replace(en.propertyFor(''), '');
   });
 

@@ -120,7 +120,7 @@ const SCENES: readonly Scene[] = [
     step: 3,
     async reach(mounted) {
       await toReady(mounted, MESSY);
-      await openProblem(mounted.importer, 'repeats');
+      await openProblem(mounted.importer, 'repeat the');
       await seen(mounted.importer, 'input.cell');
       button(mounted.importer, en.showRequest).click();
     },

@@ -33,7 +33,7 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
       <h3>${words.fileTitle(rows.length, format)}</h3>
       <p class="muted small">
         ${words.dialectSummary(
-          dialect.encoding.toUpperCase(),
+          encodingName(dialect.encoding),
           (words.delimiterNames[dialect.delimiter] ?? dialect.delimiter).toLowerCase(),
           words.headerIn(dialect.headerRow),
         )}
@@ -51,6 +51,10 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
     ${previewTable(loaded.preview, (column) => targetOf(loaded, column), badCells(tally), context)}
   </section>`;
 }
+
+/** `UTF-8`, `Windows-1252`, `ISO-8859-15`: the usual way to write them. */
+const encodingName = (label: string): string =>
+  /^(windows|mac)/.test(label) ? label.charAt(0).toUpperCase() + label.slice(1) : label.toUpperCase();
 
 const withSign = (name: string | undefined, sign: string): string =>
   name === undefined || sign === '\t' ? (name ?? sign) : `${name} ${sign}`;
@@ -70,7 +74,7 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
   return html`<div class="box settings" role="group" aria-label=${words.dialectTitle}>
     ${choice(
       words.encodingLabel,
-      withOwn(ENCODINGS, dialect.encoding).map((name) => [name, name.toUpperCase()] as const),
+      withOwn(ENCODINGS, dialect.encoding).map((name) => [name, encodingName(name)] as const),
       dialect.encoding,
       (encoding) => act.reread({ ...dialect, encoding }),
     )}

@@ -47,7 +47,6 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
       data-column=${match.column}
       aria-haspopup="listbox"
       aria-expanded=${isOpen}
-      aria-label=${`${words.propertyFor(match.header)}: ${label ?? words.dontImport}`}
       ?disabled=${context.isDisabled}
       @click=${open}
       @keydown=${(event: KeyboardEvent) => {
@@ -56,6 +55,7 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
         open();
       }}
     >
+      <span class="unseen">${words.propertyFor(match.header)}:</span>
       <span class="label"
         >${label ?? (match.undecided !== null ? words.chooseProperty : words.dontImport)}</span
       >

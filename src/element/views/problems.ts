@@ -37,9 +37,10 @@ export function problemList(loaded: Loaded, tally: Tally, context: Context): Tem
     (a, b) =>
       EFFECT_ORDER.indexOf(shownEffect(a)) - EFFECT_ORDER.indexOf(shownEffect(b)) || b.count - a.count,
   );
-  return html`<ul class="box problems">
-    ${repeat(sorted, problemKey, (problem) => problemEntry(problem, loaded, context))}
-  </ul>`;
+  return html`<h3 class="unseen">${context.words.problemsTitle}</h3>
+    <ul class="box problems">
+      ${repeat(sorted, problemKey, (problem) => problemEntry(problem, loaded, context))}
+    </ul>`;
 }
 
 /** A row with nothing to import is not sent at all, so HubSpot has nothing to refuse. */

@@ -1,0 +1,296 @@
+import { expect } from '@open-wc/testing';
+import { ImportResponse } from '../../src/core/answers.js';
+import { NO_CHANGES } from '../../src/core/changes.js';
+import { ImporterError } from '../../src/core/errors.js';
+import { findObjectType } from '../../src/core/hubspot.js';
+import type { Mapping } from '../../src/core/mapping.js';
+import type { Preview } from '../../src/core/preview.js';
+import type { Tally } from '../../src/core/problems.js';
+import { NO_OUTCOME, type Outcome } from '../../src/core/report.js';
+import {
+  type Action,
+  type CheckRun,
+  EMPTY,
+  type ImportState,
+  type Loaded,
+  loadedOf,
+  next,
+} from '../../src/core/state.js';
+
+const file = new File(['Email\na@b.co\n'], 'people.csv');
+const contacts = findObjectType('contacts') ?? expect.fail('contacts are known');
+const tally: Tally = {
+  rows: { total: 1, clean: 1, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
+  problems: [],
+  columns: [],
+};
+const preview: Preview = {
+  fileName: 'people.csv',
+  bytes: 13,
+  dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 },
+  headers: ['Email'],
+  rawHeaders: ['Email'],
+  rows: [['a@b.co']],
+  rowNumbers: [2],
+  complete: true,
+  lead: [['Email'], ['a@b.co']],
+  estimatedRows: 1,
+  needsMore: false,
+};
+const mapping: Mapping = {
+  objectTypeId: '0-1',
+  operation: 'UPSERT',
+  identifiers: ['email'],
+  identifier: 'email',
+  identifierBy: 'file',
+  dateFormat: null,
+  dateFormatBy: null,
+  columns: [],
+};
+const finished: CheckRun = { phase: 'finished', tally };
+const loaded: Loaded = {
+  file,
+  preview,
+  facts: { objectType: contacts, pluralLabel: null, properties: null, owners: null, failure: null },
+  mapping,
+  settings: { name: 'people', createList: false, marketable: null, timeZone: null },
+  changes: { ...NO_CHANGES, leftOut: [7] },
+  check: { phase: 'waiting' },
+};
+const checked: Loaded = { ...loaded, check: finished };
+const answer = (state: string): ImportResponse => ImportResponse.parse({ id: '41', state });
+const outcome: Outcome = { ...NO_OUTCOME, errorsRead: 'all' };
+const network = new ImporterError('network', null);
+const timeout = new ImporterError('timeout', { timeoutMs: 1 });
+
+const following = { import: answer('STARTED'), loaded: checked, outcome: NO_OUTCOME, error: null };
+const STATES = {
+  empty: { ...EMPTY, error: timeout },
+  left: { status: 'empty', loaded, error: null },
+  reading: { status: 'reading', file, preview: null, before: null },
+  mapping: { status: 'mapping', loaded, error: timeout },
+  checking: { status: 'checking', loaded },
+  ready: { status: 'ready', loaded: checked, error: timeout },
+  submitting: { status: 'submitting', loaded: checked, sent: null },
+  tracking: { status: 'tracking', cancelAsked: false, ...following },
+  done: { status: 'done', ...following },
+  failed: { status: 'failed', ...following },
+  canceled: { status: 'canceled', ...following },
+  reverted: { status: 'reverted', ...following },
+} satisfies Record<string, ImportState>;
+type Name = keyof typeof STATES;
+
+const other = { ...mapping, operation: 'CREATE' as const };
+/** What happens, and the status it leads to from each state; from the states not named, to the very same object. */
+const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState['status']>>])[] = [
+  [
+    { type: 'picked', file },
+    {
+      ...{ empty: 'reading', left: 'reading', reading: 'reading', mapping: 'reading', checking: 'reading' },
+      ...{ ready: 'reading', done: 'reading', failed: 'reading', canceled: 'reading', reverted: 'reading' },
+    },
+  ],
+  [{ type: 'sniffed', preview }, { reading: 'reading' }],
+  [
+    { type: 'previewed', loaded },
+    { reading: 'mapping', mapping: 'mapping' },
+  ],
+  [{ type: 'resumed' }, { left: 'mapping' }],
+  [
+    { type: 'mapped', mapping: other },
+    { mapping: 'mapping', ready: 'ready' },
+  ],
+  [
+    { type: 'date-format-decided', mapping: other },
+    { mapping: 'mapping', checking: 'checking', ready: 'ready' },
+  ],
+  [
+    { type: 'changed', changes: NO_CHANGES },
+    { mapping: 'mapping', ready: 'ready' },
+  ],
+  [
+    { type: 'set', settings: { ...loaded.settings, name: 'Other' } },
+    { mapping: 'mapping', ready: 'ready' },
+  ],
+  [
+    { type: 'check-moved', check: { phase: 'running', share: 0.5, tally } },
+    { mapping: 'mapping', checking: 'checking', ready: 'ready' },
+  ],
+  [
+    { type: 'check-moved', check: finished },
+    { mapping: 'mapping', checking: 'ready', ready: 'ready' },
+  ],
+  [{ type: 'reviewed' }, { mapping: 'checking' }],
+  [
+    { type: 'returned' },
+    {
+      mapping: 'empty',
+      checking: 'mapping',
+      ready: 'mapping',
+      failed: 'ready',
+      canceled: 'ready',
+      reverted: 'ready',
+    },
+  ],
+  [{ type: 'submitted' }, { ready: 'submitting' }],
+  [{ type: 'sent', sentBytes: 5, totalBytes: 9, nowMs: 1 }, { submitting: 'submitting' }],
+  [
+    { type: 'accepted', import: answer('STARTED'), outcome },
+    {
+      ...{
+        empty: 'tracking',
+        left: 'tracking',
+        mapping: 'tracking',
+        checking: 'tracking',
+        ready: 'tracking',
+      },
+      ...{ submitting: 'tracking', done: 'tracking', failed: 'tracking', canceled: 'tracking' },
+      reverted: 'tracking',
+    },
+  ],
+  [{ type: 'tracked', import: answer('PROCESSING') }, { tracking: 'tracking' }],
+  [{ type: 'tracked', import: answer('DONE') }, { tracking: 'done' }],
+  [{ type: 'cancel-asked' }, { tracking: 'tracking' }],
+  [
+    { type: 'joined', outcome },
+    { tracking: 'tracking', done: 'done', failed: 'failed', canceled: 'canceled', reverted: 'reverted' },
+  ],
+  [
+    { type: 'stopped', error: network },
+    {
+      ...{ empty: 'empty', left: 'empty', reading: 'empty', mapping: 'mapping', checking: 'mapping' },
+      ...{ ready: 'ready', submitting: 'ready', tracking: 'tracking', done: 'done', failed: 'failed' },
+      ...{ canceled: 'canceled', reverted: 'reverted' },
+    },
+  ],
+  [
+    { type: 'stopped', error: null },
+    {
+      ...{ empty: 'empty', reading: 'empty', mapping: 'mapping', checking: 'mapping', ready: 'ready' },
+      ...{ submitting: 'ready', tracking: 'tracking' },
+    },
+  ],
+  [
+    { type: 'reset' },
+    {
+      ...{
+        empty: 'empty',
+        left: 'empty',
+        reading: 'empty',
+        mapping: 'empty',
+        checking: 'empty',
+        ready: 'empty',
+      },
+      ...{ submitting: 'empty', tracking: 'empty', done: 'empty', failed: 'empty', canceled: 'empty' },
+      reverted: 'empty',
+    },
+  ],
+];
+
+describe('next', () => {
+  for (const [action, leads] of TRANSITIONS) {
+    for (const name of Object.keys(STATES) as Name[]) {
+      const target = leads[name];
+      it(`${action.type} in ${name} ${target === undefined ? 'changes nothing' : `leads to ${target}`}`, () => {
+        const state: ImportState = Object.freeze(STATES[name]);
+        const after = next(state, action);
+        if (target === undefined) expect(after).to.equal(state);
+        else expect(after.status).to.equal(target);
+      });
+    }
+  }
+
+  const FINAL = { DONE: 'done', FAILED: 'failed', CANCELED: 'canceled', REVERTED: 'reverted' } as const;
+  for (const hubspot of [
+    'STARTED',
+    'DEFERRED',
+    'PROCESSING',
+    'PAUSED_FOR_LUNCH',
+    'toString',
+    ...Object.keys(FINAL),
+  ]) {
+    const status =
+      hubspot in FINAL && hubspot !== 'toString' ? FINAL[hubspot as keyof typeof FINAL] : 'tracking';
+    it(`HubSpot’s ${hubspot} is ${status}, at the first answer or later, and is kept as HubSpot says it`, () => {
+      const first = next(STATES.submitting, { type: 'accepted', import: answer(hubspot), outcome });
+      const later = next(STATES.tracking, { type: 'tracked', import: answer(hubspot) });
+      for (const state of [first, later]) {
+        expect(state.status).to.equal(status);
+        expect(state).to.have.nested.property('import.state', hubspot);
+        expect(loadedOf(state)).to.equal(checked);
+      }
+    });
+  }
+
+  it('a mapping that was checked already is ready at once', () => {
+    const state = next({ status: 'mapping', loaded: checked, error: null }, { type: 'reviewed' });
+    expect(state).to.deep.equal({ status: 'ready', loaded: checked, error: null });
+  });
+
+  it('another mapping or change has to be checked again, other settings have not', () => {
+    const check = (action: Action): CheckRun | undefined => loadedOf(next(STATES.ready, action))?.check;
+    expect(check({ type: 'mapped', mapping: other })).to.deep.equal({ phase: 'waiting' });
+    expect(check({ type: 'changed', changes: NO_CHANGES })).to.deep.equal({ phase: 'waiting' });
+    expect(check({ type: 'set', settings: loaded.settings })).to.equal(finished);
+  });
+
+  it('an error takes back to the last status that holds, and nothing in hand is lost', () => {
+    for (const name of [
+      'left',
+      'mapping',
+      'checking',
+      'ready',
+      'submitting',
+      'tracking',
+      'failed',
+    ] as const) {
+      const after = next(STATES[name], { type: 'stopped', error: network });
+      expect(loadedOf(after), name).to.equal(loadedOf(STATES[name]));
+      expect(after, name).to.have.property('error', network);
+    }
+  });
+
+  it('what the person does next takes the error away', () => {
+    const failed = next(STATES.ready, { type: 'stopped', error: network });
+    expect(next(failed, { type: 'set', settings: loaded.settings })).to.have.property('error', null);
+    expect(next(failed, { type: 'returned' })).to.have.property('error', null);
+  });
+
+  it('a file that cannot be read leaves the one that was in hand, however often it is tried', () => {
+    let state = next(STATES.ready, { type: 'picked', file: new File([], 'empty.csv') });
+    state = next(state, { type: 'picked', file: new File([], 'also-empty.csv') });
+    expect(next(state, { type: 'stopped', error: network })).to.deep.equal({
+      status: 'empty',
+      loaded: checked,
+      error: network,
+    });
+  });
+
+  it('a file that was imported is not at hand again when the next one cannot be read', () => {
+    const state = next(STATES.done, { type: 'picked', file });
+    expect(next(state, { type: 'stopped', error: network })).to.have.property('loaded', null);
+  });
+
+  it('the preview of another file is not shown', () => {
+    const sniffed = next(STATES.reading, { type: 'sniffed', preview });
+    expect(sniffed).to.have.property('preview', preview);
+    expect(next(sniffed, { type: 'picked', file })).to.have.property('preview', null);
+  });
+
+  it('the speed is counted from the first bytes that went out', () => {
+    const first = next(STATES.submitting, { type: 'sent', sentBytes: 10, totalBytes: 90, nowMs: 1000 });
+    const second = next(first, { type: 'sent', sentBytes: 90, totalBytes: 90, nowMs: 3000 });
+    expect(second).to.have.deep.property('sent', { sentBytes: 90, totalBytes: 90, startedAtMs: 1000 });
+  });
+
+  it('a cancel that could not be delivered may be asked for again', () => {
+    const asked = next(STATES.tracking, { type: 'cancel-asked' });
+    expect(asked).to.have.property('cancelAsked', true);
+    expect(next(asked, { type: 'stopped', error: network })).to.have.property('cancelAsked', false);
+  });
+
+  it('resetting what is empty already tells nobody', () => {
+    expect(next(EMPTY, { type: 'reset' })).to.equal(EMPTY);
+    expect(next(STATES.left, { type: 'reset' })).to.deep.equal(EMPTY);
+  });
+});
