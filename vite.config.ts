@@ -44,6 +44,8 @@ export default defineConfig({
         // Without this, a library keeps its white space.
         minify: isWhole,
         ...(isWhole && { codeSplitting: false }),
+        // A module by its syntax as well, since it has no export.
+        ...(target === 'worker' && { footer: 'export {};' }),
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
       external: isWhole ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],

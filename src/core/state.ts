@@ -91,12 +91,12 @@ export type Action =
 export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
 
 /** HubSpot's final states and the statuses they become; any other state is still being worked on. */
-const FINAL: Readonly<Record<string, 'done' | 'failed' | 'canceled' | 'reverted'>> = {
-  DONE: 'done',
-  FAILED: 'failed',
-  CANCELED: 'canceled',
-  REVERTED: 'reverted',
-};
+const FINAL: ReadonlyMap<string, 'done' | 'failed' | 'canceled' | 'reverted'> = new Map([
+  ['DONE', 'done'],
+  ['FAILED', 'failed'],
+  ['CANCELED', 'canceled'],
+  ['REVERTED', 'reverted'],
+]);
 
 /** The file and the decisions in hand, whatever the status; null when there are none. */
 export function loadedOf(state: ImportState): Loaded | null {
@@ -246,7 +246,7 @@ function track(state: ImportState, answer: ImportResponse): ImportState {
 }
 
 function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportState {
-  const final = FINAL[state.import.state];
+  const final = FINAL.get(state.import.state);
   if (final === undefined) return state;
   const { loaded, outcome, error } = state;
   return { status: final, import: state.import, loaded, outcome, error };

@@ -229,6 +229,7 @@ export class HubspotImporter extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#showStatus(this.status);
     void this.#loadWords();
     if (this.hasUpdated) this.#flow.reopen();
   }

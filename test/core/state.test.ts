@@ -65,7 +65,7 @@ const timeout = new ImporterError('timeout', { timeoutMs: 1 });
 
 const following = { import: answer('STARTED'), loaded: checked, outcome: NO_OUTCOME, error: null };
 const STATES = {
-  empty: { ...EMPTY, error: timeout },
+  empty: { status: 'empty', loaded: null, error: timeout },
   left: { status: 'empty', loaded, error: null },
   reading: { status: 'reading', file, preview: null, before: null },
   mapping: { status: 'mapping', loaded, error: timeout },

@@ -53,8 +53,11 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
 }
 
 /** Each row is in exactly one of these, so they add up to all rows. */
-function statEntries({ rows }: Tally, { words }: Context): readonly (readonly [number, string])[] {
-  const optional: readonly (readonly [number, string])[] = [
+function statEntries(
+  { rows }: Tally,
+  { words }: Context,
+): readonly (readonly [number, (n: number) => string])[] {
+  const optional: readonly (readonly [number, (n: number) => string])[] = [
     [rows.losing, words.statLosing],
     [rows.refused, words.statRefused],
     [rows.repeated, words.statRepeated],

@@ -3,14 +3,14 @@ import type { Context } from './screen.js';
 
 /** Big numbers side by side; those without a meaning here are left out by the caller. */
 export function stats(
-  entries: readonly (readonly [count: number, label: string])[],
+  entries: readonly (readonly [count: number, label: (n: number) => string])[],
   { format }: Context,
 ): TemplateResult {
   return html`<dl class="stats">
     ${entries.map(
       ([count, label]) =>
         html`<div class="stat">
-          <dt>${label}</dt>
+          <dt>${label(count)}</dt>
           <dd>${format.number(count)}</dd>
         </div>`,
     )}

@@ -4,6 +4,7 @@ import { changedCell } from '../../core/changes.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Loaded } from '../../core/state.js';
 import type { FileRow } from '../../worker/protocol.js';
+import { propertyLabel } from './columns.js';
 import { type Context, problemKey } from './screen.js';
 
 /** The rows of a problem as they stand in the file, the cell that is meant open for correction; each can be left out. */
@@ -43,7 +44,11 @@ function table(
 ): TemplateResult {
   const { words, format } = context;
   const columns = shownColumns(problem, loaded);
-  const title = words.problem[problem.code](problem.count, '', format);
+  const title = words.problem[problem.code](
+    problem.count,
+    problem.column === null ? '' : propertyLabel(loaded, problem.column),
+    format,
+  );
   return html`<div class="box scroll" tabindex="0" role="region" aria-label=${title}>
     <table>
       <thead>

@@ -91,7 +91,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
           [created, words.statCreated],
           [updated, words.statUpdated],
           [errors, words.statErrors],
-          ...(lists > 0 ? [[lists, words.statLists(lists)] as const] : []),
+          ...(lists > 0 ? [[lists, words.statLists] as const] : []),
         ],
         context,
       )}
