@@ -45,7 +45,7 @@ export default defineConfig({
         minify: isWhole,
         ...(isWhole && { codeSplitting: false }),
         // A module by its syntax as well, since it has no export.
-        ...(target === 'worker' && { footer: 'export {};' }),
+        ...(target === 'worker' && { postFooter: 'export {};' }),
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
       external: isWhole ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],

@@ -119,7 +119,7 @@ function readColumn(column: unknown): ColumnMapping {
   }
   return {
     name: typeof column.columnName === 'string' ? column.columnName : '',
-    objectType: String(objectType),
+    objectType: typeof objectType === 'string' ? objectType : '',
     property: typeof column.propertyName === 'string' ? column.propertyName : null,
     type: oneOf(COLUMN_TYPES, column.columnType ?? column.idColumnType ?? 'STANDARD', 'columnType'),
     toObjectType: typeof column.toColumnObjectTypeId === 'string' ? column.toColumnObjectTypeId : null,
@@ -143,7 +143,7 @@ function readTimeZone(value: unknown): string | null {
   } catch {
     // refused below
   }
-  throw invalid(`Invalid timeZone: ${String(value)}`);
+  throw invalid(`Invalid timeZone: ${JSON.stringify(value)}`);
 }
 
 /** Older code put it inside `files[]`. */

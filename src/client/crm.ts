@@ -30,11 +30,11 @@ export async function readAccountFacts(
   ]);
   const facts = {
     objectType: schema?.objectType ?? objectType,
-    pluralLabel: schema?.pluralLabel ?? null,
+    labels: schema?.labels ?? null,
     owners,
     failure,
   };
-  if (properties === null || !properties.some(needsPipelines)) return { ...facts, properties };
+  if (!properties?.some(needsPipelines)) return { ...facts, properties };
   const options = await optional(readStages(client, objectType.id, signal));
   return {
     ...facts,
@@ -59,7 +59,7 @@ async function readSchema(
   client: HubSpotClient,
   objectType: ObjectType,
   signal: AbortSignal,
-): Promise<{ objectType: ObjectType; pluralLabel: string | null } | null> {
+): Promise<Pick<AccountFacts, 'objectType' | 'labels'> | null> {
   if (objectType.id.startsWith('0-')) return null;
   const { results } = await client.get(PATHS.schemas, SchemaList, signal, 'short');
   const wanted = objectType.id.toLowerCase();
@@ -69,10 +69,11 @@ async function readSchema(
     ),
   );
   if (found === undefined) return null;
+  const { singular = found.labels.plural, plural = singular } = found.labels;
   const required = found.requiredProperties.map((property) => [property]);
   return {
     objectType: { ...objectType, id: found.objectTypeId, required },
-    pluralLabel: found.labels.plural ?? found.labels.singular ?? null,
+    labels: plural === undefined || singular === undefined ? null : { singular, plural },
   };
 }
 

@@ -4,8 +4,8 @@ import type { ObjectType, Owner, Property } from './hubspot.js';
 /** What the account says about one object type. A part that could not be read is null, and is then not checked. */
 export interface AccountFacts {
   readonly objectType: ObjectType;
-  /** Name of the objects as the account writes it; null for standard ones, whose names the messages know. */
-  readonly pluralLabel: string | null;
+  /** Names of the objects as the account writes them; null for standard ones, whose names the messages know. */
+  readonly labels: { readonly singular: string; readonly plural: string } | null;
   readonly properties: readonly Property[] | null;
   readonly owners: readonly Owner[] | null;
   /** Why the properties could not be read; null when they could, or when the page supplied them. */

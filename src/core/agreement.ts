@@ -71,7 +71,7 @@ function judge(share: number, enough = 0.6, disagrees = share < 0.2): Agreement 
 }
 
 function agreementOfUrl(property: Property, { share }: Looks): Agreement {
-  if (/linkedin/.test(property.name)) {
+  if (property.name.includes('linkedin')) {
     if (share.linkedin >= 0.6) return 'agrees';
     return share.email > 0.5 || share.url > 0.5 ? 'disagrees' : 'silent';
   }

@@ -80,4 +80,5 @@ export class ImporterError<C extends ErrorCode = ErrorCode> extends Error {
 }
 
 /** True for the way an aborted run ends, which is no error. */
-export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';

@@ -140,12 +140,7 @@ function looksLikeDate(text: string, hasLetter: boolean): boolean {
 
 /** Months are written in full or cut after three letters or more. */
 function namesMonth(text: string): boolean {
-  const [word = ''] =
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z]{3,}/) ?? [];
+  const [word = ''] = /[a-z]{3,}/.exec(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? [];
   return word !== '' && MONTHS.some((month) => month.startsWith(word));
 }
 

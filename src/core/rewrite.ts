@@ -212,8 +212,7 @@ function stretchesOf(columns: readonly number[], replacements: readonly (Replace
   columns.forEach((column, i) => {
     const replaced = replacements[i] ?? null;
     const before = stretches.at(-1);
-    const goesOn =
-      before !== undefined && before.replaced === null && replaced === null && before.last === column - 1;
+    const goesOn = before?.replaced === null && replaced === null && before.last === column - 1;
     if (goesOn) stretches[stretches.length - 1] = { ...before, last: column };
     else stretches.push({ first: column, last: column, replaced });
   });

@@ -31,8 +31,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
 
   return {
     pick(file, isOneOfSeveral = false) {
-      quietly(flow.load(file));
-      if (isOneOfSeveral) host.show({ tookOneOfSeveral: true });
+      quietly(flow.load(file).then(() => host.show({ tookOneOfSeveral: isOneOfSeveral })));
     },
     paste: (text) =>
       quietly(
@@ -100,6 +99,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadReport: () =>
       quietly(import('./downloads.js').then(({ saveReport }) => saveReport(flow, host.context()))),
     readErrorsAgain: () => flow.readErrorsAgain(),
+    followAgain: () => flow.followAgain(),
     showUi: (ui) => host.show(ui),
   };
 }

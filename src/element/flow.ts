@@ -68,7 +68,8 @@ export class Flow {
   /** The pass over the rows goes on beside the mapping. */
   #checkRun = new AbortController();
   #checked: Promise<void> = Promise.resolve();
-  #upload: { readonly sentAll: boolean } | null = null;
+  #isChecking = false;
+  #upload: { readonly sentAll: boolean; readonly sinceMs: number } | null = null;
   #lost: Lost | null = null;
   #knownImportIds: string[] = [];
   #known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
@@ -80,7 +81,7 @@ export class Flow {
   /** Reads a file, up to `mapping`. */
   async load(file: File): Promise<void> {
     if (this.state.status === 'submitting' || this.state.status === 'tracking') {
-      throw new DOMException('An import is under way.', 'InvalidStateError');
+      throw invalidState('An import is under way.');
     }
     const signal = this.#newRun();
     this.#checkRun.abort();
@@ -163,7 +164,12 @@ export class Flow {
   }
 
   change(changes: Changes): void {
+    const before = loadedOf(this.state)?.check;
     this.#dispatch({ type: 'changed', changes });
+    if (this.state.status === 'ready' && before !== undefined && before.phase !== 'waiting') {
+      // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
+      this.#dispatch({ type: 'check-moved', check: { phase: 'running', share: 0, tally: before.tally } });
+    }
     this.#startCheck();
   }
 
@@ -174,16 +180,11 @@ export class Flow {
   /** Goes on to `ready`, when every row has been checked. */
   async check(): Promise<void> {
     if (this.state.status === 'ready') return this.#checked;
-    if (this.state.status !== 'mapping')
-      throw new DOMException('There is nothing to check.', 'InvalidStateError');
-    const { loaded } = this.state;
-    const stages = await loadStages();
-    const blocker = stages.blocker(loaded);
-    if (blocker !== null) {
-      this.#fail(blocker);
-      throw blocker;
-    }
+    const { blocker } = await loadStages();
+    if (this.state.status !== 'mapping') throw invalidState('There is nothing to check.');
+    this.#stopAt(blocker(this.state.loaded));
     this.#dispatch({ type: 'reviewed' });
+    if (!this.#isChecking && loadedOf(this.state)?.check.phase !== 'finished') this.#startCheck();
     await this.#checked;
     this.#expectReady();
   }
@@ -192,28 +193,31 @@ export class Flow {
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checked;
-    if (this.state.status !== 'ready')
-      throw new DOMException('There is nothing to send.', 'InvalidStateError');
+    const { blocker, prepareUpload } = await loadStages();
+    // From here to `submitted` nothing waits, so that a second click finds another status.
+    if (this.state.status !== 'ready') throw invalidState('There is nothing to send.');
     const { loaded } = this.state;
-    const stages = await loadStages();
-    const blocker = stages.blocker(loaded);
-    if (blocker !== null) {
-      this.#fail(blocker);
-      throw blocker;
-    }
+    this.#stopAt(blocker(loaded));
     const request = requestOf(loaded);
-    if (!this.#listener.maySubmit(request))
+    const isHeldBack = !this.#listener.maySubmit(request);
+    if (isHeldBack || this.state.status !== 'ready') {
       throw new DOMException('The page held the import back.', 'AbortError');
+    }
     const signal = this.#newRun();
+    this.#upload = null;
     this.#dispatch({ type: 'submitted' });
-    const client = await this.#client();
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#openDesk();
-      const { content, sent } = await stages.prepareUpload(desk, loaded, signal);
-      const answer = await this.#sendOnce(client, request, content, signal);
+      const { content, sent } = await prepareUpload(desk, loaded, signal);
+      const answer = await this.#sendOnce(await this.#client(), request, content, signal);
       return { answer, sent };
     });
     this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
+  }
+
+  /** Asks HubSpot again, after following broke off. */
+  followAgain(): void {
+    if (this.state.status === 'tracking') void this.#follow(this.state.import.id, this.#newRun());
   }
 
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
@@ -281,6 +285,10 @@ export class Flow {
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
   close(): void {
+    const loaded = loadedOf(this.state);
+    if (this.#upload?.sentAll === true && loaded !== null) {
+      this.#lost = { name: loaded.settings.name, sinceMs: this.#upload.sinceMs };
+    }
     this.#run.abort();
     this.#checkRun.abort();
     void this.#desk?.then((desk) => desk.close());
@@ -311,8 +319,12 @@ export class Flow {
 
   #startCheck(): void {
     this.#checkRun.abort();
-    this.#checkRun = new AbortController();
-    this.#checked = this.#runCheck(this.#checkRun.signal);
+    const run = new AbortController();
+    this.#checkRun = run;
+    this.#isChecking = true;
+    this.#checked = this.#runCheck(run.signal).finally(() => {
+      if (this.#checkRun === run) this.#isChecking = false;
+    });
   }
 
   async #runCheck(signal: AbortSignal): Promise<void> {
@@ -323,7 +335,9 @@ export class Flow {
       const { maxRows } = this.#listener.options();
       const tally = await stages.checkFile(desk, loaded, maxRows, signal, (progress) => {
         if (signal.aborted) return;
-        this.#dispatch({ type: 'check-moved', check: { phase: 'running', ...progress } });
+        const shown = this.state.status === 'ready' ? this.state.loaded.check : null;
+        const tally = shown?.phase === 'running' ? shown.tally : progress.tally;
+        this.#dispatch({ type: 'check-moved', check: { phase: 'running', share: progress.share, tally } });
         this.#listener.progressed();
       });
       signal.throwIfAborted();
@@ -373,7 +387,7 @@ export class Flow {
         knownImportIds: this.#knownImportIds,
         signal,
         onSent: (sentBytes, totalBytes) => {
-          this.#upload = { sentAll: sentBytes >= totalBytes };
+          this.#upload = { sentAll: sentBytes >= totalBytes, sinceMs };
           const nowMs = Date.now();
           if (sentBytes < totalBytes && nowMs - toldAtMs < 100) return;
           toldAtMs = nowMs;
@@ -392,11 +406,11 @@ export class Flow {
   /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
     const loaded = loadedOf(this.state);
-    const sentAll = this.#upload?.sentAll === true;
+    const upload = this.#upload;
     const signal = this.#newRun();
     this.#dispatch({ type: 'stopped', error: null });
-    if (!sentAll || loaded === null) return;
-    const lost = { name: loaded.settings.name, sinceMs: Date.now() };
+    if (upload?.sentAll !== true || loaded === null) return;
+    const lost = { name: loaded.settings.name, sinceMs: upload.sinceMs };
     this.#lost = lost;
     const { findImport } = await loadStages();
     const client = await this.#client();
@@ -539,6 +553,12 @@ export class Flow {
     this.#listener.failed(error);
   }
 
+  #stopAt(blocker: ImporterError | null): void {
+    if (blocker === null) return;
+    this.#fail(blocker);
+    throw blocker;
+  }
+
   #expectReady(): void {
     if (this.state.status === 'ready') return;
     const error = 'error' in this.state ? this.state.error : null;
@@ -559,6 +579,8 @@ export function requestOf(loaded: Loaded): ImportRequest {
     headers: loaded.preview.headers,
   });
 }
+
+const invalidState = (message: string): DOMException => new DOMException(message, 'InvalidStateError');
 
 const isWorkerFailure = (error: unknown): boolean =>
   error instanceof ImporterError && error.code === 'worker-failed';

@@ -154,6 +154,7 @@ export class HubspotImporter extends LitElement {
   #internals = this.attachInternals();
   #format: Format = createFormat('en');
   #progressAtMs = 0;
+  #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   /** Where the file is on its way. */
@@ -246,10 +247,12 @@ export class HubspotImporter extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('locale') || changed.has('messages')) void this.#loadWords();
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
   protected override updated(): void {
     this.#tick();
+    if (this.#hadFocus) void this.#keepFocus();
   }
 
   #options(): FlowOptions {
@@ -286,9 +289,10 @@ export class HubspotImporter extends LitElement {
   #context(): Context {
     const loaded = loadedOf(this.flowState);
     const id = loaded?.mapping.objectTypeId ?? this.#options().objectType.id;
-    const plural = loaded?.facts.pluralLabel ?? null;
+    const labels = loaded?.facts.labels ?? null;
     const noun: Noun =
-      this.words.objects[id] ?? (plural === null ? this.words.otherObject : { one: plural, many: plural });
+      this.words.objects[id] ??
+      (labels === null ? this.words.otherObject : { one: labels.singular, many: labels.plural });
     const { maxBytes, maxRows } = this.#options();
     return {
       words: this.words,
@@ -392,6 +396,14 @@ export class HubspotImporter extends LitElement {
   async #showError(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector('.notice.error')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What had the focus may be gone, a corrected value for example: the focus must not fall to the page's beginning. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    await Promise.resolve(); // whoever moves the focus on purpose comes first
+    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus({ preventScroll: true });
   }
 
   async #focus(selector: string): Promise<void> {

@@ -32,7 +32,6 @@ export const fr: Messages = {
   stepDone: 'terminée',
   back: 'Retour',
   cancel: 'Annuler',
-  close: 'Fermer',
   changeFile: 'Changer',
   fileFacts: (bytes, rows) => (rows === null ? bytes : `${bytes} · ${rows}`),
   rows: (n, f) => count(n, 'ligne', 'lignes', f),
@@ -53,7 +52,6 @@ export const fr: Messages = {
 
   // Drop
   dropTitle: (noun) => `Déposez ici le fichier de vos ${noun.many}`,
-  dropTitleTouch: (noun) => `Choisissez le fichier de vos ${noun.many}`,
   dropLimits: (bytes, rows) =>
     `CSV, jusqu’à ${bytes} et ${rows} lignes. Rien n’est envoyé sans votre accord.`,
   dropNow: 'Relâchez pour lire le fichier',
@@ -367,7 +365,6 @@ export const fr: Messages = {
   fixPlaceholder: 'Nouvelle valeur',
   fixSuggestion: (value) => `Utiliser ${quoted(value)}`,
   fixAllSuggestions: (n, f) => `Utiliser ${count(n, 'suggestion', 'suggestions', f)}`,
-  fixUndo: 'Rétablir',
   fixKeep: 'Ne rien changer',
   fixClear: 'Importer sans valeur',
   fixInRows: (n, f) => count(n, 'ligne', 'lignes', f),

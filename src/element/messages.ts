@@ -31,7 +31,6 @@ export const en = {
   stepDone: 'done',
   back: 'Back',
   cancel: 'Cancel',
-  close: 'Close',
   changeFile: 'Change',
   fileFacts: (bytes: string, rows: string | null): string => (rows === null ? bytes : `${bytes} · ${rows}`),
   rows: (n: number, f: Format): string => count(n, 'row', 'rows', f),
@@ -52,7 +51,6 @@ export const en = {
 
   // Drop
   dropTitle: (noun: Noun): string => `Drop your ${noun.many} file here`,
-  dropTitleTouch: (noun: Noun): string => `Choose your ${noun.many} file`,
   dropLimits: (bytes: string, rows: string): string =>
     `CSV, up to ${bytes} and ${rows} rows. Nothing is sent until you say so.`,
   dropNow: 'Drop it to read it',
@@ -371,7 +369,6 @@ export const en = {
   fixPlaceholder: 'New value',
   fixSuggestion: (value: string): string => `Use “${value}”`,
   fixAllSuggestions: (n: number, f: Format): string => `Use ${count(n, 'suggestion', 'suggestions', f)}`,
-  fixUndo: 'Undo',
   fixKeep: 'Leave as it is',
   fixClear: 'Import without a value',
   fixInRows: (n: number, f: Format): string => count(n, 'row', 'rows', f),

@@ -41,7 +41,7 @@ export async function readFacts(
   const { client, objectType, properties } = options;
   const given = properties === null ? null : readProperties(properties);
   const canAsk = client.tokenEndpoint !== null || client.endpoint !== null;
-  if (!canAsk) return { objectType, pluralLabel: null, properties: given, owners: null, failure: null };
+  if (!canAsk) return { objectType, labels: null, properties: given, owners: null, failure: null };
   return readAccountFacts(hubspot, objectType, given, signal);
 }
 

@@ -40,7 +40,7 @@ const encoder = new TextEncoder();
 export async function openUpload(request: Request): Promise<Upload> {
   const boundary = readBoundary(request.headers.get('content-type'));
   if (request.body === null) throw malformed('The upload is empty.');
-  const window = openWindow(request.body as ReadableStream<Bytes>);
+  const window = openWindow(request.body);
   try {
     const opening = await takeBytes(window, boundary.length + 2);
     if (text(opening) !== `--${boundary}`) throw malformed('The upload does not begin with its boundary.');

@@ -49,12 +49,12 @@ export function createMemoryStore(now: () => number = () => Date.now()): RelaySt
 
   return {
     get: (key) => Promise.resolve(read(key)),
-    set: (key, value, seconds) => Promise.resolve(write(key, value, seconds)),
+    set: async (key, value, seconds) => write(key, value, seconds),
     claim: (key, value, seconds) => {
       const there = read(key);
       if (there === null) write(key, value, seconds);
       return Promise.resolve(there);
     },
-    delete: (key) => Promise.resolve(remove(key)),
+    delete: async (key) => remove(key),
   };
 }

@@ -74,7 +74,7 @@ function remoteDesk(worker: Worker): FileDesk {
     new Promise<T>((resolve, reject) => {
       signal?.throwIfAborted();
       const id = (lastId += 1);
-      pending.set(id, { resolve: resolve as (value: never) => void, reject, onProgress });
+      pending.set(id, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => {
         if (!pending.delete(id)) return; // its answer comes too late for anyone
         worker.postMessage({ id, ask: 'stop' } satisfies Question);

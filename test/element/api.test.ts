@@ -1,38 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { ImporterError, type HubspotImporterEventMap, type StateDetail } from '../../src/index.js';
-import { csv, fault, GOOD, mount, type Mounted, records, until } from './importer.js';
-import { ended, imports, large, people, rejection, toMapping, toReady, toReport } from './person.js';
-
-type EventName = keyof HubspotImporterEventMap;
-const EVENTS: readonly EventName[] = [
-  'hubspot-importer-state',
-  'hubspot-importer-progress',
-  'hubspot-importer-submit',
-  'hubspot-importer-error',
-];
-
-/** Every event of an importer, caught at the document. */
-function listen({ importer }: Mounted): CustomEvent<object>[] {
-  const caught: CustomEvent<object>[] = [];
-  for (const name of EVENTS) {
-    document.addEventListener(name, (event) => {
-      if (event.target === importer) caught.push(event as CustomEvent<object>);
-    });
-  }
-  return caught;
-}
-
-const SECRETS =
-  'Email,First name,Note to self\nzebra@example.com,Quagga,Okapi\nnot-an-address,Quagga,Tapir\n';
-
-/** Every text and key in a value, however deep. */
-function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
-  seen.add(value);
-  const own = Object.getOwnPropertyNames(value).filter((key) => key !== 'stack');
-  return own.flatMap((key) => [key, ...textsIn(Reflect.get(value, key), seen)]);
-}
+import { expect } from '@open-wc/testing';
+import { ImporterError } from '../../src/index.js';
+import { csv, fault, GOOD, mount, records } from './importer.js';
+import { ended, people, rejection, toMapping, toReady, toReport } from './person.js';
 
 describe('Attributes', () => {
   const sent: readonly (readonly [attribute: string, value: string, sends: object])[] = [

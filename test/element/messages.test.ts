@@ -35,7 +35,6 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   statUnprocessed: ['n'],
   about: ['bytes'],
   dropTitle: ['noun'],
-  dropTitleTouch: ['noun'],
   dropLimits: ['bytes', 'text'],
   templateName: ['noun'],
   keptFile: ['text'],

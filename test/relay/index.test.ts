@@ -496,7 +496,9 @@ describe('an import of somebody else', () => {
     let subject = 'ada';
     const { relay, seen } = setUp(
       ({ method, url }) =>
-        Response.json(method === 'GET' && /imports\/$/.test(url) ? { results: [{ id: '7' }] } : { id: '7' }),
+        Response.json(
+          method === 'GET' && url.endsWith('imports/') ? { results: [{ id: '7' }] } : { id: '7' },
+        ),
       { authorize: () => ({ subject }) },
     );
     await relay(post(IMPORTS, UPLOAD, { headers: await bearer(relay) }));

@@ -24,7 +24,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
               ${arrow}
               <h2 class="heading" tabindex="-1">${ui.isDragging ? words.dropNow : words.dropTitle(noun)}</h2>
               <p class="intro" id="limits">
-                ${words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
+                ${context.isDisabled ? words.disabled : words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
               </p>
               <label class="button primary choose" part="button primary" ?data-disabled=${context.isDisabled}>
                 ${words.choose}

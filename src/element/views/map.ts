@@ -83,8 +83,10 @@ function notices(loaded: Loaded, context: Context): TemplateResult | typeof noth
   const { words, act } = context;
   const found = mappingProblems(loaded.mapping, loaded.facts.objectType, loaded.facts.properties);
   const unread = loaded.facts.properties === null;
-  if (found.length === 0 && !unread) return nothing;
+  const { tookOneOfSeveral } = context.ui;
+  if (found.length === 0 && !unread && !tookOneOfSeveral) return nothing;
   return html`<div class="notices">
+    ${tookOneOfSeveral ? html`<div class="notice"><p>${words.severalFiles}</p></div>` : nothing}
     ${
       unread
         ? html`<div class="notice warn">

@@ -60,11 +60,17 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
         >${label ?? (match.undecided !== null ? words.chooseProperty : words.dontImport)}</span
       >
       ${isIdentifier ? html`<span class="badge">${words.identifierBadge}</span>` : nothing}
+      ${isRequired(match, loaded) ? html`<span class="badge">${words.requiredBadge}</span>` : nothing}
       <span class="kind">${kindOf(match.property, loaded, context)}</span>
     </button>
     ${isOpen ? list(match, loaded, context) : nothing}
   </div>`;
 }
+
+/** Needed to create a record, with no other property to stand in for it. */
+const isRequired = ({ property }: ColumnMatch, { facts, mapping }: Loaded): boolean =>
+  mapping.operation !== 'UPDATE' &&
+  facts.objectType.required.some((group) => group.length === 1 && group[0] === property);
 
 function kindOf(property: string | null, loaded: Loaded, { words }: Context): string {
   const found = property === null ? undefined : pickable(loaded).find(({ name }) => name === property);
@@ -137,6 +143,7 @@ function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateRes
     <div
       class="choices"
       role="listbox"
+      tabindex="-1"
       id=${`choices-${match.column}`}
       aria-label=${words.propertyFor(match.header)}
     >

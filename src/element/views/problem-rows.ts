@@ -91,7 +91,7 @@ function tableRow(
       <button
         class="link"
         type="button"
-        aria-label=${`${action}: ${words.rowNumber} ${number}`}
+        aria-label=${isOut ? `${action} ${number}` : words.leaveOutRowLabel(number)}
         @click=${() => act.leaveOut([row], !isOut)}
       >
         ${action}

@@ -103,5 +103,6 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
       isDisabled: cancelAsked,
     },
     note: words.importNumber(answer.id),
+    ...(state.error === null ? {} : { primary: { label: words.readAgain, act: () => act.followAgain() } }),
   };
 }

@@ -67,10 +67,9 @@ export function reportScreen(state: Ended, context: Context): Screen {
       }
       ${importFacts(answer, numbers.counters, context)}
     `,
-    back: !isDone && loaded !== null ? { label: words.tryAgain, act: () => act.back() } : another,
+    ...(isDone || loaded === null ? {} : { back: { label: words.tryAgain, act: () => act.back() } }),
     note: words.importNumber(answer.id),
-    ...(hasRefused ? { primary: refused } : {}),
-    ...(!isDone && loaded !== null ? { secondary: another } : {}),
+    ...(hasRefused ? { primary: refused, secondary: another } : { primary: another }),
   };
 }
 
@@ -146,17 +145,22 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
   </section>`;
 }
 
-function errorRow(error: RowError, { loaded }: Ended, { format }: Context): TemplateResult {
+function errorRow(error: RowError, { loaded }: Ended, context: Context): TemplateResult {
   const header = error.column === null ? '' : (loaded?.preview.headers[error.column] ?? '');
   const refused = error.effect === 'row' || error.effect === 'file';
   const value = error.value ?? error.cells?.join(' · ') ?? '';
   return html`<tr>
-    <th class="row" scope="row">${error.row === null ? '' : format.number(error.row)}</th>
+    <th class="row" scope="row">${rowText(error, context)}</th>
     <td>${header}</td>
     <td class="wrap fill">
       ${value === '' ? nothing : html`<span class=${refused ? 'bad' : 'lost'}>${value}</span>`}
     </td>
   </tr>`;
+}
+
+function rowText({ row, effect }: RowError, { words, format }: Context): string {
+  if (row !== null) return format.number(row);
+  return effect === 'file' ? words.wholeFile : '';
 }
 
 function importFacts(

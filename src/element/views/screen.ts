@@ -61,6 +61,7 @@ export interface Callbacks {
   downloadRefused(): void;
   downloadReport(): void;
   readErrorsAgain(): void;
+  followAgain(): void;
   showUi(change: Partial<Ui>): void;
 }
 
