@@ -21,6 +21,12 @@ export interface Submission {
   readonly signal?: AbortSignal;
 }
 
+/** An import whose answer never came: its name, and when it was sent by the browser's clock. */
+export interface LostImport {
+  readonly name: string;
+  readonly sinceMs: number;
+}
+
 /** HubSpot's clock and the browser's may differ by this much, in milliseconds. */
 const CLOCK_SKEW_MS = 120_000;
 
@@ -47,8 +53,9 @@ export async function submitImport(client: HubSpotClient, submission: Submission
     return await readAnswer(response, ImportResponse);
   } catch (error) {
     if (isAbort(error) || !mayHaveStarted(error, departed !== 'nothing')) throw error;
-    const found = await findImport(client, request.name, startedAt, submission.knownImportIds, signal);
-    if (found !== null) return found;
+    const lost = { name: request.name, sinceMs: startedAt };
+    const found = await findImport(client, lost, submission.knownImportIds, signal).catch(unlessAborted);
+    if (found != null) return found;
     throw new ImporterError('import-unknown', { name: request.name }, error);
   }
 }
@@ -72,29 +79,28 @@ function mayHaveStarted(error: unknown, hasDeparted: boolean): boolean {
 /**
  * Looks for an import by its name and time in the newest page of HubSpot's list, which holds only imports of the same app.
  *
- * @returns null when it is not there, or when the list cannot be read either.
+ * @returns null when it is not there.
+ * @throws {ImporterError} when the list cannot be read, so that nothing is known.
  */
 export async function findImport(
   client: HubSpotClient,
-  name: string,
-  sinceMs: number,
+  { name, sinceMs }: LostImport,
   knownImportIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<ImportResponse | null> {
-  try {
-    const list = await client.get(`${PATHS.imports(client.apiVersion)}?limit=50`, ImportList, signal);
-    return (
-      list.results.find(
-        (entry) =>
-          entry.importName === name &&
-          !knownImportIds.includes(entry.id) &&
-          (entry.createdAt === undefined || Date.parse(entry.createdAt) >= sinceMs - CLOCK_SKEW_MS),
-      ) ?? null
-    );
-  } catch (error) {
-    if (isAbort(error)) throw error;
-    return null;
-  }
+  const list = await client.get(`${PATHS.imports(client.apiVersion)}?limit=50`, ImportList, signal);
+  const found = list.results.find(
+    (entry) =>
+      entry.importName === name &&
+      !knownImportIds.includes(entry.id) &&
+      (entry.createdAt === undefined || Date.parse(entry.createdAt) >= sinceMs - CLOCK_SKEW_MS),
+  );
+  return found ?? null;
+}
+
+function unlessAborted(error: unknown): null {
+  if (isAbort(error)) throw error;
+  return null;
 }
 
 /** The request part goes first: a backend can check it before a byte of a file goes on. */

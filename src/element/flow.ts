@@ -5,11 +5,12 @@ import type { Dialect } from '../core/dialect.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { DateFormat, ImportRequest, ObjectType, Operation } from '../core/hubspot.js';
 import type { Mapping, MappingPreset } from '../core/mapping.js';
-import { NO_OUTCOME, type Outcome, type RowError, type Sent } from '../core/report.js';
-import { buildRequest, csvName, type Settings } from '../core/request.js';
+import { NO_OUTCOME, type Outcome, type RowError } from '../core/report.js';
+import { buildRequest, type Settings } from '../core/request.js';
 import { type Action, EMPTY, type ImportState, type Loaded, loadedOf, next } from '../core/state.js';
 import type { ClientOptions, HubSpotClient } from '../client/hubspot.js';
-import type { FileDesk, FileRow } from '../worker/protocol.js';
+import type { Sender } from '../client/sender.js';
+import { type FileDesk, type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
 
 /** What the page configured, read anew whenever a file is taken or an import is sent. */
 export interface FlowOptions {
@@ -43,12 +44,6 @@ export interface FlowListener {
   failed(error: ImporterError): void;
 }
 
-/** An answer that was lost: before anything is sent again, HubSpot's list is looked through for it. */
-interface Lost {
-  readonly name: string;
-  readonly sinceMs: number;
-}
-
 type Stages = typeof import('./stages.js');
 
 /** The work behind the stages; loaded when the first file is taken. */
@@ -69,9 +64,9 @@ export class Flow {
   #checkRun = new AbortController();
   #checked: Promise<void> = Promise.resolve();
   #isChecking = false;
-  #upload: { readonly sentAll: boolean; readonly sinceMs: number } | null = null;
-  #lost: Lost | null = null;
-  #knownImportIds: string[] = [];
+  #isClosed = false;
+  #sender: Sender | null = null;
+  #sentAtMs = 0;
   #known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
 
   constructor(listener: FlowListener) {
@@ -193,7 +188,7 @@ export class Flow {
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checked;
-    const { blocker, prepareUpload } = await loadStages();
+    const { blocker, createSender, prepareUpload } = await loadStages();
     // From here to `submitted` nothing waits, so that a second click finds another status.
     if (this.state.status !== 'ready') throw invalidState('There is nothing to send.');
     const { loaded } = this.state;
@@ -204,12 +199,12 @@ export class Flow {
       throw new DOMException('The page held the import back.', 'AbortError');
     }
     const signal = this.#newRun();
-    this.#upload = null;
     this.#dispatch({ type: 'submitted' });
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#openDesk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
-      const answer = await this.#sendOnce(await this.#client(), request, content, signal);
+      this.#sender ??= createSender();
+      const answer = await this.#sender.send(await this.#client(), request, content, this.#onSent, signal);
       return { answer, sent };
     });
     this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
@@ -285,10 +280,8 @@ export class Flow {
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
   close(): void {
-    const loaded = loadedOf(this.state);
-    if (this.#upload?.sentAll === true && loaded !== null) {
-      this.#lost = { name: loaded.settings.name, sinceMs: this.#upload.sinceMs };
-    }
+    this.#sender?.breakOff();
+    this.#isClosed = true;
     this.#run.abort();
     this.#checkRun.abort();
     void this.#desk?.then((desk) => desk.close());
@@ -297,6 +290,8 @@ export class Flow {
 
   /** Takes up again, after `close`, what cannot stay as it is. */
   reopen(): void {
+    if (!this.#isClosed) return; // it was only moved
+    this.#isClosed = false;
     switch (this.state.status) {
       case 'reading':
       case 'submitting':
@@ -356,67 +351,14 @@ export class Flow {
     }
   }
 
-  async #sendOnce(
-    client: HubSpotClient,
-    request: ImportRequest,
-    content: Blob,
-    signal: AbortSignal,
-  ): Promise<ImportResponse> {
-    const { findImport, submitImport } = await loadStages();
-    if (this.#lost !== null) {
-      const found = await findImport(
-        client,
-        this.#lost.name,
-        this.#lost.sinceMs,
-        this.#knownImportIds,
-        signal,
-      );
-      this.#lost = null;
-      if (found !== null) return found;
-    }
-    const sinceMs = Date.now();
-    const [file] = request.files;
-    let toldAtMs = 0;
-    try {
-      return await submitImport(client, {
-        request,
-        files: [
-          { name: file?.fileName ?? csvName('import'), content: content.slice(0, content.size, 'text/csv') },
-        ],
-        idempotencyKey: crypto.randomUUID(),
-        knownImportIds: this.#knownImportIds,
-        signal,
-        onSent: (sentBytes, totalBytes) => {
-          this.#upload = { sentAll: sentBytes >= totalBytes, sinceMs };
-          const nowMs = Date.now();
-          if (sentBytes < totalBytes && nowMs - toldAtMs < 100) return;
-          toldAtMs = nowMs;
-          this.#dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
-          this.#listener.progressed();
-        },
-      });
-    } catch (error) {
-      if (error instanceof ImporterError && error.code === 'import-unknown') {
-        this.#lost = { name: request.name, sinceMs };
-      }
-      throw error;
-    }
-  }
-
   /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
-    const loaded = loadedOf(this.state);
-    const upload = this.#upload;
+    const mayHaveBegun = this.#sender?.breakOff() === true;
     const signal = this.#newRun();
     this.#dispatch({ type: 'stopped', error: null });
-    if (upload?.sentAll !== true || loaded === null) return;
-    const lost = { name: loaded.settings.name, sinceMs: upload.sinceMs };
-    this.#lost = lost;
-    const { findImport } = await loadStages();
-    const client = await this.#client();
-    const found = await findImport(client, lost.name, lost.sinceMs, this.#knownImportIds, signal);
-    if (found === null) return;
-    this.#lost = null;
+    if (!mayHaveBegun) return;
+    const found = await this.#sender?.findLost(await this.#client(), signal);
+    if (found == null) return;
     this.#accept(found, NO_OUTCOME);
     await this.#cancelImport(found.id);
   }
@@ -433,9 +375,15 @@ export class Flow {
     }
   }
 
+  #onSent = (sentBytes: number, totalBytes: number): void => {
+    const nowMs = Date.now();
+    if (sentBytes < totalBytes && nowMs - this.#sentAtMs < PROGRESS_EVERY_MS) return;
+    this.#sentAtMs = nowMs;
+    this.#dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
+    this.#listener.progressed();
+  };
+
   #accept(answer: ImportResponse, outcome: Outcome): void {
-    this.#upload = null;
-    this.#knownImportIds.push(answer.id);
     this.#dispatch({ type: 'accepted', import: answer, outcome });
     void this.#follow(answer.id, this.#newRun());
   }
@@ -467,40 +415,21 @@ export class Flow {
     join(errors, 'reading');
     try {
       const { readJoinedErrors } = await loadStages();
-      await readJoinedErrors(
-        await this.#client(),
-        importId,
-        outcome.sent,
-        (rows) => this.#sentCells(rows, outcome.sent),
-        signal,
-        (page) => {
-          errors.push(...page);
-          join([...errors], 'reading');
-        },
-      );
+      const source = {
+        loaded: loadedOf(this.state),
+        sent: outcome.sent,
+        rows: (rows: readonly number[]) => this.rows(rows),
+      };
+      await readJoinedErrors(await this.#client(), importId, source, signal, (page) => {
+        errors.push(...page);
+        join([...errors], 'reading');
+      });
       join(errors, 'all');
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
       join(errors, 'partly');
       this.#fail(toImporterError(error));
     }
-  }
-
-  /** The cells of rows as they were sent: the columns that went out, with the person's corrections. */
-  async #sentCells(
-    rows: readonly number[],
-    sent: Sent | null,
-  ): Promise<ReadonlyMap<number, readonly string[]>> {
-    const loaded = loadedOf(this.state);
-    if (sent === null || loaded === null) return new Map();
-    const { changedCell } = await loadStages();
-    const found = await this.rows(rows);
-    return new Map(
-      found.map(({ row, cells }) => [
-        row,
-        sent.columns.map((column) => changedCell(loaded.changes, row, column, cells[column] ?? '')),
-      ]),
-    );
   }
 
   async #client(): Promise<HubSpotClient> {

@@ -1,5 +1,6 @@
 /** The work behind the stages: loaded with the first file, so that a page that only shows the drop zone stays light. */
 import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
+import { changedCell } from '../core/changes.js';
 import type { AccountFacts } from '../core/account.js';
 import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
 import { ImporterError } from '../core/errors.js';
@@ -23,13 +24,12 @@ import { suggestMapping } from '../core/suggest.js';
 import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccountFacts } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
-import type { FileDesk } from '../worker/protocol.js';
+import type { FileDesk, FileRow } from '../worker/protocol.js';
 import type { FlowOptions } from './flow.js';
 import { planOf, propertiesOf, recipeOf } from './views/columns.js';
 
-export { changedCell } from '../core/changes.js';
 export { createClient } from '../client/hubspot.js';
-export { findImport, submitImport } from '../client/submit.js';
+export { createSender } from '../client/sender.js';
 export { cancelImport, trackImport } from '../client/track.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
@@ -171,16 +171,18 @@ export function readImport(
 /** Errors looked at to find out how HubSpot numbers lines. */
 const NUMBERING_SAMPLES = 50;
 
-/**
- * Reads HubSpot's row errors and joins each to the person's row.
- *
- * @param cellsOf the cells of rows of the person's file as they were sent
- */
+/** What errors are joined to: the file in hand, and how it was sent. */
+export interface JoinSource {
+  readonly loaded: Loaded | null;
+  readonly sent: Sent | null;
+  rows(rows: readonly number[]): Promise<readonly FileRow[]>;
+}
+
+/** Reads HubSpot's row errors and joins each to the person's row. */
 export async function readJoinedErrors(
   client: HubSpotClient,
   importId: string,
-  sent: Sent | null,
-  cellsOf: (rows: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>,
+  source: JoinSource,
   signal: AbortSignal,
   onPage: (errors: readonly RowError[]) => void,
 ): Promise<void> {
@@ -189,21 +191,23 @@ export async function readJoinedErrors(
     client,
     importId,
     async (page) => {
-      numbering ??= await findNumbering(page, sent, cellsOf);
+      numbering ??= await findNumbering(page, source);
       const found = numbering;
-      onPage(page.map((error) => joinError(error, sent, found)));
+      onPage(page.map((error) => joinError(error, source.sent, found)));
     },
     signal,
   );
 }
 
-async function findNumbering(
-  page: readonly ImportRowError[],
-  sent: Sent | null,
-  cellsOf: (rows: readonly number[]) => Promise<ReadonlyMap<number, readonly string[]>>,
-): Promise<LineNumbering> {
-  if (sent === null) return 'unknown';
+async function findNumbering(page: readonly ImportRowError[], source: JoinSource): Promise<LineNumbering> {
+  const { sent, loaded } = source;
+  if (sent === null || loaded === null) return 'unknown';
   const samples = page.slice(0, NUMBERING_SAMPLES);
-  const cells = await cellsOf(rowsToCompare(samples, sent));
+  const rows = await source.rows(rowsToCompare(samples, sent));
+  const cells = new Map(rows.map((row) => [row.row, sentCells(row, sent, loaded)]));
   return decideLineNumbering(samples, sent, (row) => cells.get(row) ?? null);
 }
+
+/** A row as it was sent: the columns that went out, with the person's corrections. */
+const sentCells = ({ row, cells }: FileRow, sent: Sent, { changes }: Loaded): readonly string[] =>
+  sent.columns.map((column) => changedCell(changes, row, column, cells[column] ?? ''));

@@ -198,7 +198,12 @@ export interface HeldFetch {
   release(): void;
 }
 
-/** A `fetch` that keeps some calls waiting until they are released. */
+const aborted = (signal?: AbortSignal | null): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });
+
+/** A `fetch` that keeps some calls waiting until they are released, or aborted. */
 export function hold(isHeld: (url: string, method: string) => boolean): HeldFetch {
   let release = (): void => undefined;
   let count = 0;
@@ -209,7 +214,7 @@ export function hold(isHeld: (url: string, method: string) => boolean): HeldFetc
     fetch: async (input, init) => {
       if (isHeld(String(input), init?.method ?? 'GET')) {
         count += 1;
-        await gate;
+        await Promise.race([gate, aborted(init?.signal)]);
       }
       return fetch(input, init);
     },

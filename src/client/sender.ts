@@ -1,0 +1,84 @@
+import type { ImportResponse } from '../core/answers.js';
+import { ImporterError } from '../core/errors.js';
+import { csvName } from '../core/request.js';
+import type { ImportRequest } from '../core/hubspot.js';
+import type { HubSpotClient } from './hubspot.js';
+import { findImport, type LostImport, submitImport } from './submit.js';
+
+/** Sends imports, and remembers one whose answer was lost until it is known what became of it. */
+export interface Sender {
+  /**
+   * Sends an import, once. First looks for the one that was lost, and gives that when HubSpot has it.
+   *
+   * @throws {ImporterError} as `submitImport` and `findImport`
+   */
+  send(
+    client: HubSpotClient,
+    request: ImportRequest,
+    content: Blob,
+    onSent: (sentBytes: number, totalBytes: number) => void,
+    signal: AbortSignal,
+  ): Promise<ImportResponse>;
+  /** The sending was broken off. Once every byte is out the import may begin all the same: true then. */
+  breakOff(): boolean;
+  /** Looks for the import that was lost; null when none was, or when HubSpot does not have it. */
+  findLost(client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null>;
+}
+
+export function createSender(): Sender {
+  let lost: LostImport | null = null;
+  let underWay: (LostImport & { readonly isAllSent: boolean }) | null = null;
+  const knownImportIds: string[] = [];
+
+  const know = (answer: ImportResponse): ImportResponse => {
+    knownImportIds.push(answer.id);
+    lost = null;
+    return answer;
+  };
+
+  const findLost = async (client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null> => {
+    const found = lost === null ? null : await findImport(client, lost, knownImportIds, signal);
+    lost = null;
+    return found === null ? null : know(found);
+  };
+
+  return {
+    findLost,
+    async send(client, request, content, onSent, signal) {
+      const found = await findLost(client, signal);
+      if (found !== null) return found;
+      const [file] = request.files;
+      const current = { name: request.name, sinceMs: Date.now() };
+      underWay = { ...current, isAllSent: false };
+      try {
+        const answer = await submitImport(client, {
+          request,
+          files: [
+            {
+              name: file?.fileName ?? csvName('import'),
+              content: content.slice(0, content.size, 'text/csv'),
+            },
+          ],
+          idempotencyKey: crypto.randomUUID(),
+          knownImportIds,
+          signal,
+          onSent(sentBytes, totalBytes) {
+            underWay = { ...current, isAllSent: sentBytes >= totalBytes };
+            onSent(sentBytes, totalBytes);
+          },
+        });
+        return know(answer);
+      } catch (error) {
+        if (error instanceof ImporterError && error.code === 'import-unknown') lost = current;
+        throw error;
+      } finally {
+        underWay = null;
+      }
+    },
+    breakOff() {
+      if (underWay?.isAllSent !== true) return false;
+      lost = { name: underWay.name, sinceMs: underWay.sinceMs };
+      return true;
+    },
+  };
+}
