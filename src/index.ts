@@ -10,7 +10,7 @@ declare global {
 }
 
 export { HubspotImporter };
-export type { PublicPreview, PublicProblem } from './element/hubspot-importer.js';
+export type { PublicPreview, PublicProblem } from './element/details.js';
 export type {
   ErrorDetail,
   HubspotImporterEventMap,

@@ -163,8 +163,9 @@ export async function readFailure(response: Response): Promise<ImporterError> {
     // HubSpot answers an oversize file with 429 as well; a rate limit always names its policy or type (usage guidelines).
     const isRate =
       body === null ||
+      body.policyName !== undefined ||
       response.headers.has('retry-after') ||
-      /rate|limit/i.test(`${body.errorType} ${body.category} ${body.policyName}`);
+      /rate|limit/i.test(`${body.errorType} ${body.category}`);
     if (!isRate) return new ImporterError('import-too-large', { message });
     return new ImporterError('rate-limited', { retryAfterMs: retryAfterMs(response) });
   }

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { ImportResponse } from '../core/answers.js';
 import { findObjectType, type ImportRequest, LIMITS } from '../core/hubspot.js';
 import type { MappingPreset } from '../core/mapping.js';
-import type { ProblemCode, Severity, Tally } from '../core/problems.js';
 import { type ImportState, loadedOf, type Status } from '../core/state.js';
 import {
   toApiVersion,
@@ -17,7 +16,16 @@ import {
   usualDateFormat,
 } from './attributes.js';
 import { createCallbacks } from './callbacks.js';
-import { emit, type ProgressDetail, type StateDetail } from './events.js';
+import {
+  importOf,
+  type PublicPreview,
+  type PublicProblem,
+  toProgressDetail,
+  toPublicPreview,
+  toPublicProblems,
+  toStateDetail,
+} from './details.js';
+import { emit } from './events.js';
 import { Flow, type FlowOptions, requestOf } from './flow.js';
 import { createFormat, type Format } from './format.js';
 import type { ImportErrorWords } from './import-error-words.js';
@@ -29,32 +37,8 @@ import { dropScreen, readingScreen } from './views/drop.js';
 import { frame } from './views/frame.js';
 import type { Callbacks, Context, Screen } from './views/screen.js';
 
-/** What a page may read of the file in hand. */
-export interface PublicPreview {
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly dialect: {
-    readonly encoding: string;
-    readonly delimiter: string;
-    readonly quote: string;
-    readonly newline: string;
-    readonly headerRow: number;
-  };
-  readonly headers: readonly string[];
-  /** The first data rows, as papaparse reads them. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** One entry per kind of problem and column. */
-export interface PublicProblem {
-  readonly code: ProblemCode;
-  readonly severity: Severity;
-  /** Zero-based in the file; null when whole rows are meant. */
-  readonly column: number | null;
-  readonly count: number;
-  /** First row numbers as a spreadsheet shows them (header row = 1). */
-  readonly rows: readonly number[];
-}
+/** At most ten times a second. */
+const PROGRESS_EVENT_EVERY_MS = 100;
 
 /** Screens beyond the first are loaded with the first file. */
 type Screens = typeof import('./views/screens.js');
@@ -164,22 +148,12 @@ export class HubspotImporter extends LitElement {
 
   /** The beginning of the file in hand, or null. */
   get preview(): PublicPreview | null {
-    const { flowState } = this;
-    const preview = flowState.status === 'reading' ? flowState.preview : loadedOf(flowState)?.preview;
-    if (preview == null) return null;
-    const { fileName, bytes, dialect, headers, rows } = preview;
-    return { fileName, bytes, dialect: { ...dialect }, headers, rows };
+    return toPublicPreview(this.flowState);
   }
 
   /** What the check has found so far. */
   get problems(): readonly PublicProblem[] {
-    return (this.#tally()?.problems ?? []).map(({ code, severity, column, count, rows }) => ({
-      code,
-      severity,
-      column,
-      count,
-      rows,
-    }));
+    return toPublicProblems(this.flowState);
   }
 
   /** Exactly what would be sent; null without a file. */
@@ -190,7 +164,7 @@ export class HubspotImporter extends LitElement {
 
   /** HubSpot's latest answer; null before HubSpot has the import. */
   get import(): ImportResponse | null {
-    return 'import' in this.flowState ? this.flowState.import : null;
+    return importOf(this.flowState);
   }
 
   /** Takes a file, up to `mapping`. Rejects with an `ImporterError`. */
@@ -316,11 +290,6 @@ export class HubspotImporter extends LitElement {
     return (endpoint ?? (tokenEndpoint === null ? '' : new URL('.', tokenEndpoint).href)).replace(/\/+$/, '');
   }
 
-  #tally(): Tally | null {
-    const check = loadedOf(this.flowState)?.check;
-    return check === undefined || check.phase === 'waiting' ? null : check.tally;
-  }
-
   #changed(current: ImportState, previous: ImportState): void {
     this.flowState = current;
     const isNewStatus = current.status !== previous.status;
@@ -331,53 +300,16 @@ export class HubspotImporter extends LitElement {
     }
     if (current.status !== 'empty') void this.#loadScreens();
     if ('error' in current && current.error !== null) void this.#showError();
-    const importState = (state: ImportState): string | null =>
-      'import' in state ? state.import.state : null;
-    if (isNewStatus || importState(current) !== importState(previous)) {
-      emit(this, 'hubspot-importer-state', this.#stateDetail(previous.status));
+    if (isNewStatus || importOf(current)?.state !== importOf(previous)?.state) {
+      emit(this, 'hubspot-importer-state', toStateDetail(current, previous.status));
     }
   }
 
-  #stateDetail(previous: Status): StateDetail {
-    const { flowState } = this;
-    const file = flowState.status === 'reading' ? flowState.file : (loadedOf(flowState)?.file ?? null);
-    const check = loadedOf(flowState)?.check;
-    const tally = this.#tally();
-    const kinds = (severity: Severity): number =>
-      (tally?.problems ?? []).filter((problem) => problem.severity === severity).length;
-    return {
-      status: flowState.status,
-      previous,
-      importState: this.import?.state ?? null,
-      importId: this.import?.id ?? null,
-      file: file === null ? null : { name: file.name, bytes: file.size },
-      rows: {
-        total: check?.phase === 'finished' ? check.tally.rows.total : null,
-        checked: tally?.rows.total ?? 0,
-      },
-      problems: { errors: kinds('error'), warnings: kinds('warning') },
-      import: this.import,
-      error: 'error' in flowState ? flowState.error : null,
-    };
-  }
-
   #progressed(): void {
-    const { flowState } = this;
     const nowMs = performance.now();
-    if (nowMs - this.#progressAtMs < 100) return;
+    if (nowMs - this.#progressAtMs < PROGRESS_EVENT_EVERY_MS) return;
     this.#progressAtMs = nowMs;
-    const check = loadedOf(flowState)?.check;
-    const sent = flowState.status === 'submitting' ? flowState.sent : null;
-    const checkShare = check?.phase === 'running' ? check.share : null;
-    const detail: ProgressDetail = {
-      status: flowState.status,
-      share: sent === null ? checkShare : sent.sentBytes / Math.max(sent.totalBytes, 1),
-      checkedRows: this.#tally()?.rows.total ?? 0,
-      sentBytes: sent?.sentBytes ?? 0,
-      totalBytes: sent?.totalBytes ?? null,
-      counters: this.import?.metadata.counters ?? {},
-    };
-    emit(this, 'hubspot-importer-progress', detail);
+    emit(this, 'hubspot-importer-progress', toProgressDetail(this.flowState));
   }
 
   #showStatus(status: Status): void {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { HubspotImporter, Status } from '../../src/index.js';
+import type { Status } from '../../src/index.js';
 import { en } from '../../src/element/messages.js';
 import { button, csv, fault, GOOD, mount, type Mounted, records, until } from './importer.js';
 import {
@@ -48,7 +48,7 @@ const BUSY: readonly Scene[] = [
   {
     status: 'checking',
     async reach(mounted) {
-      await toMapping(mounted, large(120));
+      await toMapping(mounted, large(60));
       ignored(mounted.importer.check());
       await until(mounted.importer, 'checking');
     },
@@ -150,7 +150,7 @@ describe('Another file', () => {
   it('takes the place of one that is being checked, whose result never shows', async () => {
     const mounted = await mount();
     const { importer, states } = mounted;
-    await toMapping(mounted, large(120, 'first.csv'));
+    await toMapping(mounted, large(60, 'first.csv'));
     ignored(importer.check());
     await until(importer, 'checking');
     await toReady(mounted, csv(`${GOOD}nope,Cy,Diaz\n`, 'second.csv'));
@@ -198,13 +198,14 @@ describe('Two importers on a page', () => {
 });
 
 describe('Cancel', () => {
-  const cases: readonly (Scene & { readonly leads: Status })[] = [
-    ...(['empty', 'mapping', 'ready', 'canceled'] as const).flatMap((leads, index) => {
-      const scene = BUSY[index];
-      return scene === undefined ? [] : [{ ...scene, leads }];
-    }),
-  ];
-  for (const { status, slow, reach, leads } of cases) {
+  const leadsTo: Readonly<Partial<Record<Status, Status>>> = {
+    reading: 'empty',
+    checking: 'mapping',
+    submitting: 'ready',
+    tracking: 'canceled',
+  };
+  for (const { status, slow, reach } of BUSY) {
+    const leads = leadsTo[status] ?? 'empty';
     it(`leads from ${status} to ${leads}`, async () => {
       const mounted = await mount({}, slow);
       await reach(mounted);
@@ -283,18 +284,20 @@ describe('Back and reset', () => {
     expect(importer.importRequest).to.deep.equal(before);
   });
 
-  it('forget everything on reset, whatever is going on', async () => {
-    for (const { reach, slow } of BUSY) {
+  for (const { status, reach, slow } of BUSY) {
+    it(`forget everything on reset, and are free for another file: ${status}`, async () => {
       const mounted = await mount({}, slow);
+      const { importer } = mounted;
       await reach(mounted);
-      await mounted.importer.reset();
-      expect(mounted.importer.status).to.equal('empty');
-      expect(mounted.importer.preview).to.equal(null);
+      await importer.reset();
+      expect(importer.status).to.equal('empty');
+      expect(importer.preview).to.equal(null);
+      importer.fetch = null;
       await clearFaults(mounted.world);
       await toReady(mounted, csv(GOOD, 'next.csv'));
-      expect(mounted.importer.preview?.fileName).to.equal('next.csv');
-    }
-  });
+      expect(importer.preview?.fileName).to.equal('next.csv');
+    });
+  }
 });
 
 describe('An importer that is switched off', () => {
@@ -312,6 +315,6 @@ describe('An importer that is switched off', () => {
       ?.querySelector('[part="drop"]')
       ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, cancelable: true }));
     expect(importer.status).to.equal('empty');
-    expect((importer as HubspotImporter).preview).to.equal(null);
+    expect(importer.preview).to.equal(null);
   });
 });
