@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const BUDGET_KB = { 'first load': 30, worker: 15 };
+/** papaparse alone is 7.6 kB of the worker; only its parser is used, but its one file cannot be shaken. */
+const BUDGET_KB = { 'first load': 30, worker: 20 };
 
 const kilobytes = (code) => gzipSync(code, { level: 9 }).length / 1000;
 const weighFile = (path) => kilobytes(readFileSync(new URL(`../dist/${path}`, import.meta.url)));

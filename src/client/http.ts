@@ -94,8 +94,10 @@ function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Respons
         request.abort();
       }, timeoutMs);
     };
-    request.onload = () =>
+    request.onload = () => {
+      call.onDeparted?.('something');
       settle(() => resolve(toResponse(request.responseText, request.status, headersOf(request))));
+    };
     request.onerror = () => settle(() => reject(new ImporterError('network', null)));
     request.onabort = () => settle(() => reject(abortError()));
     if (call.signal?.aborted) return reject(abortError());

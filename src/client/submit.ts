@@ -52,7 +52,7 @@ export async function submitImport(client: HubSpotClient, submission: Submission
     });
     return await readAnswer(response, ImportResponse);
   } catch (error) {
-    if (isAbort(error) || !mayHaveStarted(error, departed !== 'nothing')) throw error;
+    if (isAbort(error) || departed === 'nothing' || !mayHaveStarted(error)) throw error;
     const lost = { name: request.name, sinceMs: startedAt };
     const found = await findImport(client, lost, submission.knownImportIds, signal).catch(unlessAborted);
     if (found != null) return found;
@@ -61,12 +61,12 @@ export async function submitImport(client: HubSpotClient, submission: Submission
 }
 
 /** A clear refusal started nothing. Silence, a server's failure or an unreadable good answer may have. */
-function mayHaveStarted(error: unknown, hasDeparted: boolean): boolean {
-  if (!(error instanceof ImporterError)) return hasDeparted;
+function mayHaveStarted(error: unknown): boolean {
+  if (!(error instanceof ImporterError)) return true;
   switch (error.code) {
     case 'network':
     case 'timeout':
-      return hasDeparted;
+      return true;
     case 'server-failed':
       return (error as ImporterError<'server-failed'>).detail.status >= 500;
     case 'response-unexpected':

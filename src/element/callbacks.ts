@@ -1,6 +1,7 @@
 import { type Changes, withCell, withLeftOut, withValues, NO_CHANGES } from '../core/changes.js';
-import type { Mapping } from '../core/mapping.js';
+import { type Mapping, setDateFormat, setIdentifier, setOperation, setProperty } from '../core/mapping.js';
 import { type Loaded, loadedOf } from '../core/state.js';
+import { saveRefused, saveReport, saveTemplate } from './downloads.js';
 import type { Flow } from './flow.js';
 import type { Ui } from './ui.js';
 import { type Callbacks, type Context, problemKey } from './views/screen.js';
@@ -27,7 +28,6 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     const current = loaded();
     if (current !== null) flow.change(make(current.changes));
   };
-  const mappings = (): Promise<typeof import('../core/mapping.js')> => import('../core/mapping.js');
 
   return {
     pick(file, isOneOfSeveral = false) {
@@ -37,8 +37,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       quietly(
         flow.load(new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' })),
       ),
-    downloadTemplate: () =>
-      quietly(import('./downloads.js').then(({ saveTemplate }) => saveTemplate(flow, host.context()))),
+    downloadTemplate: () => quietly(saveTemplate(flow, host.context())),
     resume: () => flow.resume(),
     back: () => flow.back(),
     review: () => quietly(flow.check()),
@@ -55,22 +54,18 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     reset: () => flow.reset(),
     reread: (given) => quietly(flow.reread(given)),
     readPropertiesAgain: () => quietly(flow.readFactsAgain()),
-    async setProperty(column, property) {
-      const { setProperty } = await mappings();
+    setProperty(column, property) {
       host.show({ picker: null });
       edit((mapping) => setProperty(mapping, column, property));
       host.focusAfterUpdate(`[data-column="${column}"]`);
     },
-    async setOperation(operation) {
-      const { setOperation } = await mappings();
+    setOperation(operation) {
       edit((mapping) => setOperation(mapping, operation));
     },
-    async setDateFormat(format) {
-      const { setDateFormat } = await mappings();
+    setDateFormat(format) {
       edit((mapping) => setDateFormat(mapping, format, 'person'));
     },
-    async setIdentifier(property) {
-      const { setIdentifier } = await mappings();
+    setIdentifier(property) {
       edit((mapping) => setIdentifier(mapping, property));
     },
     set(settings) {
@@ -94,10 +89,8 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
         // The page may not write to the clipboard; the text is there to be selected.
       }
     },
-    downloadRefused: () =>
-      quietly(import('./downloads.js').then(({ saveRefused }) => saveRefused(flow, host.context()))),
-    downloadReport: () =>
-      quietly(import('./downloads.js').then(({ saveReport }) => saveReport(flow, host.context()))),
+    downloadRefused: () => quietly(saveRefused(flow, host.context())),
+    downloadReport: () => quietly(saveReport(flow, host.context())),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     showUi: (ui) => host.show(ui),

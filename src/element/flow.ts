@@ -6,11 +6,25 @@ import { ImporterError, isAbort } from '../core/errors.js';
 import type { DateFormat, ImportRequest, ObjectType, Operation } from '../core/hubspot.js';
 import type { Mapping, MappingPreset } from '../core/mapping.js';
 import { NO_OUTCOME, type Outcome, type RowError } from '../core/report.js';
-import { buildRequest, type Settings } from '../core/request.js';
-import { type Action, EMPTY, type ImportState, type Loaded, loadedOf, next } from '../core/state.js';
-import type { ClientOptions, HubSpotClient } from '../client/hubspot.js';
-import type { Sender } from '../client/sender.js';
+import type { Settings } from '../core/request.js';
+import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/state.js';
+import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
+import { createSender, type Sender } from '../client/sender.js';
+import { cancelImport, trackImport } from '../client/track.js';
+import { startFileDesk } from '../worker/start.js';
 import { type FileDesk, type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import {
+  blocker,
+  checkFile,
+  firstMapping,
+  prepareUpload,
+  readFacts,
+  readImport,
+  readJoinedErrors,
+  remap,
+  requestOf,
+  withDateFormat,
+} from './stages.js';
 
 /** What the page configured, read anew whenever a file is taken or an import is sent. */
 export interface FlowOptions {
@@ -44,11 +58,6 @@ export interface FlowListener {
   failed(error: ImporterError): void;
 }
 
-type Stages = typeof import('./stages.js');
-
-/** The work behind the stages; loaded when the first file is taken. */
-const loadStages = (): Promise<Stages> => import('./stages.js');
-
 /**
  * Holds the state, and runs worker and client as statuses are entered. Every run has an AbortController; what comes late is
  * dropped, because its run was aborted.
@@ -65,12 +74,18 @@ export class Flow {
   #checked: Promise<void> = Promise.resolve();
   #isChecking = false;
   #isClosed = false;
-  #sender: Sender | null = null;
+  #sender: Sender = createSender();
   #sentAtMs = 0;
   #known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
+  }
+
+  /** Exactly what would be sent for the file in hand; null without one. */
+  get request(): ImportRequest | null {
+    const loaded = loadedOf(this.state);
+    return loaded === null ? null : requestOf(loaded);
   }
 
   /** Reads a file, up to `mapping`. */
@@ -87,8 +102,8 @@ export class Flow {
         throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: options.maxBytes });
       }
       if (file.size === 0) throw new ImporterError('file-empty', null);
-      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
-      const reading = stages.readFacts(this.#clientFor(stages), options, signal);
+      const desk = await this.#openDesk();
+      const reading = readFacts(this.#client(), options, signal);
       reading.catch(() => undefined); // a file that cannot be read is told of first
       const preview = await desk.preview(file, {});
       signal.throwIfAborted();
@@ -101,7 +116,7 @@ export class Flow {
         marketable: options.marketable,
         timeZone: options.timeZone,
       };
-      const mapping = stages.firstMapping(preview, facts, options);
+      const mapping = firstMapping(preview, facts, options);
       this.#dispatch({
         type: 'previewed',
         loaded: { file, preview, facts, mapping, settings, changes: NO_CHANGES, check: { phase: 'waiting' } },
@@ -116,10 +131,10 @@ export class Flow {
     const { loaded } = this.state;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
-      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
+      const desk = await this.#openDesk();
       const preview = await desk.preview(loaded.file, given);
       signal.throwIfAborted();
-      const mapping = stages.remap(loaded, preview, this.#listener.options());
+      const mapping = remap(loaded, preview, this.#listener.options());
       const check = { phase: 'waiting' } as const;
       const before = loaded.preview.dialect;
       const isSameText = (['encoding', 'delimiter', 'quote'] as const).every(
@@ -137,11 +152,10 @@ export class Flow {
     const { loaded } = this.state;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
-      const stages = await loadStages();
       const options = this.#listener.options();
-      const facts = await stages.readFacts(this.#clientFor(stages), options, signal);
+      const facts = await readFacts(this.#client(), options, signal);
       signal.throwIfAborted();
-      const mapping = stages.remap({ ...loaded, facts }, loaded.preview, options);
+      const mapping = remap({ ...loaded, facts }, loaded.preview, options);
       this.#dispatch({ type: 'previewed', loaded: { ...loaded, facts, mapping } });
       this.#startCheck();
     });
@@ -175,7 +189,6 @@ export class Flow {
   /** Goes on to `ready`, when every row has been checked. */
   async check(): Promise<void> {
     if (this.state.status === 'ready') return this.#checked;
-    const { blocker } = await loadStages();
     if (this.state.status !== 'mapping') throw invalidState('There is nothing to check.');
     this.#stopAt(blocker(this.state.loaded));
     this.#dispatch({ type: 'reviewed' });
@@ -188,7 +201,6 @@ export class Flow {
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checked;
-    const { blocker, createSender, prepareUpload } = await loadStages();
     // From here to `submitted` nothing waits, so that a second click finds another status.
     if (this.state.status !== 'ready') throw invalidState('There is nothing to send.');
     const { loaded } = this.state;
@@ -203,8 +215,7 @@ export class Flow {
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#openDesk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
-      this.#sender ??= createSender();
-      const answer = await this.#sender.send(await this.#client(), request, content, this.#onSent, signal);
+      const answer = await this.#sender.send(this.#client(), request, content, this.#onSent, signal);
       return { answer, sent };
     });
     this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
@@ -246,10 +257,9 @@ export class Flow {
   async track(importId: string): Promise<void> {
     const signal = this.#newRun();
     this.#checkRun.abort();
-    const client = await this.#client();
+    const client = this.#client();
     await this.#guard(signal, async () => {
-      const stages = await loadStages();
-      const answer = await stages.readImport(client, importId, signal);
+      const answer = await readImport(client, importId, signal);
       this.#dispatch({ type: 'reset' });
       this.#accept(answer, NO_OUTCOME);
     });
@@ -266,8 +276,7 @@ export class Flow {
   async readFacts(): Promise<AccountFacts> {
     const known = loadedOf(this.state)?.facts;
     if (known !== undefined) return known;
-    const stages = await loadStages();
-    return stages.readFacts(this.#clientFor(stages), this.#listener.options(), new AbortController().signal);
+    return readFacts(this.#client(), this.#listener.options(), new AbortController().signal);
   }
 
   /** The cells of some rows of the file in hand. */
@@ -280,7 +289,7 @@ export class Flow {
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
   close(): void {
-    this.#sender?.breakOff();
+    this.#sender.breakOff();
     this.#isClosed = true;
     this.#run.abort();
     this.#checkRun.abort();
@@ -326,9 +335,9 @@ export class Flow {
     const loaded = loadedOf(this.state);
     if (loaded === null) return;
     try {
-      const [stages, desk] = await Promise.all([loadStages(), this.#openDesk()]);
+      const desk = await this.#openDesk();
       const { maxRows } = this.#listener.options();
-      const tally = await stages.checkFile(desk, loaded, maxRows, signal, (progress) => {
+      const tally = await checkFile(desk, loaded, maxRows, signal, (progress) => {
         if (signal.aborted) return;
         const shown = this.state.status === 'ready' ? this.state.loaded.check : null;
         const tally = shown?.phase === 'running' ? shown.tally : progress.tally;
@@ -336,7 +345,7 @@ export class Flow {
         this.#listener.progressed();
       });
       signal.throwIfAborted();
-      const mapping = stages.withDateFormat(loaded.mapping, tally, this.#listener.options().usualDateFormat);
+      const mapping = withDateFormat(loaded.mapping, tally, this.#listener.options().usualDateFormat);
       if (mapping !== loaded.mapping) {
         // The whole column says another order than its first rows did: read it again that way.
         this.#dispatch({ type: 'date-format-decided', mapping });
@@ -353,11 +362,11 @@ export class Flow {
 
   /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
-    const mayHaveBegun = this.#sender?.breakOff() === true;
+    const mayHaveBegun = this.#sender.breakOff() === true;
     const signal = this.#newRun();
     this.#dispatch({ type: 'stopped', error: null });
     if (!mayHaveBegun) return;
-    const found = await this.#sender?.findLost(await this.#client(), signal);
+    const found = await this.#sender.findLost(this.#client(), signal);
     if (found == null) return;
     this.#accept(found, NO_OUTCOME);
     await this.#cancelImport(found.id);
@@ -365,9 +374,8 @@ export class Flow {
 
   async #cancelImport(importId: string): Promise<void> {
     this.#dispatch({ type: 'cancel-asked' });
-    const { cancelImport } = await loadStages();
     try {
-      await cancelImport(await this.#client(), importId);
+      await cancelImport(this.#client(), importId);
     } catch (error) {
       const failure = toImporterError(error);
       this.#fail(failure);
@@ -390,8 +398,7 @@ export class Flow {
 
   async #follow(importId: string, signal: AbortSignal): Promise<void> {
     try {
-      const { trackImport } = await loadStages();
-      const client = await this.#client();
+      const client = this.#client();
       const answer = await trackImport(
         client,
         importId,
@@ -414,13 +421,12 @@ export class Flow {
     const errors: RowError[] = [];
     join(errors, 'reading');
     try {
-      const { readJoinedErrors } = await loadStages();
       const source = {
         loaded: loadedOf(this.state),
         sent: outcome.sent,
         rows: (rows: readonly number[]) => this.rows(rows),
       };
-      await readJoinedErrors(await this.#client(), importId, source, signal, (page) => {
+      await readJoinedErrors(this.#client(), importId, source, signal, (page) => {
         errors.push(...page);
         join([...errors], 'reading');
       });
@@ -432,12 +438,8 @@ export class Flow {
     }
   }
 
-  async #client(): Promise<HubSpotClient> {
-    return this.#clientFor(await loadStages());
-  }
-
   /** One client, and so one token, for as long as the page's settings stay the same. */
-  #clientFor({ createClient }: Stages): HubSpotClient {
+  #client(): HubSpotClient {
     const { client } = this.#listener.options();
     const known = this.#known;
     const isSame =
@@ -449,7 +451,7 @@ export class Flow {
   }
 
   #openDesk(): Promise<FileDesk> {
-    this.#desk ??= import('../worker/start.js').then(({ startFileDesk }) => startFileDesk());
+    this.#desk ??= startFileDesk();
     return this.#desk;
   }
 
@@ -499,14 +501,6 @@ export class Flow {
     this.state = next(previous, action);
     if (this.state !== previous) this.#listener.changed(this.state, previous);
   }
-}
-
-/** Exactly what would be sent for the file in hand. */
-export function requestOf(loaded: Loaded): ImportRequest {
-  return buildRequest(loaded.mapping, loaded.settings, {
-    fileName: loaded.file.name,
-    headers: loaded.preview.headers,
-  });
 }
 
 const invalidState = (message: string): DOMException => new DOMException(message, 'InvalidStateError');

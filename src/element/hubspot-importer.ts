@@ -1,6 +1,7 @@
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ImportResponse } from '../core/answers.js';
+import { ImporterError } from '../core/errors.js';
 import { findObjectType, type ImportRequest, LIMITS } from '../core/hubspot.js';
 import type { MappingPreset } from '../core/mapping.js';
 import { type ImportState, loadedOf, type Status } from '../core/state.js';
@@ -15,7 +16,7 @@ import {
   toUrl,
   usualDateFormat,
 } from './attributes.js';
-import { createCallbacks } from './callbacks.js';
+import type { Host } from './callbacks.js';
 import {
   importOf,
   type PublicPreview,
@@ -26,13 +27,14 @@ import {
   toStateDetail,
 } from './details.js';
 import { emit } from './events.js';
-import { Flow, type FlowOptions, requestOf } from './flow.js';
+import type { FlowListener, FlowOptions } from './flow.js';
 import { createFormat, type Format } from './format.js';
 import type { ImportErrorWords } from './import-error-words.js';
 import { loadImportErrors, loadMessages, spokenLocale } from './languages.js';
 import { en, type Messages, type Noun } from './messages.js';
 import { styles } from './styles.js';
 import { CLOSED, type Ui } from './ui.js';
+import type { Work } from './work.js';
 import { dropScreen, readingScreen } from './views/drop.js';
 import { frame } from './views/frame.js';
 import type { Callbacks, Context, Screen } from './views/screen.js';
@@ -119,21 +121,20 @@ export class HubspotImporter extends LitElement {
   @state() private importErrors: ImportErrorWords = {};
   @state() private screens: Screens | null = null;
 
-  #flow = new Flow({
-    options: () => this.#options(),
-    changed: (current, previous) => this.#changed(current, previous),
-    progressed: () => this.#progressed(),
-    maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
-    failed: (error) =>
-      emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
-  });
-  #callbacks: Callbacks = createCallbacks(this.#flow, {
-    ui: () => this.ui,
-    show: (change) => {
-      this.ui = { ...this.ui, ...change };
-    },
-    context: () => this.#context(),
-    focusAfterUpdate: (selector) => void this.#focus(selector),
+  #work: Work | null = null;
+  #opening: Promise<Work> | null = null;
+  /** What a person does waits until the work behind it is loaded; what is only unfolded does not. */
+  #callbacks = new Proxy({} as Callbacks, {
+    get:
+      (_, name: keyof Callbacks) =>
+      (...args: readonly unknown[]): void => {
+        if (name === 'showUi') this.#show(args[0] as Partial<Ui>);
+        else
+          void this.#open().then(
+            ({ act }) => (act[name] as (...all: readonly unknown[]) => void)(...args),
+            this.#cannotOpen,
+          );
+      },
   });
   #internals = this.attachInternals();
   #format: Format = createFormat('en');
@@ -158,8 +159,7 @@ export class HubspotImporter extends LitElement {
 
   /** Exactly what would be sent; null without a file. */
   get importRequest(): ImportRequest | null {
-    const loaded = loadedOf(this.flowState);
-    return loaded === null ? null : requestOf(loaded);
+    return this.#work?.flow.request ?? null;
   }
 
   /** HubSpot's latest answer; null before HubSpot has the import. */
@@ -168,45 +168,45 @@ export class HubspotImporter extends LitElement {
   }
 
   /** Takes a file, up to `mapping`. Rejects with an `ImporterError`. */
-  load(file: File): Promise<void> {
-    return this.#flow.load(file);
+  async load(file: File): Promise<void> {
+    return (await this.#open()).flow.load(file);
   }
 
   /** Goes on to `ready`, when every row has been checked. */
-  check(): Promise<void> {
-    return this.#flow.check();
+  async check(): Promise<void> {
+    return (await this.#open()).flow.check();
   }
 
   /** Sends the import, once, up to `tracking`; checks first if need be. */
-  submit(): Promise<void> {
-    return this.#flow.submit();
+  async submit(): Promise<void> {
+    return (await this.#open()).flow.submit();
   }
 
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
-  cancel(): Promise<void> {
-    return this.#flow.cancel();
+  async cancel(): Promise<void> {
+    return this.#work?.flow.cancel();
   }
 
   /** Goes back a step. Nothing is lost. */
   async back(): Promise<void> {
-    this.#flow.back();
+    this.#work?.flow.back();
   }
 
   /** Forgets the file and everything about it. */
   async reset(): Promise<void> {
-    this.#flow.reset();
+    this.#work?.flow.reset();
   }
 
   /** Follows an import by its id. */
-  track(importId: string): Promise<void> {
-    return this.#flow.track(importId);
+  async track(importId: string): Promise<void> {
+    return (await this.#open()).flow.track(importId);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#showStatus(this.status);
     void this.#loadWords();
-    if (this.hasUpdated) this.#flow.reopen();
+    if (this.hasUpdated) this.#work?.flow.reopen();
   }
 
   override disconnectedCallback(): void {
@@ -215,8 +215,17 @@ export class HubspotImporter extends LitElement {
     this.#clock = undefined;
     // Moving an element disconnects it for a moment: only one that stays away gives up its work.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#flow.close();
+      if (!this.isConnected) this.#work?.flow.close();
     });
+  }
+
+  protected override firstUpdated(): void {
+    const prepare = (): void => {
+      void this.#open().catch(() => (this.#opening = null));
+      void this.#loadScreens().catch(() => undefined);
+    };
+    for (const type of ['pointerover', 'focusin', 'dragenter'])
+      this.addEventListener(type, prepare, { once: true });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -227,6 +236,45 @@ export class HubspotImporter extends LitElement {
   protected override updated(): void {
     this.#tick();
     if (this.#hadFocus) void this.#keepFocus();
+  }
+
+  #open(): Promise<Work> {
+    this.#opening ??= import('./work.js').then(
+      ({ openWork }) => (this.#work = openWork(this.#listener(), this.#host())),
+    );
+    return this.#opening;
+  }
+
+  /** The network failed before anything began. */
+  #cannotOpen = (cause: unknown): void => {
+    this.#opening = null;
+    const error = new ImporterError('network', null, cause);
+    this.flowState = { status: 'empty', loaded: null, error };
+    emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail });
+  };
+
+  #listener(): FlowListener {
+    return {
+      options: () => this.#options(),
+      changed: (current, previous) => this.#changed(current, previous),
+      progressed: () => this.#progressed(),
+      maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
+      failed: (error) =>
+        emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
+    };
+  }
+
+  #host(): Host {
+    return {
+      ui: () => this.ui,
+      show: (change) => this.#show(change),
+      context: () => this.#context(),
+      focusAfterUpdate: (selector) => void this.#focus(selector),
+    };
+  }
+
+  #show(change: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...change };
   }
 
   #options(): FlowOptions {

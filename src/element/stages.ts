@@ -1,10 +1,10 @@
-/** The work behind the stages: loaded with the first file, so that a page that only shows the drop zone stays light. */
+/** What happens between two statuses, stage by stage. */
 import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
 import { changedCell } from '../core/changes.js';
 import type { AccountFacts } from '../core/account.js';
 import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
 import { ImporterError } from '../core/errors.js';
-import { type DateFormat, PATHS } from '../core/hubspot.js';
+import { type DateFormat, type ImportRequest, PATHS } from '../core/hubspot.js';
 import { type Mapping, setDateFormat, setProperty } from '../core/mapping.js';
 import { mappingProblems } from '../core/mapping-problems.js';
 import type { Preview } from '../core/preview.js';
@@ -18,7 +18,7 @@ import {
   type Sent,
 } from '../core/report.js';
 import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
-import { sentColumns } from '../core/request.js';
+import { buildRequest, sentColumns } from '../core/request.js';
 import type { Loaded } from '../core/state.js';
 import { suggestMapping } from '../core/suggest.js';
 import type { HubSpotClient } from '../client/hubspot.js';
@@ -27,10 +27,6 @@ import { readImportErrors } from '../client/track.js';
 import type { FileDesk, FileRow } from '../worker/protocol.js';
 import type { FlowOptions } from './flow.js';
 import { planOf, propertiesOf, recipeOf } from './views/columns.js';
-
-export { createClient } from '../client/hubspot.js';
-export { createSender } from '../client/sender.js';
-export { cancelImport, trackImport } from '../client/track.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
 export async function readFacts(
@@ -111,6 +107,11 @@ function decideDates(mapping: Mapping, evidence: readonly DateEvidence[], usual:
   return ambiguous
     ? setDateFormat(mapping, usual === 'YEAR_MONTH_DAY' ? 'DAY_MONTH_YEAR' : usual, 'guess')
     : mapping;
+}
+
+/** Exactly what would be sent. */
+export function requestOf({ mapping, settings, preview, file }: Loaded): ImportRequest {
+  return buildRequest(mapping, settings, { fileName: file.name, headers: preview.headers });
 }
 
 /** What HubSpot would reject as a whole; null when the import may be sent. */

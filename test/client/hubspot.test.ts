@@ -112,7 +112,7 @@ describe('a read', () => {
     ['403', () => json({}, 403), 'import-forbidden'],
     ['404', () => json({}, 404), 'import-not-found'],
     ['413', () => html(413), 'import-too-large'],
-    ['a page where JSON should be', html, 'response-unexpected'],
+    ['a page where JSON should be', () => html(), 'response-unexpected'],
   ];
   for (const [title, answer, code] of HOPELESS) {
     it(`is not tried again after ${title}`, async () => {
@@ -157,7 +157,7 @@ describe('a read', () => {
 });
 
 it('no token is in any error', async () => {
-  const answers = [() => json({ message: 'No' }, 400), html, () => json({}, 401), () => html(502)];
+  const answers = [() => json({ message: 'No' }, 400), () => html(), () => json({}, 401), () => html(502)];
   for (const answer of answers) {
     const error = (await rejection(world(answer).client.get('/x', AnyJson))) as Error;
     const told = [error.message, error.stack, JSON.stringify(error), String(error.cause)].join(' ');

@@ -186,7 +186,7 @@ describe('findImport', () => {
   for (const [title, more, isFound] of CASES) {
     it(`an import ${title} is ${isFound ? 'the' : 'not the'} one`, async () => {
       const { client, asked } = world(() => json({ results: [started(more)] }));
-      const found = await findImport(client, 'May people', Date.now(), ['known']);
+      const found = await findImport(client, { name: 'May people', sinceMs: Date.now() }, ['known']);
       expect(found?.id ?? null).to.equal(isFound ? '41' : null);
       expect(asked()[0]?.path).to.equal('/crm/v3/imports/?limit=50');
     });
@@ -194,13 +194,20 @@ describe('findImport', () => {
 
   it('asks a dated version at its own address', async () => {
     const { client, asked } = world(() => json({ results: [] }), { apiVersion: '2026-09' });
-    expect(await findImport(client, 'May people', 0, [])).to.equal(null);
+    expect(await findImport(client, { name: 'May people', sinceMs: 0 }, [])).to.equal(null);
     expect(asked()[0]?.path).to.equal('/crm/imports/2026-09?limit=50');
+  });
+
+  it('a list that cannot be read is no empty list', async () => {
+    const asked = world(() => html(502));
+    expect((await failure(findImport(asked.client, { name: 'x', sinceMs: 0 }, [])))[0]).to.equal(
+      'server-failed',
+    );
   });
 
   it('can be given up', async () => {
     const stop = new AbortController();
-    const looking = failure(findImport(world(never).client, 'x', 0, [], stop.signal));
+    const looking = failure(findImport(world(never).client, { name: 'x', sinceMs: 0 }, [], stop.signal));
     stop.abort();
     expect(await looking).to.deep.equal(['AbortError', null]);
   });

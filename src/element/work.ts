@@ -1,0 +1,15 @@
+import { createCallbacks, type Host } from './callbacks.js';
+import { Flow, type FlowListener } from './flow.js';
+import type { Callbacks } from './views/screen.js';
+
+/** What happens behind the screens. */
+export interface Work {
+  readonly flow: Flow;
+  readonly act: Callbacks;
+}
+
+/** Loaded when a file is about to come, so that a page that only shows the drop zone stays light. */
+export function openWork(listener: FlowListener, host: Host): Work {
+  const flow = new Flow(listener);
+  return { flow, act: createCallbacks(flow, host) };
+}
