@@ -1,10 +1,14 @@
 import { type Changes, withCell, withLeftOut, withValues, NO_CHANGES } from '../core/changes.js';
 import { type Mapping, setDateFormat, setIdentifier, setOperation, setProperty } from '../core/mapping.js';
 import { type Loaded, loadedOf } from '../core/state.js';
+import type { FileRow } from '../worker/protocol.js';
 import { saveRefused, saveReport, saveTemplate } from './downloads.js';
 import type { Flow } from './flow.js';
 import type { Ui } from './ui.js';
 import { type Callbacks, type Context, problemKey } from './views/screen.js';
+
+/** Rows of one problem that are shown at once. */
+const ROWS_SHOWN = 100;
 
 /** What the callbacks need of the element. */
 export interface Host {
@@ -76,19 +80,16 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     changeCell: (row, column, value) => change((changes) => withCell(changes, row, column, value)),
     leaveOut: (rows, isOut) => change((changes) => withLeftOut(changes, rows, isOut)),
     undoChanges: () => change(() => NO_CHANGES),
-    async showRows(key, rows) {
+    showRows(key, rows) {
       host.show({ shownRows: { key, rows: null } });
-      const found = await flow.rows(rows.slice(0, 100)).catch(() => []);
-      if (host.ui().shownRows?.key === key) host.show({ shownRows: { key, rows: found } });
+      const show = (found: readonly FileRow[]): void => {
+        if (host.ui().shownRows?.key === key) host.show({ shownRows: { key, rows: found } });
+      };
+      flow.rows(rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
     },
-    async copy(text, what) {
-      try {
-        await navigator.clipboard.writeText(text);
-        host.show({ copied: what });
-      } catch {
-        // The page may not write to the clipboard; the text is there to be selected.
-      }
-    },
+    // Where the page may not write to the clipboard, the text is there to be selected.
+    copy: (text, what) =>
+      quietly(navigator.clipboard.writeText(text).then(() => host.show({ copied: what }))),
     downloadRefused: () => quietly(saveRefused(flow, host.context())),
     downloadReport: () => quietly(saveReport(flow, host.context())),
     readErrorsAgain: () => flow.readErrorsAgain(),

@@ -362,7 +362,7 @@ export class Flow {
 
   /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
-    const mayHaveBegun = this.#sender.breakOff() === true;
+    const mayHaveBegun = this.#sender.breakOff();
     const signal = this.#newRun();
     this.#dispatch({ type: 'stopped', error: null });
     if (!mayHaveBegun) return;

@@ -301,11 +301,15 @@ export class HubspotImporter extends LitElement {
       marketable: toMarketable(this.marketable),
       maxBytes: toLimit(this.maxBytes, LIMITS.bytes),
       maxRows: toLimit(this.maxRows, LIMITS.rows),
-      properties: Array.isArray(this.properties)
-        ? this.properties
-        : (Object(this.properties)[type.id] ?? null),
+      properties: this.#givenProperties(type.id),
       preset: this.mapping,
     };
+  }
+
+  #givenProperties(objectTypeId: string): unknown {
+    const { properties } = this;
+    if (properties === null || typeof properties !== 'object' || Array.isArray(properties)) return properties;
+    return (properties as Readonly<Record<string, unknown>>)[objectTypeId] ?? null;
   }
 
   #context(): Context {

@@ -28,7 +28,8 @@ export async function* readChunks(blob: Blob, signal?: AbortSignal): AsyncGenera
       await reader.cancel().catch(() => undefined);
     }
   } catch (error) {
-    throw isFileError(error) ? new ImporterError('file-unreadable', null, error) : error;
+    signal?.throwIfAborted();
+    throw new ImporterError('file-unreadable', null, error);
   }
 }
 
@@ -73,7 +74,3 @@ export async function toUtf8(blob: Blob, encoding: string, signal?: AbortSignal)
     throw new ImporterError('file-unreadable', null, error);
   }
 }
-
-const isFileError = (error: unknown): boolean =>
-  error instanceof DOMException &&
-  ['NotReadableError', 'NotFoundError', 'SecurityError'].includes(error.name);

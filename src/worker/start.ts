@@ -25,7 +25,10 @@ async function openWorker(): Promise<Worker | null> {
         resolve(open);
       };
       worker.onmessage = () => settle(true);
-      worker.onerror = () => settle(false);
+      worker.onerror = (event) => {
+        event.preventDefault(); // it is dealt with: no affair of the page's own error handling
+        settle(false);
+      };
     });
     if (isOpen) return worker;
     worker.terminate();

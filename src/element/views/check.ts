@@ -139,7 +139,7 @@ function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult
                 ['true', words.marketableTrue],
                 ['false', words.marketableFalse],
               ],
-              settings.marketable === null ? 'unset' : settings.marketable ? 'true' : 'false',
+              settings.marketable === null ? 'unset' : `${settings.marketable}`,
               (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
             )}`
         : nothing

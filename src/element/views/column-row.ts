@@ -108,7 +108,7 @@ function fit(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: C
 }
 
 function problemPart(problem: ProblemGroup, label: string, { words, format }: Context): TemplateResult {
-  const colour = problem.effect === 'row' ? 'red' : problem.effect === 'none' ? 'muted' : 'amber';
+  const colour = { row: 'red', value: 'amber', merge: 'amber', none: 'muted' }[problem.effect];
   const [only] = problem.values;
   const isOneOption = problem.code === 'option-unknown' && problem.values.length === 1 && !problem.moreValues;
   const text =

@@ -49,10 +49,11 @@ function announcement(screen: Screen, { words }: Context): string {
 }
 
 function errorNotice(error: ImporterError, { words, format }: Context): TemplateResult {
-  const reference = 'correlationId' in Object(error.detail) ? Object(error.detail).correlationId : null;
+  const { detail } = error;
+  const reference = detail !== null && 'correlationId' in detail ? detail.correlationId : null;
   return html`<div class="notice error" role="alert">
     <p>${words.error[error.code](error, format)}</p>
-    ${typeof reference === 'string' ? html`<p class="muted">${words.errorReference(reference)}</p>` : nothing}
+    ${reference !== null ? html`<p class="muted">${words.errorReference(reference)}</p>` : nothing}
   </div>`;
 }
 

@@ -58,11 +58,8 @@ function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): 
     if (!isOpen && !byValue) act.showRows(key, problem.rows);
   };
   const isOptions = problem.code === 'option-unknown' || problem.code === 'owner-unknown';
-  const action = byValue
-    ? isOptions
-      ? words.matchValues
-      : words.fixRows(problem.count, format)
-    : words.showRows;
+  const fix = isOptions ? words.matchValues : words.fixRows(problem.count, format);
+  const action = byValue ? fix : words.showRows;
   return html`<li class="problem">
     <span class="mark ${EFFECT_COLOUR[shownEffect(problem)]}" aria-hidden="true"></span>
     <div class="what">
