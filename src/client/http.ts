@@ -162,13 +162,12 @@ export async function readFailure(response: Response): Promise<ImporterError> {
   if (status === 404) return new ImporterError('import-not-found', { correlationId });
   if (status === 413) return new ImporterError('import-too-large', { message });
   if (status === 429) {
-    // HubSpot answers an oversize file with 429 as well; a rate limit always names its policy or type (usage guidelines).
+    // HubSpot answers a file over its limits with 429 too (imports guide). A rate limit names its policy or type (usage
+    // guidelines); that a refused file is told by its message is inferred.
     const isRate =
-      body === null ||
-      body.policyName !== undefined ||
-      response.headers.has('retry-after') ||
-      /rate|limit/i.test(`${body.errorType} ${body.category}`);
-    if (!isRate) return new ImporterError('import-too-large', { message });
+      body?.policyName !== undefined || body?.errorType !== undefined || response.headers.has('retry-after');
+    const isAboutSize = /\b(files?|size|rows?|large|bytes|[MG]B)\b/i.test(message ?? '');
+    if (!isRate && isAboutSize) return new ImporterError('import-too-large', { message });
     return new ImporterError('rate-limited', { retryAfterMs: retryAfterMs(response) });
   }
   if (status === 423 || status === 477 || status >= 500) {

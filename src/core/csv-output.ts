@@ -21,7 +21,6 @@ export interface CsvOutput {
   /** The content of an unquoted cell, put in quotes if it must be. */
   plain(bytes: Uint8Array, start: number, end: number): void;
   text(text: string): void;
-  emptyQuotes(): void;
   end(): void;
 }
 
@@ -103,10 +102,6 @@ export function createCsvOutput(newline: '\n' | '\r\n', write: (bytes: Uint8Arra
         at++;
       }
       used += at === cell.length ? at : encoder.encodeInto(cell, piece.subarray(used)).written;
-    },
-    emptyQuotes() {
-      byte(QUOTE);
-      byte(QUOTE);
     },
     end: flush,
   };

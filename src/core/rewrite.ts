@@ -93,8 +93,9 @@ export interface Rewriter {
 
 /**
  * Writes the corrected file: UTF-8 without a mark, comma, `"`, the newline of the source (`\n` for `\r`), the header
- * first. Blank rows and rows left out are not written, short rows are filled up, surplus cells cut. Bytes are copied
- * where they can be; a cell becomes a string only when it may change or must be decoded.
+ * first. Rows left out and rows with nothing in the columns that are sent are not written, short rows are filled up,
+ * surplus cells cut. Bytes are copied where they can be; a cell becomes a string only when it may change or must be
+ * decoded.
  *
  * @param recipe `dialect` is the one the rows were split with.
  * @param write Gets the bytes in order, each piece its own to keep.
@@ -106,8 +107,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
   const edits = new Map(Object.entries(changes.cells).map(([row, cells]) => [Number(row), cells]));
   const replacements = columns.map((column) => replacementsOf(changes, column));
   const stretches = stretchesOf(columns, replacements);
-  const isCopied =
-    dialect.delimiter === ',' && dialect.quote === '"' && dialect.newline !== '\r' && columns.length > 1;
+  const isCopied = dialect.delimiter === ',' && dialect.quote === '"' && dialect.newline !== '\r';
   const runs: { line: number; row: number; count: number }[] = [];
   let lines = 0;
 
@@ -139,7 +139,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
       if (i > 0) output.comma();
       const edit = edited?.[column];
       if (edit === undefined) writeCell(row, column, replacements[i] ?? null);
-      else writeText(edit);
+      else output.text(edit);
     });
   }
 
@@ -147,17 +147,10 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
     const isEmpty = column >= row.count || row.start(column) === row.end(column);
     const replacement = replaced?.get(isEmpty ? '' : row.text(column));
     if (replacement !== undefined) {
-      writeText(replacement);
+      output.text(replacement);
       return;
     }
-    if (isEmpty) writeText('');
-    else copyCell(row, column);
-  }
-
-  /** One empty cell alone would make a blank line, which readers pass over. */
-  function writeText(text: string): void {
-    if (text === '' && columns.length === 1) output.emptyQuotes();
-    else output.text(text);
+    if (!isEmpty) copyCell(row, column);
   }
 
   function copyCell(row: RowCells, column: number): void {
@@ -170,6 +163,18 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
     else output.text(row.text(column));
   }
 
+  /** As the check has it: white space is nothing. */
+  function holdsNothing(row: RowCells, edited: Readonly<Record<number, string>> | undefined): boolean {
+    return columns.every((column, i) => {
+      const edit = edited?.[column];
+      if (edit !== undefined) return edit.trim() === '';
+      const replaced = replacements[i] ?? null;
+      if (replaced === null) return !isFilled(row, column);
+      const text = column < row.count ? row.text(column) : '';
+      return (replaced.get(text) ?? text).trim() === '';
+    });
+  }
+
   recipe.headers.forEach((header, i) => {
     if (i > 0) output.comma();
     output.text(header);
@@ -180,7 +185,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
     row(row) {
       if (row.row <= dialect.headerRow || leftOut.has(row.row)) return;
       const edited = edits.get(row.row);
-      if (row.blank && edited === undefined) return;
+      if ((row.blank && edited === undefined) || holdsNothing(row, edited)) return;
       if (isCopied && edited === undefined && row.encoding === 'utf-8' && row.quotes === 'fine') copyRow(row);
       else writeCells(row, edited);
       endLine(row.row);
@@ -190,6 +195,13 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
       return runs;
     },
   };
+}
+
+/** Nearly every cell is told by its first byte. */
+function isFilled(row: RowCells, cell: number): boolean {
+  if (cell >= row.count || row.start(cell) === row.end(cell)) return false;
+  const first = row.bytes[row.start(cell)] ?? 0;
+  return (first > 32 && first < 127) || row.text(cell).trim() !== '';
 }
 
 type Replacements = ReadonlyMap<string, string>;

@@ -129,11 +129,29 @@ describe('createRewriter', () => {
       'A,B\nz,\ny,2\n',
     ],
     [
-      'keeps an empty cell that stands alone from making a blank line',
+      'leaves out rows with nothing in the columns that are sent, white space being nothing',
+      'ABC',
+      'A,B,C\n,1,\nx,2,\n"",3,\n ,4,\u00a0\n5\n,,y\n',
+      { columns: [0, 2] },
+      'A,C\nx,\n5,\n,y\n',
+    ],
+    ['so it does when one column is sent', 'AB', 'A,B\n,1\nx,2\n"",3\n', { columns: [0] }, 'A\nx\n'],
+    [
+      'keeps a row that a change fills, and leaves out one that a change empties',
       'AB',
-      'A,B\n,1\nx,2\n"",3\n',
-      { columns: [0] },
-      'A\n""\nx\n""\n',
+      'A,B\n,1\nx,2\n,3\ny,4\n',
+      {
+        columns: [0],
+        changes: { ...NO_CHANGES, values: { 0: { x: ' ' } }, cells: { 2: { 0: 'z' }, 5: { 0: '' } } },
+      },
+      'A\nz\n',
+    ],
+    [
+      'fills every empty cell of a column, but no blank line',
+      'AB',
+      'A,B\n,1\n\nx,2\n',
+      { columns: [0], changes: { ...NO_CHANGES, values: { 0: { '': 'none' } } } },
+      'A\nnone\nx\n',
     ],
     [
       'passes over what stands above the header',
@@ -250,6 +268,7 @@ describe('createRewriter', () => {
       "it's",
       'l\nm',
       ' s ',
+      ' ',
       '1\r2',
       '"a" ',
       '""',
@@ -260,7 +279,7 @@ describe('createRewriter', () => {
       delimiter: fc.constantFrom(',', ',', ';', '\t'),
       quote: fc.constantFrom('"', '"', "'"),
       newline: fc.constantFrom('\n' as const, '\r\n' as const),
-      columns: fc.subarray([0, 1, 2, 3], { minLength: 2 }),
+      columns: fc.subarray([0, 1, 2, 3], { minLength: 1 }),
       replaced: fc.subarray([0, 1, 2, 3], { maxLength: 2 }),
       leftOut: fc.subarray([2, 3, 4]),
       edited: fc.constantFrom(0, 2, 5),
@@ -299,7 +318,8 @@ describe('createRewriter', () => {
           const values = columns.map((column) =>
             changedCell(row === 1 ? NO_CHANGES : changes, row, column, cells[column] ?? ''),
           );
-          return [{ row, values }];
+          const isEmpty = row > 1 && values.every((value) => value.trim() === '');
+          return isEmpty ? [] : [{ row, values }];
         });
         expect(parse(text, { delimiter: ',', newline }).slice(0, -1)).to.deep.equal(
           sent.map(({ values }) => values),

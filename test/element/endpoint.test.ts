@@ -1,39 +1,25 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { type ErrorCode, ImporterError, type HubspotImporter } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
-import { csv, fault, GOOD, mount, textOf } from './importer.js';
+import { csv, fault, GOOD, mount } from './importer.js';
 import {
   alertText,
+  answering,
+  type Call,
   clearFaults,
   ended,
-  ignored,
   imports,
-  people,
+  isStart,
   rejection,
-  toMapping,
   toReady,
 } from './person.js';
 
 const isToken = (url: string): boolean => url.endsWith('/token');
-const isStart = (url: string, method: string): boolean => method === 'POST' && url.endsWith('/imports/');
-
-type Call = (url: string, method: string) => boolean;
-
-/** A `fetch` that gives another answer to some calls, or none. */
-const answering =
-  (isMeant: Call, answer: () => Response | Promise<Response>): typeof fetch =>
-  async (input, init) =>
-    isMeant(String(input), init?.method ?? 'GET') ? answer() : fetch(input, init);
-
 const status =
   (code: number, headers: Record<string, string> = {}, body: unknown = { message: 'No.' }) =>
   (): Response =>
     Response.json(body, { status: code, headers });
 const page = (): Response =>
   new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
-const timedOut = (): never => {
-  throw new DOMException('The operation timed out', 'TimeoutError');
-};
 const unreachable = (): never => {
   throw new TypeError('Failed to fetch');
 };
@@ -151,7 +137,6 @@ describe('HubSpot’s own refusals, through the backend', () => {
   const cases: readonly (readonly [fault: string, code: ErrorCode, says: string])[] = [
     ['validation', 'import-rejected', 'columnMappings'],
     ['scope-missing', 'import-forbidden', 'crm.import'],
-    ['oversize', 'import-too-large', ''],
     ['rate-burst', 'rate-limited', ''],
   ];
   for (const [name, code, says] of cases) {
@@ -169,94 +154,4 @@ describe('HubSpot’s own refusals, through the backend', () => {
       await sendsAfterAll(importer, world);
     });
   }
-});
-
-describe('An answer that is lost', () => {
-  it('is found in HubSpot’s list: the import is followed, not sent again', async () => {
-    const mounted = await mount();
-    const { importer, world } = mounted;
-    await toReady(mounted, csv(GOOD));
-    await fault(world, 'answer-lost');
-    await importer.submit();
-    await ended(importer);
-    expect(importer.status).to.equal('done');
-    expect(await imports(world)).to.have.lengthOf(1);
-  });
-
-  it('of an import that never began lets one send again', async () => {
-    const mounted = await mount();
-    const { importer, world } = mounted;
-    await toReady(mounted, csv(GOOD));
-    await fault(world, 'failed-before');
-    expect((await refusedWith(importer)).code).to.equal('import-unknown');
-    await clearFaults(world);
-    await sendsAfterAll(importer, world);
-  });
-
-  it('while the list cannot be read either never makes two imports of one', async () => {
-    const mounted = await mount();
-    const { importer, world } = mounted;
-    await toReady(mounted, csv(GOOD));
-    const isList: Call = (url, method) => method === 'GET' && url.includes('/imports/?');
-    await fault(world, 'answer-lost');
-    importer.fetch = answering(isList, status(404));
-    expect((await refusedWith(importer)).code).to.equal('import-unknown');
-    await clearFaults(world);
-    importer.fetch = null;
-    await sendsAfterAll(importer, world);
-  });
-
-  it('by a broken connection after everything was sent is looked for as well', async () => {
-    const mounted = await mount();
-    const { importer, world } = mounted;
-    await toReady(mounted, csv(GOOD));
-    importer.fetch = async (input, init) => {
-      const response = await fetch(input, init);
-      return isStart(String(input), init?.method ?? 'GET') ? unreachable() : response;
-    };
-    ignored(importer.submit());
-    await waitUntil(() => importer.status !== 'submitting' && importer.status !== 'ready', 'not adopted', {
-      timeout: 4000,
-    });
-    await ended(importer);
-    expect(await imports(world)).to.have.lengthOf(1);
-  });
-
-  it('of a canceled upload is looked for: what had begun is canceled in HubSpot too', async () => {
-    const mounted = await mount({}, true);
-    const { importer, world } = mounted;
-    await toReady(mounted, people(300));
-    await fault(world, 'start-unanswered');
-    ignored(importer.submit());
-    await waitUntil(() => textOf(importer).includes(en.submittingAnswer), 'never all sent', {
-      timeout: 4000,
-    });
-    await importer.cancel();
-    await ended(importer);
-    expect(importer.status).to.equal('canceled');
-    expect((await imports(world)).map(({ state }) => state)).to.deep.equal(['CANCELED']);
-  });
-});
-
-describe('Following an import', () => {
-  it('that cannot be followed for a while says so, and goes on when asked again', async () => {
-    const mounted = await mount({}, true);
-    const { importer } = mounted;
-    await toReady(mounted, people(300));
-    importer.fetch = answering((url, method) => method === 'GET' && /\/imports\/\d+$/.test(url), status(404));
-    await importer.submit();
-    await waitUntil(() => alertText(importer) !== '', 'no error');
-    expect(importer.status).to.equal('tracking');
-    importer.fetch = null;
-    await importer.cancel();
-    expect(importer.status).to.be.oneOf(['tracking', 'canceled']);
-  });
-
-  it('after a timeout has its own code', async () => {
-    const mounted = await mount();
-    const { importer } = mounted;
-    importer.fetch = answering(isToken, timedOut);
-    await toMapping(mounted, csv(GOOD));
-    expect(textOf(importer)).to.contain(en.propertiesUnread);
-  });
 });

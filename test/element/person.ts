@@ -234,3 +234,41 @@ export const altered =
 
 export const isOneImport = (url: string, method: string): boolean =>
   method === 'GET' && /\/imports\/\d+$/.test(url);
+
+export const isStart = (url: string, method: string): boolean =>
+  method === 'POST' && url.endsWith('/imports/');
+
+export type Call = (url: string, method: string) => boolean;
+
+/** A `fetch` that gives another answer to some calls, or none. */
+export const answering =
+  (isMeant: Call, answer: () => Response): typeof fetch =>
+  async (input, init) =>
+    isMeant(String(input), init?.method ?? 'GET') ? answer() : fetch(input, init);
+
+/** Catches what a click downloads. */
+export async function downloaded(
+  importer: HubspotImporter,
+  label: string,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  let blob: Blob | null = null;
+  let name: string | null = null;
+  URL.createObjectURL = (object) => {
+    if (object instanceof Blob) blob = object;
+    return createObjectURL.call(URL, object);
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    name = this.download;
+  };
+  try {
+    const buttons = [...(importer.shadowRoot?.querySelectorAll('button') ?? [])];
+    buttons.find((one) => one.textContent?.trim() === label)?.click();
+    await waitUntil(() => name !== null, `nothing came of “${label}”`, WAIT);
+    return { name: name ?? '', text: await new Response(blob).text() };
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+}

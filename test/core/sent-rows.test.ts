@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Changes } from '../../src/core/changes.js';
+import { createCheck } from '../../src/core/check.js';
+import type { Dialect } from '../../src/core/dialect.js';
+import { createRewriter } from '../../src/core/rewrite.js';
+import { createRowSplitter } from '../../src/core/rows.js';
+import { csvCell } from '../../src/core/write.js';
+
+const PLAIN: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
+
+describe('what is checked and what is sent', () => {
+  it('writes exactly the rows that the check does not call empty', () => {
+    const cell = fc.constantFrom('', '', ' ', '\u00a0', '"', 'a', 'b', 'é');
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 });
+    const columns = fc.subarray([0, 1, 2], { minLength: 1 });
+    const edits = fc.constantFrom({}, { 2: { 0: 'x' } }, { 3: { 1: '', 2: ' ' } });
+    const values = fc.constantFrom({}, { 1: { a: '', '': 'none' } }, { 0: { b: ' ' } });
+    const inputs = fc.record({ table, columns, edits, values, leftOut: fc.subarray([2, 4]) });
+    fc.assert(
+      fc.property(inputs, ({ table: rows, columns: sent, edits: cells, values: replaced, leftOut }) => {
+        const changes: Changes = { values: replaced, cells, leftOut };
+        const text = ['A,B,C', ...rows.map((row) => row.map((one) => csvCell(one)).join(','))].join('\n');
+        const headers = sent.map((column) => 'ABC'[column] ?? '');
+        const recipe = {
+          dialect: PLAIN,
+          rawHeaders: [...'ABC'],
+          columns: sent,
+          headers,
+          changes,
+          unevenRows: true,
+        };
+        const check = createCheck(
+          {
+            columns: sent.map((column) => ({
+              column,
+              property: `p${column}`,
+              kind: 'text',
+              uniqueness: 'none',
+              options: [],
+            })),
+            columnCount: 3,
+            operation: 'CREATE',
+            dateFormat: null,
+            required: [],
+            owners: null,
+            maxRows: Infinity,
+          },
+          changes,
+        );
+        const rewriter = createRewriter(recipe, () => undefined);
+        const splitter = createRowSplitter(PLAIN, (row) => {
+          if (row.row > 1) check.row(row);
+          rewriter.row(row);
+        });
+        splitter.push(new TextEncoder().encode(`${text}\n`));
+        splitter.end();
+        const counts = check.tally().rows;
+        const lines = rewriter.end().reduce((sum, { count }) => sum + count, 0);
+        expect(lines - 1).to.equal(counts.total - counts.empty - counts.leftOut);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { createFormat } from '../../src/element/format.js';
+import { en } from '../../src/element/messages.js';
+import { button, csv, GOOD, mount, textOf } from './importer.js';
+import { altered, answering, ended, people, toReady, toReport } from './person.js';
+import type { HubspotImporter } from '../../src/index.js';
+
+const format = createFormat('en');
+
+/** The big numbers of the report, by what is said below them. */
+function numbersOf(importer: HubspotImporter): Record<string, number> {
+  const [list] = importer.shadowRoot?.querySelectorAll('dl') ?? [];
+  const texts = (tag: string): string[] =>
+    [...(list?.querySelectorAll(tag) ?? [])].map((one) => one.textContent ?? '');
+  const counts = texts('dd');
+  return Object.fromEntries(texts('dt').map((label, index) => [label.trim(), Number(counts[index])]));
+}
+
+/** Row numbers and columns of the errors shown, in order. */
+const errorsShown = (importer: HubspotImporter): string[] =>
+  [...(importer.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim()).join(' | '),
+  );
+
+const isErrors = (url: string): boolean => url.includes('/errors');
+
+const MIXED =
+  'Email,First name,Lifecycle Stage\n' +
+  'ana@example.com,Ana,Lead\n' +
+  'nobody,Bo,Lead\n' +
+  'cy@example.com,Cy,Warm lead\n' +
+  'ana@example.com,Anna,Lead\n' +
+  ',,\n';
+
+describe('The report', () => {
+  it('has numbers that add up to the rows of the file', async () => {
+    const mounted = await mount();
+    await toReport(mounted, csv(MIXED));
+    expect(numbersOf(mounted.importer)).to.deep.equal({
+      [en.statImported(3)]: 3,
+      [en.statCreated(2)]: 2,
+      [en.statUpdated(1)]: 1,
+      [en.statRefusedRows(1)]: 1,
+      [en.statLosingRows(1)]: 1,
+      [en.statNotSent(1)]: 1,
+    });
+    expect(textOf(mounted.importer)).to.contain(en.doneIntro(3, 1, 1, 5, format));
+  });
+
+  it('says that all arrived when all did, and offers nothing to repair', async () => {
+    const mounted = await mount();
+    await toReport(mounted, csv(GOOD));
+    expect(textOf(mounted.importer)).to.contain(en.doneIntroClean(2, format));
+    expect(() => button(mounted.importer, en.downloadRefused)).to.throw();
+  });
+
+  it('counts what was updated when the same file is imported again', async () => {
+    const mounted = await mount();
+    await toReport(mounted, csv(GOOD));
+    await mounted.importer.reset();
+    await toReport(mounted, csv(GOOD));
+    expect(numbersOf(mounted.importer)).to.include({ [en.statCreated(0)]: 0, [en.statUpdated(2)]: 2 });
+  });
+
+  it('joins each error to the row as a spreadsheet counts it', async () => {
+    const mounted = await mount();
+    const good = Array.from({ length: 6 }, (_, i) => `x,p${i}@example.com,P\n`).join('');
+    const text = `Internal,Email,First name\n\nx,a@example.com,"A\nna\n"\n\nx,bad one,Bo\n${good}\nx,worse,Di\n`;
+    await toReport(mounted, csv(text));
+    expect(mounted.importer.importRequest?.files[0]?.fileImportPage.columnMappings).to.have.lengthOf(2);
+    expect(errorsShown(mounted.importer)).to.deep.equal(['5 | Email | bad one', '13 | Email | worse']);
+  });
+
+  it('groups errors by kind, each with what it means and what to do', async () => {
+    const mounted = await mount();
+    await toReport(mounted, csv(MIXED));
+    const text = textOf(mounted.importer);
+    expect(text).to.contain('No such option').and.to.contain(en.importEffect.value);
+    expect(text).to.contain(en.importEffect.row);
+    expect(errorsShown(mounted.importer)).to.deep.equal([
+      '3 | Email | nobody',
+      '4 | Lifecycle Stage | Warm lead',
+    ]);
+  });
+
+  it('shows an error type that is new as HubSpot names it, and counts its row as refused', async () => {
+    const mounted = await mount();
+    mounted.importer.fetch = altered(isErrors, (answer: { results: object[] }) => ({
+      ...answer,
+      results: answer.results.map((error) => ({
+        ...error,
+        errorType: 'MOON_IN_WRONG_PHASE',
+        errorMessage: 'Wait for the full moon',
+      })),
+    }));
+    await toReport(mounted, csv(`${GOOD}nobody,Cy,Diaz\n`));
+    expect(textOf(mounted.importer)).to.contain('MOON_IN_WRONG_PHASE');
+    expect(textOf(mounted.importer)).to.contain('Wait for the full moon');
+    expect(numbersOf(mounted.importer)).to.include({ [en.statRefusedRows(1)]: 1 });
+  });
+
+  it('finds its rows also when HubSpot counts lines without the header', async () => {
+    const mounted = await mount();
+    mounted.importer.fetch = altered(
+      isErrors,
+      (answer: { results: { sourceData: { lineNumber: number } }[] }) => ({
+        ...answer,
+        results: answer.results.map((error) => ({
+          ...error,
+          sourceData: { ...error.sourceData, lineNumber: error.sourceData.lineNumber - 1 },
+        })),
+      }),
+    );
+    await toReport(mounted, csv(MIXED));
+    expect(errorsShown(mounted.importer)).to.deep.equal([
+      '3 | Email | nobody',
+      '4 | Lifecycle Stage | Warm lead',
+    ]);
+  });
+
+  it('says when not every error could be read, and reads them again when asked', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    importer.fetch = answering(isErrors, () => Response.json({}, { status: 404 }));
+    await toReport(mounted, csv(MIXED));
+    expect(importer.status).to.equal('done');
+    await waitUntil(() => textOf(importer).includes(en.errorsPartly));
+    importer.fetch = null;
+    button(importer, en.errorsPartlyAgain).click();
+    await waitUntil(() => errorsShown(importer).length === 2);
+    await ended(importer);
+    expect(textOf(importer)).to.not.contain(en.errorsPartly);
+  });
+
+  it('reads every page of errors', async () => {
+    const mounted = await mount();
+    const rows = Array.from({ length: 250 }, (_, i) => `p${i}@example.com,Zz${i % 2}\n`).join('');
+    await toReport(mounted, csv(`Email,Lifecycle Stage\n${rows}`));
+    expect(numbersOf(mounted.importer)).to.include({ [en.statLosingRows(250)]: 250 });
+  });
+
+  it('names the list that was made', async () => {
+    const mounted = await mount({ 'create-list': '' });
+    await toReport(mounted, csv(GOOD));
+    const [list] = mounted.importer.import?.metadata.objectLists ?? [];
+    expect(list?.listId).to.match(/^\d+$/);
+    expect(textOf(mounted.importer)).to.contain(en.listMade(list?.listId ?? ''));
+  });
+
+  it('of a canceled import counts what was not reached', async () => {
+    const mounted = await mount({}, true);
+    await toReady(mounted, people(300));
+    await mounted.importer.submit();
+    await mounted.importer.cancel();
+    await ended(mounted.importer);
+    const numbers = numbersOf(mounted.importer);
+    const [imported, unprocessed] = [
+      numbers[en.statImported(2)] ?? numbers[en.statImported(1)],
+      numbers[en.statUnprocessed(2)],
+    ];
+    expect((imported ?? 0) + (unprocessed ?? 0)).to.equal(300);
+    expect(unprocessed).to.be.greaterThan(200);
+  });
+});
