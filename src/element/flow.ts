@@ -3,8 +3,8 @@ import { type Changes, NO_CHANGES } from '../core/changes.js';
 import type { ImportResponse } from '../core/answers.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError, isAbort } from '../core/errors.js';
-import type { DateFormat, ImportRequest, ObjectType, Operation } from '../core/hubspot.js';
-import type { Mapping, MappingPreset } from '../core/mapping.js';
+import type { ImportRequest } from '../core/hubspot.js';
+import type { Mapping } from '../core/mapping.js';
 import { NO_OUTCOME, type Outcome, type RowError } from '../core/report.js';
 import type { Settings } from '../core/request.js';
 import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/state.js';
@@ -13,6 +13,7 @@ import { createSender, type Sender } from '../client/sender.js';
 import { cancelImport, trackImport } from '../client/track.js';
 import { startFileDesk } from '../worker/start.js';
 import { type FileDesk, type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import type { FlowOptions } from './options.js';
 import {
   blocker,
   checkFile,
@@ -25,27 +26,6 @@ import {
   requestOf,
   withDateFormat,
 } from './stages.js';
-
-/** What the page configured, read anew whenever a file is taken or an import is sent. */
-export interface FlowOptions {
-  readonly client: ClientOptions;
-  readonly objectType: ObjectType;
-  readonly operation: Operation;
-  readonly dateFormat: DateFormat | null;
-  readonly importName: string | null;
-  /** The name when the page gives none: file name and date. */
-  readonly nameFor: (file: File) => string;
-  /** The order people read 03/04/2025 in where the page's language is spoken. */
-  readonly usualDateFormat: DateFormat;
-  readonly timeZone: string | null;
-  readonly createList: boolean;
-  readonly marketable: boolean | null;
-  readonly maxBytes: number;
-  readonly maxRows: number;
-  /** As the page gave them; read by a schema when they are used. */
-  readonly properties: unknown;
-  readonly preset: MappingPreset | null;
-}
 
 export interface FlowListener {
   options(): FlowOptions;

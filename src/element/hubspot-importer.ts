@@ -27,7 +27,8 @@ import {
   toStateDetail,
 } from './details.js';
 import { emit } from './events.js';
-import type { FlowListener, FlowOptions } from './flow.js';
+import type { FlowListener } from './flow.js';
+import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
 import type { ImportErrorWords } from './import-error-words.js';
 import { loadImportErrors, loadMessages, spokenLocale } from './languages.js';

@@ -25,7 +25,7 @@ import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccountFacts } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
 import type { FileDesk, FileRow } from '../worker/protocol.js';
-import type { FlowOptions } from './flow.js';
+import type { FlowOptions } from './options.js';
 import { planOf, propertiesOf, recipeOf } from './views/columns.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */

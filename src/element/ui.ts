@@ -1,4 +1,4 @@
-import type { ShownRows } from './views/screen.js';
+import type { FileRow } from '../worker/protocol.js';
 
 /** What is unfolded on the screen. Nothing here outlives a change of status, except what the person typed. */
 export interface Ui {
@@ -14,6 +14,12 @@ export interface Ui {
   readonly shownRows: ShownRows | null;
   /** What was copied last: `json` or `curl`. */
   readonly copied: string | null;
+}
+
+/** Rows fetched for looking at, by what they were fetched for. */
+export interface ShownRows {
+  readonly key: string;
+  readonly rows: readonly FileRow[] | null;
 }
 
 export interface Picker {

@@ -48,7 +48,9 @@ export async function settled(importer: HubspotImporter): Promise<void> {
 export async function ended(importer: HubspotImporter): Promise<void> {
   await until(importer, 'done', 'failed', 'canceled', 'reverted');
   const reading = en.readingErrors(0, { number: String } as never).slice(0, 20);
-  await waitUntil(() => !textOf(importer).includes(reading), 'the errors were never read', WAIT);
+  const isRead = (): boolean =>
+    importer.shadowRoot?.querySelector('dl') != null && !textOf(importer).includes(reading);
+  await waitUntil(isRead, 'the errors were never read', WAIT);
 }
 
 export const primary = (importer: HubspotImporter): HTMLButtonElement | null =>

@@ -3,7 +3,6 @@ import type { Dialect } from '../../core/dialect.js';
 import type { DateFormat, Operation } from '../../core/hubspot.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
-import type { FileRow } from '../../worker/protocol.js';
 import type { Format } from '../format.js';
 import type { ImportErrorWords } from '../import-error-words.js';
 import type { Messages, Noun } from '../messages.js';
@@ -82,12 +81,6 @@ export interface Context {
   readonly apiVersion: string;
   /** What HubSpot's error types mean. */
   readonly importErrors: ImportErrorWords;
-}
-
-/** Rows fetched for looking at, by what they were fetched for. */
-export interface ShownRows {
-  readonly key: string;
-  readonly rows: readonly FileRow[] | null;
 }
 
 /** What tells one kind of problem from another on the screen. */

@@ -1,0 +1,24 @@
+import type { ClientOptions } from '../client/hubspot.js';
+import type { DateFormat, ObjectType, Operation } from '../core/hubspot.js';
+import type { MappingPreset } from '../core/mapping.js';
+
+/** What the page configured, read anew whenever a file is taken or an import is sent. */
+export interface FlowOptions {
+  readonly client: ClientOptions;
+  readonly objectType: ObjectType;
+  readonly operation: Operation;
+  readonly dateFormat: DateFormat | null;
+  readonly importName: string | null;
+  /** The name when the page gives none: file name and date. */
+  readonly nameFor: (file: File) => string;
+  /** The order people read 03/04/2025 in where the page's language is spoken. */
+  readonly usualDateFormat: DateFormat;
+  readonly timeZone: string | null;
+  readonly createList: boolean;
+  readonly marketable: boolean | null;
+  readonly maxBytes: number;
+  readonly maxRows: number;
+  /** As the page gave them; read by a schema when they are used. */
+  readonly properties: unknown;
+  readonly preset: MappingPreset | null;
+}
