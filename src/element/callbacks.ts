@@ -2,7 +2,7 @@ import { type Changes, withCell, withLeftOut, withValues, NO_CHANGES } from '../
 import { type Mapping, setDateFormat, setIdentifier, setOperation, setProperty } from '../core/mapping.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
-import { saveRefused, saveReport, saveTemplate } from './downloads.js';
+import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
 import type { Flow } from './flow.js';
 import type { Ui } from './ui.js';
 import { type Callbacks, type Context, problemKey } from './views/screen.js';
@@ -90,6 +90,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     // Where the page may not write to the clipboard, the text is there to be selected.
     copy: (text, what) =>
       quietly(navigator.clipboard.writeText(text).then(() => host.show({ copied: what }))),
+    downloadContent: () => quietly(saveContent(flow)),
     downloadRefused: () => quietly(saveRefused(flow, host.context())),
     downloadReport: () => quietly(saveReport(flow, host.context())),
     readErrorsAgain: () => flow.readErrorsAgain(),

@@ -58,6 +58,13 @@ export async function saveRefused(flow: Flow, { words }: Context): Promise<void>
   save(`\uFEFF${writeCsv(lines)}`, words.refusedName(baseName(loaded?.file.name ?? state.import.id)));
 }
 
+/** The file that goes with the request, for whoever sends it by hand. */
+export async function saveContent(flow: Flow): Promise<void> {
+  const content = await flow.content();
+  const name = flow.request?.files[0]?.fileName;
+  if (content !== null && name !== undefined) save(content, name);
+}
+
 /** What HubSpot said about each row, for reading; cells that a spreadsheet would run as a formula are neutralised. */
 export async function saveReport(flow: Flow, { words, importErrors }: Context): Promise<void> {
   const { state } = flow;
@@ -94,8 +101,8 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
 /** `contacts.csv` → `contacts`. */
 const baseName = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function save(content: string | Blob, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

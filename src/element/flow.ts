@@ -11,6 +11,7 @@ import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/st
 import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
 import { createSender, type Sender } from '../client/sender.js';
 import { cancelImport, trackImport } from '../client/track.js';
+import { removeWritten } from '../worker/sink.js';
 import { startFileDesk } from '../worker/start.js';
 import { type FileDesk, type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
@@ -195,8 +196,12 @@ export class Flow {
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#openDesk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
-      const answer = await this.#sender.send(this.#client(), request, content, this.#onSent, signal);
-      return { answer, sent };
+      try {
+        const answer = await this.#sender.send(this.#client(), request, content, this.#onSent, signal);
+        return { answer, sent };
+      } finally {
+        if (content !== loaded.file) void removeWritten(content);
+      }
     });
     this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
   }
@@ -257,6 +262,13 @@ export class Flow {
     const known = loadedOf(this.state)?.facts;
     if (known !== undefined) return known;
     return readFacts(this.#client(), this.#listener.options(), new AbortController().signal);
+  }
+
+  /** The file as it would be sent now. */
+  async content(): Promise<Blob | null> {
+    const loaded = loadedOf(this.state);
+    if (loaded === null) return null;
+    return (await prepareUpload(await this.#openDesk(), loaded, new AbortController().signal)).content;
   }
 
   /** The cells of some rows of the file in hand. */

@@ -170,7 +170,9 @@ export class HubspotImporter extends LitElement {
 
   /** Takes a file, up to `mapping`. Rejects with an `ImporterError`. */
   async load(file: File): Promise<void> {
-    return (await this.#open()).flow.load(file);
+    const { flow } = await this.#open();
+    await flow.load(file);
+    await this.#loadScreens();
   }
 
   /** Goes on to `ready`, when every row has been checked. */

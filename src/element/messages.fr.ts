@@ -282,6 +282,7 @@ export const fr: Messages = {
   hideRequest: 'Masquer la requête',
   copyJson: 'Copier le JSON',
   copyCurl: 'Copier en cURL',
+  downloadContent: 'Télécharger le fichier envoyé',
   copied: 'Copié',
   createList: 'Créer une liste des contacts importés',
   marketableLabel: 'Statut marketing',

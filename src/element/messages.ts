@@ -280,6 +280,7 @@ export const en = {
   copyJson: 'Copy JSON',
   copyCurl: 'Copy as cURL',
   copied: 'Copied',
+  downloadContent: 'Download the file that is sent',
   createList: 'Make a list of the imported contacts',
   marketableLabel: 'Marketing status',
   marketableUnset: 'Leave as it is',

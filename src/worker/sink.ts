@@ -26,6 +26,16 @@ export async function openSink(): Promise<Sink> {
   return buffered((await openPrivateFile()) ?? openParts());
 }
 
+/** Removes a corrected file that is no longer needed. Works on the page as well; a file of the person's is not touched. */
+export async function removeWritten(content: Blob): Promise<void> {
+  if (!(content instanceof File) || !content.name.startsWith(NAME_PREFIX)) return;
+  try {
+    await (await navigator.storage.getDirectory()).removeEntry(content.name);
+  } catch {
+    // It is gone already, or still read: then it goes with the leftovers.
+  }
+}
+
 /** Removes what an interrupted session left behind. Safe at any time: a file still being written is locked. */
 export async function removeLeftovers(): Promise<void> {
   try {

@@ -34,7 +34,7 @@ describe('A messy file, repaired by hand', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: /^Import [\d,]+ rows?$/ }).click();
     await page.getByRole('heading', { name: /are in HubSpot|is in HubSpot/ }).waitFor({ timeout: 30_000 });
     await page.getByText(/Fetching what was refused/).waitFor({ state: 'detached' });
-    return page.locator('hubspot-importer').innerText();
+    return page.locator('hubspot-importer [part="card"]').innerText();
   };
 
   it('is imported as far as it goes, and hands the refused rows back', async () => {
@@ -47,7 +47,7 @@ describe('A messy file, repaired by hand', { timeout: 120_000 }, () => {
     const [header = [], ...rows] = parse(refused);
     assert.deepEqual(header, parse(bytes.toString('utf8'))[0]);
     assert.ok(rows.length > 10, `${rows.length} rows`);
-    assert.equal(numberBefore(text.replace(/\s+/g, ' '), /refused/), rows.length);
+    assert.equal(numberBefore(text.replace(/\s+/g, ' '), /refused/), rows.length, text);
     const originals = new Set(parse(bytes.toString('utf8')).map((cells) => cells.slice(0, 15).join('|')));
     for (const cells of rows) {
       assert.ok(
@@ -64,7 +64,7 @@ describe('A messy file, repaired by hand', { timeout: 120_000 }, () => {
     const repaired = rows.map((cells, index) => cells.with(email, `repaired.${index}@harbour.example`));
     await page.getByRole('button', { name: 'Import another file' }).click();
     const text = await importFile('repaired.csv', Buffer.from(Papa.unparse([header, ...repaired])));
-    assert.equal(numberBefore(text.replace(/\s+/g, ' '), /refused/), 0);
+    assert.match(text, /rows of your file arrived/);
     assert.equal((await site.records()).length, inFirstRun + rows.length);
   });
 

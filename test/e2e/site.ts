@@ -49,7 +49,8 @@ function watch(page: Page): Pick<Site, 'complaints' | 'origins'> {
   const complaints: string[] = [];
   const origins = new Set<string>();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const isNotice = message.text().includes('lit.dev/msg/dev-mode'); // of the development server's build of Lit
+    if (!isNotice && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {

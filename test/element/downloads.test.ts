@@ -16,7 +16,10 @@ import {
 const rowsOf = (text: string): string[][] =>
   Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
 
-const GOOD_ROWS = Array.from({ length: 6 }, (_, i) => `p${i}@example.com,P${i},x\n`).join('');
+const GOOD_ROWS = Array.from(
+  { length: 6 },
+  (_, i) => `p${i}@example.com,${['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'][i]},x\n`,
+).join('');
 
 describe('The refused rows', () => {
   it('are exactly those, whole, and can be corrected and imported again', async () => {

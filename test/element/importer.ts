@@ -31,10 +31,14 @@ export const csv = (text: string, name = 'contacts.csv'): File =>
 
 export const GOOD = 'Email,First name,Last name\nana@example.com,Ana,Silva\nbo@example.com,Bo,Berg\n';
 
+/** The first file's screens may still be loading when its status is reached. */
+const isSkeleton = (importer: HubspotImporter): boolean =>
+  importer.shadowRoot?.querySelector('.skeleton') != null;
+
 /** Waits for a status, and for its screen. */
 export async function until(importer: HubspotImporter, ...statuses: Status[]): Promise<void> {
   await waitUntil(
-    () => statuses.includes(importer.status),
+    () => statuses.includes(importer.status) && (statuses.includes('reading') || !isSkeleton(importer)),
     `still ${importer.status}, not ${statuses.join(' or ')}`,
     {
       timeout: 8000,

@@ -107,11 +107,11 @@ for (const [place, open] of DESKS) {
     it('another delimiter or encoding reads the same file anew', async () => {
       const file = csv(latin('Email;City\nå@a.aa;Rome\n'));
       const right = { ...UTF8, encoding: 'windows-1252', delimiter: ';' };
-      for (const dialect of [UTF8, { ...UTF8, encoding: 'windows-1252' }, right]) {
-        await desk.rows({ file, dialect }, [2]);
-      }
-      const [row] = await desk.rows({ file, dialect: right }, [2]);
-      expect(row?.cells).to.deep.equal(['å@a.aa', 'Rome']);
+      const cells = async (dialect: Dialect): Promise<unknown> =>
+        (await desk.rows({ file, dialect }, [2]))[0]?.cells;
+      expect(await cells({ ...UTF8, encoding: 'windows-1252' })).to.deep.equal(['å@a.aa;Rome']);
+      expect(await cells(UTF8)).to.deep.equal(['\ufffd@a.aa;Rome']);
+      expect(await cells(right)).to.deep.equal(['å@a.aa', 'Rome']);
     });
 
     it('files do not get mixed up', async () => {

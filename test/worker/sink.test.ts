@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createFileDesk } from '../../src/worker/desk.js';
-import { openSink, removeLeftovers } from '../../src/worker/sink.js';
+import { openSink, removeLeftovers, removeWritten } from '../../src/worker/sink.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { csv, recipe, UTF8 } from './files.js';
 
@@ -83,6 +83,22 @@ describe('a sink without a private file system', () => {
     sink.write(piece.subarray(0, 3));
     const text = await (await sink.finish()).text();
     expect([text.length, text.at(0), text.at(-1)]).to.deep.equal([2_000_003, 'A', 'B']);
+  });
+});
+
+describe('removeWritten', () => {
+  it('removes the corrected file once it is sent, and nothing else', async () => {
+    const desk = await startFileDesk();
+    const { content } = await desk.rewrite(
+      { file: people, dialect: UTF8 },
+      recipe(UTF8, { columns: [1], headers: ['City'] }),
+      quiet,
+      new AbortController().signal,
+    );
+    await removeWritten(people);
+    await removeWritten(content);
+    expect(await privateFiles()).to.deep.equal([]);
+    desk.close();
   });
 });
 

@@ -176,6 +176,9 @@ function requestText(loaded: Loaded, { words, ui, act, endpoint, apiVersion }: C
       <button class="link" type="button" @click=${() => act.copy(curl, 'curl')}>
         ${ui.copied === 'curl' ? words.copied : words.copyCurl}
       </button>
+      <button class="link" type="button" @click=${() => act.downloadContent()}>
+        ${words.downloadContent}
+      </button>
     </p>
   `;
 }

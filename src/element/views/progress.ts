@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { report } from '../../core/report.js';
 import type { ImportState } from '../../core/state.js';
+import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { problemList } from './problems.js';
 import type { Context, Screen } from './screen.js';
@@ -67,11 +68,11 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
   const { words, format, noun, act } = context;
   const { import: answer, loaded, outcome, cancelAsked } = state;
   const tally = loaded?.check.phase === 'finished' ? loaded.check.tally : null;
-  const { created, updated } = report(answer, outcome, tally);
-  const counters = answer.metadata.counters;
+  const { created, updated, counters } = report(answer, outcome, tally);
   const total =
-    counters.TOTAL_ROWS ?? (tally === null ? null : tally.rows.total - tally.rows.leftOut - tally.rows.empty);
-  const errors = counters.ERRORS ?? 0;
+    answer.metadata.counters.TOTAL_ROWS ??
+    (tally === null ? null : tally.rows.total - tally.rows.leftOut - tally.rows.empty);
+  const errors = answer.metadata.counters.ERRORS ?? 0;
   const processed = Math.min(created + updated, total ?? Number.POSITIVE_INFINITY);
   const isWorking = answer.state === 'PROCESSING' && total !== null && total > 0;
   const lists = answer.metadata.objectLists.length;
@@ -96,6 +97,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         context,
       )}
       <p class="muted small">${words.cancelMeans}</p>
+      ${importFacts(answer, counters, context)}
     `,
     back: {
       label: cancelAsked ? words.canceling : words.cancelImport,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportResponse } from '../../core/answers.js';
 import { type ErrorGroup, groupErrors, report, type RowError } from '../../core/report.js';
 import type { ImportState } from '../../core/state.js';
-import { facts, stats } from './pieces.js';
+import { importFacts } from './import-facts.js';
+import { stats } from './pieces.js';
 import type { Button, Context, Screen } from './screen.js';
 
 type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
@@ -161,24 +161,4 @@ function errorRow(error: RowError, { loaded }: Ended, context: Context): Templat
 function rowText({ row, effect }: RowError, { words, format }: Context): string {
   if (row !== null) return format.number(row);
   return effect === 'file' ? words.wholeFile : '';
-}
-
-function importFacts(
-  answer: ImportResponse,
-  counters: readonly (readonly [string, number])[],
-  { words, format }: Context,
-): TemplateResult {
-  const { createdAt, updatedAt, importName, metadata } = answer;
-  return html`
-    ${metadata.objectLists.map(({ listId }) => html`<p class="notice">${words.listMade(listId)}</p>`)}
-    <details class="box more">
-      <summary>${words.moreNumbers}</summary>
-      ${facts([
-        ...(importName === undefined ? [] : [[words.importName, importName] as const]),
-        ...(createdAt === undefined ? [] : [[words.createdAt, format.moment(createdAt)] as const]),
-        ...(updatedAt === undefined ? [] : [[words.updatedAt, format.moment(updatedAt)] as const]),
-        ...counters.map(([name, count]) => [words.counterNames[name] ?? name, format.number(count)] as const),
-      ])}
-    </details>
-  `;
 }

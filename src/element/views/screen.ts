@@ -57,6 +57,7 @@ export interface Callbacks {
   undoChanges(): void;
   showRows(key: string, rows: readonly number[]): void;
   copy(text: string, what: string): void;
+  downloadContent(): void;
   downloadRefused(): void;
   downloadReport(): void;
   readErrorsAgain(): void;
