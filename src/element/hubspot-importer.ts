@@ -70,7 +70,17 @@ type Screens = typeof import('./views/screens.js');
  * @cssprop [--hubspot-importer-border=#e1e5ea] - Every line.
  * @cssprop [--hubspot-importer-radius=14px] - Corners of the card; boxes and controls follow it.
  * @cssprop [--hubspot-importer-min-height=27rem] - The card's height does not fall below it, so that steps do not make the page jump.
- * @cssState empty reading mapping checking ready submitting tracking done failed canceled reverted - The status.
+ * @cssState empty - Waiting for a file.
+ * @cssState reading - Reading how the file is written.
+ * @cssState mapping - Columns meet properties.
+ * @cssState checking - The person has gone on; rows are still being read.
+ * @cssState ready - May be sent.
+ * @cssState submitting - Bytes are going out.
+ * @cssState tracking - HubSpot works.
+ * @cssState done - HubSpot is done.
+ * @cssState failed - HubSpot could not import the file.
+ * @cssState canceled - The import was canceled.
+ * @cssState reverted - The import was undone in HubSpot.
  */
 export class HubspotImporter extends LitElement {
   static override styles = styles;
