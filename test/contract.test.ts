@@ -40,7 +40,7 @@ interface Declaration {
   readonly events: readonly Named[];
   readonly cssParts: readonly Named[];
   readonly cssProperties: readonly Named[];
-  readonly cssStates?: readonly Named[];
+  readonly cssStates: readonly Named[];
   readonly members: readonly Named[];
 }
 
@@ -48,8 +48,9 @@ const names = (list: readonly Named[]): string[] => list.map(({ name }) => name)
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
 
 async function readManifest(): Promise<Declaration> {
-  const manifest = (await (await fetch('/custom-elements.json')).json()) as {
-    modules: { declarations?: Declaration[] }[];
+  const path = '/custom-elements.json'; // the test server makes a module of it
+  const { default: manifest } = (await import(path)) as {
+    default: { modules: { declarations?: Declaration[] }[] };
   };
   const all = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   const found = all.find(({ tagName }) => tagName === 'hubspot-importer');
@@ -144,8 +145,7 @@ describe('The public surface', () => {
 
   it('has the same statuses in code, manifest and README', async () => {
     const own = sorted(Object.keys(STATUSES));
-    const states = (await readManifest()).cssStates ?? [];
-    expect(sorted(states.flatMap(({ name }) => name.split(/\s+/)))).to.include.members([]);
+    expect(names((await readManifest()).cssStates)).to.deep.equal(own);
     expect(sorted(codes(await chapter('Statuses')).filter((code) => code in STATUSES))).to.deep.equal(own);
   });
 
