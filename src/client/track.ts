@@ -1,6 +1,6 @@
 import { ImportErrorPage, ImportResponse, type ImportRowError } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
-import { PATHS } from '../core/hubspot.js';
+import { FINAL_STATES, PATHS } from '../core/hubspot.js';
 import { readFailure } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
@@ -8,10 +8,8 @@ import type { HubSpotClient } from './hubspot.js';
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 5000;
 
-const FINAL_STATES: readonly string[] = ['DONE', 'FAILED', 'CANCELED', 'REVERTED'];
-
 /** True when HubSpot will not change the state any more. A state unknown today is not final. */
-export const isFinal = (state: string): boolean => FINAL_STATES.includes(state);
+export const isFinal = (state: string): boolean => FINAL_STATES.has(state);
 
 /**
  * Follows an import until it settles, asking less often the longer it takes.

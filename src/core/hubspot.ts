@@ -55,16 +55,16 @@ export interface ImportRequest {
   readonly files: readonly RequestFile[];
 }
 
-/** The seven states HubSpot names; a later one must survive, so a state from outside is a plain string. */
-export const IMPORT_STATES = [
-  'STARTED',
-  'DEFERRED',
-  'PROCESSING',
-  'DONE',
-  'FAILED',
-  'CANCELED',
-  'REVERTED',
-] as const;
+/**
+ * HubSpot's states that it does not leave any more, and the statuses they become. STARTED, DEFERRED and PROCESSING go on, and
+ * so does any state that is added later (imports specification; that REVERTED is final is inferred).
+ */
+export const FINAL_STATES: ReadonlyMap<string, 'done' | 'failed' | 'canceled' | 'reverted'> = new Map([
+  ['DONE', 'done'],
+  ['FAILED', 'failed'],
+  ['CANCELED', 'canceled'],
+  ['REVERTED', 'reverted'],
+]);
 
 /** A property of one object type, reduced to what the importer uses (properties API, v3 and dated). */
 export interface Property {

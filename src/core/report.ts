@@ -135,7 +135,7 @@ export function groupErrors(errors: readonly RowError[]): readonly ErrorGroup[] 
 
 /** Numbers that add up: `inFile` is the sum of the parts named below it. */
 export interface Report {
-  /** Rows of the person's file that hold anything; null when the file is not known. */
+  /** Rows of the person's file below the header, blank ones included; null when the file is not known. */
   readonly inFile: number | null;
   /** Rows that became a record or part of one. */
   readonly imported: number;

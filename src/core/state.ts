@@ -2,6 +2,7 @@ import type { AccountFacts } from './account.js';
 import type { ImportResponse } from './answers.js';
 import type { Changes } from './changes.js';
 import type { ImporterError } from './errors.js';
+import { FINAL_STATES } from './hubspot.js';
 import type { Mapping } from './mapping.js';
 import type { Preview } from './preview.js';
 import type { Tally } from './problems.js';
@@ -89,14 +90,6 @@ export type Action =
   | { readonly type: 'reset' };
 
 export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
-
-/** HubSpot's final states and the statuses they become; any other state is still being worked on. */
-const FINAL: ReadonlyMap<string, 'done' | 'failed' | 'canceled' | 'reverted'> = new Map([
-  ['DONE', 'done'],
-  ['FAILED', 'failed'],
-  ['CANCELED', 'canceled'],
-  ['REVERTED', 'reverted'],
-]);
 
 /** The file and the decisions in hand, whatever the status; null when there are none. */
 export function loadedOf(state: ImportState): Loaded | null {
@@ -246,7 +239,7 @@ function track(state: ImportState, answer: ImportResponse): ImportState {
 }
 
 function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportState {
-  const final = FINAL.get(state.import.state);
+  const final = FINAL_STATES.get(state.import.state);
   if (final === undefined) return state;
   const { loaded, outcome, error } = state;
   return { status: final, import: state.import, loaded, outcome, error };
