@@ -174,4 +174,3 @@ export const SchemaList = z.looseObject({
     }),
   ),
 });
-export type ObjectSchema = z.infer<typeof SchemaList>['results'][number];
