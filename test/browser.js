@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const { env, platform } = process;
@@ -28,12 +28,20 @@ export async function findChrome() {
   if (platform !== 'linux') throw new Error('No Chrome found: install it, or set CHROME_PATH.');
   // The package unpacks into the temporary folder and trusts what lies there, so it gets a folder of its own.
   const temporary = env.TMPDIR;
-  env.TMPDIR = resolve('node_modules/.cache/chromium');
-  mkdirSync(env.TMPDIR, { recursive: true });
+  const folder = resolve('node_modules/.cache/chromium');
+  env.TMPDIR = folder;
+  mkdirSync(folder, { recursive: true });
   env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'; // makes it unpack the shared libraries as well
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
   if (temporary === undefined) delete env.TMPDIR;
   else env.TMPDIR = temporary;
+  // Its own settings look for fonts below /tmp; without any font, the first form control ends the browser.
+  env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
+  writeFileSync(
+    env.FONTCONFIG_FILE,
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
   return { executablePath, args: ['--no-sandbox', '--no-zygote'] };
 }

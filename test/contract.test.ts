@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { CSSResult } from 'lit';
 import { HubspotImporter, type HubspotImporterEventMap, type Status } from '../src/index.js';
 import { en } from '../src/element/messages.js';
 import { screenStyles } from '../src/element/screen-styles.js';
@@ -81,7 +80,7 @@ const attributesOfClass = (): string[] =>
 
 const css = [HubspotImporter.styles, screenStyles]
   .flat(4)
-  .map((sheet) => (sheet as CSSResult).cssText)
+  .map((sheet) => sheet.cssText)
   .join('\n');
 const customProperties = sorted([...css.matchAll(/--hubspot-importer-[\w-]+/g)].map(([name]) => name));
 

@@ -196,7 +196,7 @@ export default defineConfig(
   },
   {
     // A plugin's types make every `equal` a promise; the one assertion that is a promise is watched by name.
-    files: ['test/{core,worker,client,element}/**/*.ts'],
+    files: ['test/{core,worker,client,element}/**/*.ts', 'test/contract.test.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       'no-restricted-syntax': ['error', noDefaultExport, unawaitedAxe],

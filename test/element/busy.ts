@@ -1,8 +1,9 @@
 /** Statuses in which something is going on, and how they are reached so that they last. */
 import { waitUntil } from '@open-wc/testing';
 import type { Status } from '../../src/index.js';
+import { hold } from './fetches.js';
 import { csv, fault, GOOD, type Mounted, until } from './importer.js';
-import { hold, ignored, large, people, toMapping, toReady } from './person.js';
+import { ignored, large, people, toMapping, toReady } from './person.js';
 
 export const isProperties = (url: string): boolean => url.includes('/properties/');
 

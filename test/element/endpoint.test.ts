@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type ErrorCode, ImporterError, type HubspotImporter } from '../../src/index.js';
+import { answering, type Call, isStart } from './fetches.js';
 import { csv, fault, GOOD, mount } from './importer.js';
-import {
-  alertText,
-  answering,
-  type Call,
-  clearFaults,
-  ended,
-  imports,
-  isStart,
-  rejection,
-  toReady,
-} from './person.js';
+import { alertText, clearFaults, ended, imports, rejection, toReady } from './person.js';
 
 const isToken = (url: string): boolean => url.endsWith('/token');
 const status =
@@ -138,6 +129,7 @@ describe('HubSpot’s own refusals, through the backend', () => {
     ['validation', 'import-rejected', 'columnMappings'],
     ['scope-missing', 'import-forbidden', 'crm.import'],
     ['rate-burst', 'rate-limited', ''],
+    ['oversize', 'import-too-large', ''],
   ];
   for (const [name, code, says] of cases) {
     it(`are told of in a sentence, and all is kept: ${name}`, async () => {

@@ -1,13 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { HubspotImporterEventMap, ProgressDetail, StateDetail, SubmitDetail } from '../../src/index.js';
+import { altered, isOneImport } from './fetches.js';
 import { csv, fault, GOOD, mount, type Mounted, until } from './importer.js';
 import {
-  altered,
   clearFaults,
   ended,
   ignored,
   imports,
-  isOneImport,
   large,
   people,
   rejection,
@@ -73,8 +72,7 @@ describe('Events', () => {
     const caught = listen(mounted);
     await toMapping(mounted, large(60));
     await mounted.importer.check();
-    await mounted.importer.submit();
-    await ended(mounted.importer);
+    await toReport(mounted, csv(GOOD));
     await rejection(mounted.importer.load(csv('')));
     const seen = new Map(caught.map((event) => [event.type, event]));
     expect([...seen.keys()].sort()).to.deep.equal([...EVENTS].sort());

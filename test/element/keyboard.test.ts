@@ -83,7 +83,7 @@ describe('The keyboard alone', () => {
     await until(importer, 'empty');
     await waitUntil(() => focused(importer) !== null, 'the focus was lost');
     await importer.updateComplete;
-    find<HTMLElement>(importer, '.notice button').focus();
+    find(importer, '.notice button').focus();
     await press('Enter');
     await until(importer, 'mapping');
     await waitUntil(() => focused(importer) !== null, 'the focus was lost');

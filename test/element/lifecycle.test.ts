@@ -1,11 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { en } from '../../src/element/messages.js';
 import { BUSY, isProperties } from './busy.js';
+import { hold } from './fetches.js';
 import { csv, GOOD, mount, records, until } from './importer.js';
 import {
   choose,
   ended,
-  hold,
   ignored,
   imports,
   large,

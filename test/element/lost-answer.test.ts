@@ -1,17 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type HubspotImporter, ImporterError } from '../../src/index.js';
 import { en } from '../../src/element/messages.js';
+import { answering, type Call, isOneImport, isStart } from './fetches.js';
 import { csv, fault, GOOD, mount, textOf } from './importer.js';
 import {
   alertText,
-  answering,
-  type Call,
   clearFaults,
   ended,
   ignored,
   imports,
-  isOneImport,
-  isStart,
   people,
   rejection,
   toMapping,

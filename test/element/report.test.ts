@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createFormat } from '../../src/element/format.js';
 import { en } from '../../src/element/messages.js';
+import { altered, answering } from './fetches.js';
 import { button, csv, GOOD, mount, textOf } from './importer.js';
-import { altered, answering, ended, people, toReady, toReport } from './person.js';
+import { ended, people, toReady, toReport } from './person.js';
 import type { HubspotImporter } from '../../src/index.js';
 
 const format = createFormat('en');

@@ -1,16 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Status } from '../../src/index.js';
 import { en } from '../../src/element/messages.js';
+import { altered, hold, isOneImport } from './fetches.js';
 import { button, csv, fault, find, GOOD, mount, type Mounted, seen, until } from './importer.js';
 import {
   alertText,
-  altered,
   announced,
   currentStep,
   ended,
-  hold,
   ignored,
-  isOneImport,
   large,
   openProblem,
   people,
@@ -99,7 +97,7 @@ const SCENES: readonly Scene[] = [
     status: 'checking',
     step: 3,
     async reach(mounted) {
-      await toMapping(mounted, large(400));
+      await toMapping(mounted, large(200));
       ignored(mounted.importer.check());
       await seen(mounted.importer, 'progress');
     },
