@@ -174,3 +174,17 @@ export const SchemaList = z.looseObject({
     }),
   ),
 });
+
+const EchoedRequest = z.looseObject({
+  files: z.array(
+    z.looseObject({
+      fileImportPage: z.looseObject({ columnMappings: z.array(z.looseObject({ columnName: z.string() })) }),
+    }),
+  ),
+});
+
+/** The headers of the first file that was sent: HubSpot's answer echoes the request. None when it does not. */
+export function sentHeaders({ importRequestJson }: ImportResponse): readonly string[] {
+  const request = EchoedRequest.safeParse(importRequestJson);
+  return request.data?.files[0]?.fileImportPage.columnMappings.map(({ columnName }) => columnName) ?? [];
+}

@@ -1,3 +1,5 @@
+import { sentHeaders } from '../core/answers.js';
+import { changedCell, NO_CHANGES } from '../core/changes.js';
 import { RECORD_ID } from '../core/hubspot.js';
 import { groupErrors, rowsWith } from '../core/report.js';
 import { loadedOf } from '../core/state.js';
@@ -36,7 +38,10 @@ export async function saveTemplate(flow: Flow, { words, noun }: Context): Promis
   save(`\uFEFF${writeCsv([columns.map(({ label }) => label)])}`, words.templateName(noun));
 }
 
-/** The refused rows as they stand in the person's file, to be corrected and imported again: nothing in them is altered. */
+/**
+ * The refused rows with the person's corrections, to be corrected further and imported again: no cell is neutralised.
+ * An import that was followed by its id alone gives the rows as HubSpot had them.
+ */
 export async function saveRefused(flow: Flow, { words }: Context): Promise<void> {
   const { state } = flow;
   if (!('outcome' in state)) return;
@@ -47,14 +52,20 @@ export async function saveRefused(flow: Flow, { words }: Context): Promise<void>
   const theirs = outcome.errors.filter(
     ({ row, cells, effect }) => row === null && cells !== null && effect === 'row',
   );
-  const headers = loaded?.preview.headers ?? [];
-  const sent = outcome.sent?.columns ?? headers.map((_, column) => column);
-  const restored = theirs.map(({ cells }) => headers.map((_, column) => cells?.[sent.indexOf(column)] ?? ''));
+  const headers = loaded?.preview.headers ?? sentHeaders(state.import);
+  const columns = outcome.sent?.columns ?? headers.map((_, column) => column);
+  const restored = theirs.map(({ cells }) =>
+    headers.map((_, column) => cells?.[columns.indexOf(column)] ?? ''),
+  );
   const lines = [
-    ...(headers.length > 0 ? [headers] : []),
-    ...ours.map(({ cells }) => headers.map((_, column) => cells[column] ?? '')),
+    headers,
+    ...ours.map(({ row, cells }) =>
+      headers.map((_, column) =>
+        changedCell(loaded?.changes ?? NO_CHANGES, row, column, cells[column] ?? ''),
+      ),
+    ),
     ...(headers.length > 0 ? restored : theirs.map(({ cells }) => cells ?? [])),
-  ];
+  ].filter((line) => line.length > 0);
   save(`\uFEFF${writeCsv(lines)}`, words.refusedName(baseName(loaded?.file.name ?? state.import.id)));
 }
 

@@ -196,6 +196,7 @@ export class Flow {
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#openDesk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
+      this.#onSent(0, content.size);
       try {
         const answer = await this.#sender.send(this.#client(), request, content, this.#onSent, signal);
         return { answer, sent };

@@ -212,7 +212,9 @@ export class HubspotImporter extends LitElement {
 
   /** Follows an import by its id. */
   async track(importId: string): Promise<void> {
-    return (await this.#open()).flow.track(importId);
+    const { flow } = await this.#open();
+    await this.#loadScreens();
+    return flow.track(importId);
   }
 
   override connectedCallback(): void {
@@ -430,7 +432,7 @@ export class HubspotImporter extends LitElement {
 
   async #loadWords(): Promise<void> {
     const nearest = this.closest('[lang]')?.getAttribute('lang');
-    const wanted = toLocale(this.locale) ?? toLocale(nearest) ?? navigator.language;
+    const wanted = toLocale(this.locale) ?? toLocale(nearest) ?? toLocale(navigator.language) ?? 'en';
     const locale = spokenLocale(wanted);
     const words = await loadMessages(locale);
     this.#format = createFormat(locale);

@@ -8,6 +8,8 @@ import {
   ended,
   shownHeaders,
   matchOf,
+  openProblem,
+  settled,
   toMapping,
   toReady,
   toReport,
@@ -42,6 +44,25 @@ describe('The refused rows', () => {
     expect(last).to.include({ email: 'bo@example.com', firstname: 'Bo, the\n"old"' });
   });
 
+  it('keep the corrections that were made before', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    await toReady(
+      mounted,
+      csv('Email,First name,Lifecycle Stage\nbad one,Bo,Warm lead\nana@example.com,Ana,Lead\n'),
+    );
+    const item = await openProblem(importer, 'Lifecycle Stage');
+    const list = item.querySelector('select');
+    if (list === null) throw new Error('The values cannot be matched');
+    list.selectedIndex = [...list.options].findIndex(({ text }) => text === 'Opportunity');
+    list.dispatchEvent(new Event('change'));
+    await settled(importer);
+    await importer.submit();
+    await ended(importer);
+    const { text } = await downloaded(importer, en.downloadRefused);
+    expect(rowsOf(text).at(-1)).to.deep.equal(['bad one', 'Bo', 'opportunity']);
+  });
+
   it('are known by their copies at HubSpot when the import is followed by its number alone', async () => {
     const first = await mount();
     await toReport(first, csv(`Email,First name,Internal\n${GOOD_ROWS}bad one,Bo,x\n`));
@@ -49,7 +70,10 @@ describe('The refused rows', () => {
     await second.importer.track(first.importer.import?.id ?? '');
     await ended(second.importer);
     const { text } = await downloaded(second.importer, en.downloadRefused);
-    expect(rowsOf(text)).to.deep.equal([['bad one', 'Bo']]);
+    expect(rowsOf(text)).to.deep.equal([
+      ['Email', 'First name'],
+      ['bad one', 'Bo'],
+    ]);
   });
 });
 

@@ -55,7 +55,7 @@ export function submittingScreen({ loaded, sent }: In<'submitting'>, context: Co
     intro: isAllSent ? words.submittingAnswer : words.submittingIntro,
     body: html`${bar(
       words.submittingTitle(loaded.file.name),
-      isAllSent ? null : sentBytes / Math.max(totalBytes, 1),
+      isAllSent || sentBytes === 0 ? null : sentBytes / Math.max(totalBytes, 1),
       words.sentOf(format.bytes(sentBytes), format.bytes(totalBytes)),
       speed,
     )}`,
