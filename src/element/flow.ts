@@ -8,13 +8,12 @@ import type { Mapping } from '../core/mapping.js';
 import { NO_OUTCOME, type Outcome, type RowError } from '../core/report.js';
 import type { Settings } from '../core/request.js';
 import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/state.js';
-import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
 import { createSender, type Sender } from '../client/sender.js';
 import { cancelImport, trackImport } from '../client/track.js';
 import { removeWritten } from '../worker/sink.js';
-import { startFileDesk } from '../worker/start.js';
-import { type FileDesk, type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import { type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
+import { createResources, type Resources } from './resources.js';
 import {
   blocker,
   checkFile,
@@ -47,7 +46,7 @@ export class Flow {
   state: ImportState = EMPTY;
 
   #listener: FlowListener;
-  #desk: Promise<FileDesk> | null = null;
+  #resources: Resources;
   /** Reading, sending or following: one at a time. */
   #run = new AbortController();
   /** The pass over the rows goes on beside the mapping. */
@@ -57,10 +56,10 @@ export class Flow {
   #isClosed = false;
   #sender: Sender = createSender();
   #sentAtMs = 0;
-  #known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
+    this.#resources = createResources(() => listener.options().client);
   }
 
   /** Exactly what would be sent for the file in hand; null without one. */
@@ -83,8 +82,8 @@ export class Flow {
         throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: options.maxBytes });
       }
       if (file.size === 0) throw new ImporterError('file-empty', null);
-      const desk = await this.#openDesk();
-      const reading = readFacts(this.#client(), options, signal);
+      const desk = await this.#resources.desk();
+      const reading = readFacts(this.#resources.client(), options, signal);
       reading.catch(() => undefined); // a file that cannot be read is told of first
       const preview = await desk.preview(file, {});
       signal.throwIfAborted();
@@ -112,7 +111,7 @@ export class Flow {
     const { loaded } = this.state;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
-      const desk = await this.#openDesk();
+      const desk = await this.#resources.desk();
       const preview = await desk.preview(loaded.file, given);
       signal.throwIfAborted();
       const mapping = remap(loaded, preview, this.#listener.options());
@@ -134,7 +133,7 @@ export class Flow {
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
       const options = this.#listener.options();
-      const facts = await readFacts(this.#client(), options, signal);
+      const facts = await readFacts(this.#resources.client(), options, signal);
       signal.throwIfAborted();
       const mapping = remap({ ...loaded, facts }, loaded.preview, options);
       this.#dispatch({ type: 'previewed', loaded: { ...loaded, facts, mapping } });
@@ -194,11 +193,17 @@ export class Flow {
     const signal = this.#newRun();
     this.#dispatch({ type: 'submitted' });
     const accepted = await this.#guard(signal, async () => {
-      const desk = await this.#openDesk();
+      const desk = await this.#resources.desk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
       this.#onSent(0, content.size);
       try {
-        const answer = await this.#sender.send(this.#client(), request, content, this.#onSent, signal);
+        const answer = await this.#sender.send(
+          this.#resources.client(),
+          request,
+          content,
+          this.#onSent,
+          signal,
+        );
         return { answer, sent };
       } finally {
         if (content !== loaded.file) void removeWritten(content);
@@ -243,7 +248,7 @@ export class Flow {
   async track(importId: string): Promise<void> {
     const signal = this.#newRun();
     this.#checkRun.abort();
-    const client = this.#client();
+    const client = this.#resources.client();
     await this.#guard(signal, async () => {
       const answer = await readImport(client, importId, signal);
       this.#dispatch({ type: 'reset' });
@@ -262,21 +267,21 @@ export class Flow {
   async readFacts(): Promise<AccountFacts> {
     const known = loadedOf(this.state)?.facts;
     if (known !== undefined) return known;
-    return readFacts(this.#client(), this.#listener.options(), new AbortController().signal);
+    return readFacts(this.#resources.client(), this.#listener.options(), new AbortController().signal);
   }
 
   /** The file as it would be sent now. */
   async content(): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
-    return (await prepareUpload(await this.#openDesk(), loaded, new AbortController().signal)).content;
+    return (await prepareUpload(await this.#resources.desk(), loaded, new AbortController().signal)).content;
   }
 
   /** The cells of some rows of the file in hand. */
   async rows(rows: readonly number[]): Promise<readonly FileRow[]> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return [];
-    const desk = await this.#openDesk();
+    const desk = await this.#resources.desk();
     return desk.rows({ file: loaded.file, dialect: loaded.preview.dialect }, rows);
   }
 
@@ -286,8 +291,7 @@ export class Flow {
     this.#isClosed = true;
     this.#run.abort();
     this.#checkRun.abort();
-    void this.#desk?.then((desk) => desk.close());
-    this.#desk = null;
+    this.#resources.closeDesk();
   }
 
   /** Takes up again, after `close`, what cannot stay as it is. */
@@ -328,7 +332,7 @@ export class Flow {
     const loaded = loadedOf(this.state);
     if (loaded === null) return;
     try {
-      const desk = await this.#openDesk();
+      const desk = await this.#resources.desk();
       const { maxRows } = this.#listener.options();
       const tally = await checkFile(desk, loaded, maxRows, signal, (progress) => {
         if (signal.aborted) return;
@@ -348,7 +352,7 @@ export class Flow {
       this.#dispatch({ type: 'check-moved', check: { phase: 'finished', tally } });
     } catch (error) {
       if (signal.aborted || isAbort(error)) return;
-      if (isWorkerFailure(error)) this.#dropDesk();
+      if (isWorkerFailure(error)) this.#resources.closeDesk();
       this.#fail(toImporterError(error));
     }
   }
@@ -359,7 +363,7 @@ export class Flow {
     const signal = this.#newRun();
     this.#dispatch({ type: 'stopped', error: null });
     if (!mayHaveBegun) return;
-    const found = await this.#sender.findLost(this.#client(), signal);
+    const found = await this.#sender.findLost(this.#resources.client(), signal);
     if (found == null) return;
     this.#accept(found, NO_OUTCOME);
     await this.#cancelImport(found.id);
@@ -368,7 +372,7 @@ export class Flow {
   async #cancelImport(importId: string): Promise<void> {
     this.#dispatch({ type: 'cancel-asked' });
     try {
-      await cancelImport(this.#client(), importId);
+      await cancelImport(this.#resources.client(), importId);
     } catch (error) {
       const failure = toImporterError(error);
       this.#fail(failure);
@@ -391,7 +395,7 @@ export class Flow {
 
   async #follow(importId: string, signal: AbortSignal): Promise<void> {
     try {
-      const client = this.#client();
+      const client = this.#resources.client();
       const answer = await trackImport(
         client,
         importId,
@@ -419,7 +423,7 @@ export class Flow {
         sent: outcome.sent,
         rows: (rows: readonly number[]) => this.rows(rows),
       };
-      await readJoinedErrors(this.#client(), importId, source, signal, (page) => {
+      await readJoinedErrors(this.#resources.client(), importId, source, signal, (page) => {
         errors.push(...page);
         join([...errors], 'reading');
       });
@@ -429,28 +433,6 @@ export class Flow {
       join(errors, 'partly');
       this.#fail(toImporterError(error));
     }
-  }
-
-  /** One client, and so one token, for as long as the page's settings stay the same. */
-  #client(): HubSpotClient {
-    const { client } = this.#listener.options();
-    const known = this.#known;
-    const isSame =
-      known !== null &&
-      (Object.keys(client) as (keyof ClientOptions)[]).every((key) => known.options[key] === client[key]);
-    if (isSame) return known.client;
-    this.#known = { options: client, client: createClient(client) };
-    return this.#known.client;
-  }
-
-  #openDesk(): Promise<FileDesk> {
-    this.#desk ??= startFileDesk();
-    return this.#desk;
-  }
-
-  #dropDesk(): void {
-    void this.#desk?.then((desk) => desk.close());
-    this.#desk = null;
   }
 
   #newRun(): AbortSignal {
@@ -465,7 +447,7 @@ export class Flow {
       return await work();
     } catch (error) {
       if (signal.aborted || isAbort(error)) throw new DOMException('Canceled', 'AbortError');
-      if (isWorkerFailure(error)) this.#dropDesk();
+      if (isWorkerFailure(error)) this.#resources.closeDesk();
       const failure = toImporterError(error);
       this.#fail(failure);
       throw failure;
