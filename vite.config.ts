@@ -58,6 +58,7 @@ export default defineConfig({
       'lit/decorators.js',
       'lit/directives/repeat.js',
       'lit/directives/ref.js',
+      'lit/directives/live.js',
       'zod/mini',
     ],
   },

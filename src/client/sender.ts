@@ -19,7 +19,10 @@ export interface Sender {
     onSent: (sentBytes: number, totalBytes: number) => void,
     signal: AbortSignal,
   ): Promise<ImportResponse>;
-  /** The sending was broken off. Once every byte is out the import may begin all the same: true then. */
+  /**
+   * The sending was broken off. What progress says lags behind what has left, so the import may have begun all the same:
+   * true while there was one under way.
+   */
   breakOff(): boolean;
   /** Looks for the import that was lost; null when none was, or when HubSpot does not have it. */
   findLost(client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null>;
@@ -27,7 +30,7 @@ export interface Sender {
 
 export function createSender(): Sender {
   let lost: LostImport | null = null;
-  let underWay: (LostImport & { readonly isAllSent: boolean }) | null = null;
+  let underWay: LostImport | null = null;
   const knownImportIds: string[] = [];
 
   const know = (answer: ImportResponse): ImportResponse => {
@@ -38,7 +41,6 @@ export function createSender(): Sender {
 
   const findLost = async (client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null> => {
     const found = lost === null ? null : await findImport(client, lost, knownImportIds, signal);
-    lost = null;
     return found === null ? null : know(found);
   };
 
@@ -47,9 +49,10 @@ export function createSender(): Sender {
     async send(client, request, content, onSent, signal) {
       const found = await findLost(client, signal);
       if (found !== null) return found;
+      lost = null;
       const [file] = request.files;
       const current = { name: request.name, sinceMs: Date.now() };
-      underWay = { ...current, isAllSent: false };
+      underWay = current;
       try {
         const answer = await submitImport(client, {
           request,
@@ -59,13 +62,10 @@ export function createSender(): Sender {
               content: content.slice(0, content.size, 'text/csv'),
             },
           ],
-          idempotencyKey: crypto.randomUUID(),
+          idempotencyKey: createKey(),
           knownImportIds,
           signal,
-          onSent(sentBytes, totalBytes) {
-            underWay = { ...current, isAllSent: sentBytes >= totalBytes };
-            onSent(sentBytes, totalBytes);
-          },
+          onSent,
         });
         return know(answer);
       } catch (error) {
@@ -76,9 +76,15 @@ export function createSender(): Sender {
       }
     },
     breakOff() {
-      if (underWay?.isAllSent !== true) return false;
-      lost = { name: underWay.name, sinceMs: underWay.sinceMs };
+      if (underWay === null) return false;
+      lost = underWay;
       return true;
     },
   };
+}
+
+/** `crypto.randomUUID` is missing on plain http. */
+function createKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

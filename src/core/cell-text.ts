@@ -14,10 +14,29 @@ export function createCellDecoder(
 ): (bytes: Uint8Array, start: number, end: number) => string {
   // Only at the very start of a file is a byte order mark no text.
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes, start, end) =>
-    isShortAscii(bytes, start, end)
-      ? asciiText(bytes, start, end)
-      : decoder.decode(bytes.subarray(start, end));
+  const isUtf8 = decoder.encoding === 'utf-8';
+  return (bytes, start, end) => {
+    if (isShortAscii(bytes, start, end)) return asciiText(bytes, start, end);
+    const text = isUtf8 && end - start <= SHORT_BYTES ? twoByteText(bytes, start, end) : null;
+    return text ?? decoder.decode(bytes.subarray(start, end));
+  };
+}
+
+/** Text of ASCII characters and well-formed pairs of bytes, which is what accented letters are in UTF-8; null for any other. */
+function twoByteText(bytes: Uint8Array, start: number, end: number): string | null {
+  let text = '';
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      text += fromCharCode(byte);
+      continue;
+    }
+    at += 1;
+    const second = at < end ? (bytes[at] ?? 0) : 0;
+    if (byte < 0xc2 || byte > 0xdf || (second & 0xc0) !== 0x80) return null;
+    text += fromCharCode(((byte & 0x1f) << 6) | (second & 0x3f));
+  }
+  return text;
 }
 
 function isShortAscii(bytes: Uint8Array, start: number, end: number): boolean {

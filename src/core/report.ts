@@ -143,8 +143,10 @@ export interface Report {
   readonly refused: number;
   /** Rows with nothing to import, or left out by the person. */
   readonly notSent: number;
-  /** Rows that HubSpot did not come to: the import was canceled, failed or undone, or is not over. */
+  /** Rows of which it is not known what became of them: HubSpot did not come to them, or not all errors were read. */
   readonly unprocessed: number;
+  /** Different records that were written; several rows may have written one. */
+  readonly records: number;
   readonly created: number;
   readonly updated: number;
   /** Rows among the imported that were imported without a value or a link. */
@@ -166,15 +168,17 @@ export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | 
   const refused = Math.min(withRowError, sentRows ?? withRowError);
   const created = counters.CREATED_OBJECTS ?? 0;
   const updated = counters.UPDATED_OBJECTS ?? 0;
-  const isDone = answer.state === 'DONE';
+  // How many were refused is known only when all errors are in.
+  const isKnown = answer.state === 'DONE' && outcome.errorsRead === 'all';
   const written = sentRows === null ? created + updated : Math.min(created + updated, sentRows - refused);
-  const imported = sentRows === null || !isDone ? written : sentRows - refused;
+  const imported = sentRows === null || !isKnown ? written : sentRows - refused;
   return {
     inFile: sentRows === null ? null : sentRows + notSent,
     imported,
     refused,
     notSent,
     unprocessed: (sentRows ?? imported + refused) - imported - refused,
+    records: counters.UNIQUE_OBJECTS_WRITTEN ?? (created + updated > 0 ? written : imported),
     created,
     updated,
     losing: Math.min(distinctRows(outcome.errors, ['row', 'value', 'association']) - withRowError, imported),

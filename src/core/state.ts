@@ -256,7 +256,12 @@ function stop(state: ImportState, error: ImporterError | null): ImportState {
       return { status: 'ready', loaded: state.loaded, error };
     case 'tracking':
       return { ...state, cancelAsked: false, error };
+    case 'mapping':
+    case 'ready':
+      if (error === null || state.loaded.check.phase !== 'running') break;
+      // The rows could not be checked to their end, so nothing may be sent on their account.
+      return { status: 'mapping', loaded: { ...state.loaded, check: { phase: 'waiting' } }, error };
     default:
-      return state.error === error ? state : { ...state, error };
   }
+  return state.error === error ? state : { ...state, error };
 }

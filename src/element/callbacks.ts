@@ -37,10 +37,12 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     pick(file, isOneOfSeveral = false) {
       quietly(flow.load(file).then(() => host.show({ tookOneOfSeveral: isOneOfSeveral })));
     },
-    paste: (text) =>
-      quietly(
-        flow.load(new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' })),
-      ),
+    paste(text) {
+      const file = new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' });
+      flow.load(file).catch(() => {
+        if (flow.state.status === 'empty') host.show({ isPasting: true, pasted: text });
+      });
+    },
     downloadTemplate: () => quietly(saveTemplate(flow, host.context())),
     resume: () => flow.resume(),
     back: () => flow.back(),
@@ -88,8 +90,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       flow.rows(rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
     },
     // Where the page may not write to the clipboard, the text is there to be selected.
-    copy: (text, what) =>
-      quietly(navigator.clipboard.writeText(text).then(() => host.show({ copied: what }))),
+    copy: (text, what) => quietly(copyText(text).then(() => host.show({ copied: what }))),
     downloadContent: () => quietly(saveContent(flow)),
     downloadRefused: () => quietly(saveRefused(flow, host.context())),
     downloadReport: () => quietly(saveReport(flow, host.context())),
@@ -98,6 +99,9 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     showUi: (ui) => host.show(ui),
   };
 }
+
+/** There is no clipboard on plain http. */
+const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 /** The flow tells of errors by itself, in the state and by event; a click has nobody to reject to. */
 function quietly(promise: Promise<unknown>): void {

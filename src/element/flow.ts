@@ -54,6 +54,8 @@ export class Flow {
   #checked: Promise<void> = Promise.resolve();
   #isChecking = false;
   #isClosed = false;
+  #untold: [current: ImportState, previous: ImportState][] = [];
+  #isTelling = false;
   #sender: Sender = createSender();
   #sentAtMs = 0;
 
@@ -103,17 +105,20 @@ export class Flow {
       });
       this.#startCheck();
     });
+    if (this.state.status !== 'mapping') throw new DOMException('Canceled', 'AbortError');
   }
 
   /** Reads the file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
   async reread(given: Partial<Dialect>): Promise<void> {
     if (this.state.status !== 'mapping') return;
-    const { loaded } = this.state;
+    const { file } = this.state.loaded;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
       const desk = await this.#resources.desk();
-      const preview = await desk.preview(loaded.file, given);
+      const preview = await desk.preview(file, given);
       signal.throwIfAborted();
+      if (this.state.status !== 'mapping') return;
+      const { loaded } = this.state; // as it is now: the person went on meanwhile
       const mapping = remap(loaded, preview, this.#listener.options());
       const check = { phase: 'waiting' } as const;
       const before = loaded.preview.dialect;
@@ -129,14 +134,18 @@ export class Flow {
   /** Asks the account for its properties once more. */
   async readFactsAgain(): Promise<void> {
     if (this.state.status !== 'mapping') return;
-    const { loaded } = this.state;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
       const options = this.#listener.options();
       const facts = await readFacts(this.#resources.client(), options, signal);
       signal.throwIfAborted();
+      if (this.state.status !== 'mapping') return;
+      const { loaded } = this.state; // as it is now: the person went on meanwhile
       const mapping = remap({ ...loaded, facts }, loaded.preview, options);
-      this.#dispatch({ type: 'previewed', loaded: { ...loaded, facts, mapping } });
+      this.#dispatch({
+        type: 'previewed',
+        loaded: { ...loaded, facts, mapping, check: { phase: 'waiting' } },
+      });
       this.#startCheck();
     });
   }
@@ -168,7 +177,11 @@ export class Flow {
 
   /** Goes on to `ready`, when every row has been checked. */
   async check(): Promise<void> {
-    if (this.state.status === 'ready') return this.#checked;
+    if (this.state.status === 'ready' || this.state.status === 'checking') {
+      await this.#checked;
+      this.#expectReady();
+      return;
+    }
     if (this.state.status !== 'mapping') throw invalidState('There is nothing to check.');
     this.#stopAt(blocker(this.state.loaded));
     this.#dispatch({ type: 'reviewed' });
@@ -181,6 +194,7 @@ export class Flow {
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checked;
+    if (this.state.status === 'mapping') this.#expectReady(); // the rows could not be checked again
     // From here to `submitted` nothing waits, so that a second click finds another status.
     if (this.state.status !== 'ready') throw invalidState('There is nothing to send.');
     const { loaded } = this.state;
@@ -235,6 +249,7 @@ export class Flow {
 
   back(): void {
     this.#dispatch({ type: 'returned' });
+    if (this.state.status === 'empty') this.#checkRun.abort();
   }
 
   /** Forgets the file and everything about it. */
@@ -246,6 +261,7 @@ export class Flow {
 
   /** Follows an import by its id. */
   async track(importId: string): Promise<void> {
+    if (this.state.status === 'submitting') throw invalidState('An import is being sent.');
     const signal = this.#newRun();
     this.#checkRun.abort();
     const client = this.#resources.client();
@@ -346,7 +362,7 @@ export class Flow {
       if (mapping !== loaded.mapping) {
         // The whole column says another order than its first rows did: read it again that way.
         this.#dispatch({ type: 'date-format-decided', mapping });
-        await this.#runCheck(signal);
+        if (loadedOf(this.state)?.mapping === mapping) await this.#runCheck(signal);
         return;
       }
       this.#dispatch({ type: 'check-moved', check: { phase: 'finished', tally } });
@@ -357,7 +373,7 @@ export class Flow {
     }
   }
 
-  /** Once every byte is out the import may begin whatever we do: look for it, and cancel it there. */
+  /** The import may have begun, whatever the progress said: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
     const mayHaveBegun = this.#sender.breakOff();
     const signal = this.#newRun();
@@ -366,7 +382,7 @@ export class Flow {
     const found = await this.#sender.findLost(this.#resources.client(), signal);
     if (found == null) return;
     this.#accept(found, NO_OUTCOME);
-    await this.#cancelImport(found.id);
+    if (this.state.status === 'tracking') await this.#cancelImport(found.id);
   }
 
   async #cancelImport(importId: string): Promise<void> {
@@ -436,6 +452,8 @@ export class Flow {
   }
 
   #newRun(): AbortSignal {
+    this.#isClosed = false; // what begins now is not to be given up
+    this.#sender.breakOff(); // whatever ends a sending, it is remembered that it may have begun
     this.#run.abort();
     this.#run = new AbortController();
     return this.#run.signal;
@@ -471,10 +489,20 @@ export class Flow {
     throw error ?? new DOMException('Canceled', 'AbortError');
   }
 
+  /** Tells of every change in order, also when a listener makes the next one. */
   #dispatch(action: Action): void {
     const previous = this.state;
-    this.state = next(previous, action);
-    if (this.state !== previous) this.#listener.changed(this.state, previous);
+    const current = next(previous, action);
+    if (current === previous) return;
+    this.state = current;
+    this.#untold.push([current, previous]);
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    try {
+      for (let change; (change = this.#untold.shift()) !== undefined;) this.#listener.changed(...change);
+    } finally {
+      this.#isTelling = false;
+    }
   }
 }
 

@@ -139,6 +139,7 @@ export class HubspotImporter extends LitElement {
     get:
       (_, name: keyof Callbacks) =>
       (...args: readonly unknown[]): void => {
+        if (this.disabled) return;
         if (name === 'showUi') this.#show(args[0] as Partial<Ui>);
         else
           void this.#open().then(
@@ -150,6 +151,7 @@ export class HubspotImporter extends LitElement {
   #internals = this.attachInternals();
   #format: Format = createFormat('en');
   #progressAtMs = 0;
+  #wordsRun = 0;
   #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -197,17 +199,17 @@ export class HubspotImporter extends LitElement {
 
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
   async cancel(): Promise<void> {
-    return this.#work?.flow.cancel();
+    return (await this.#opening)?.flow.cancel();
   }
 
   /** Goes back a step. Nothing is lost. */
   async back(): Promise<void> {
-    this.#work?.flow.back();
+    (await this.#opening)?.flow.back();
   }
 
   /** Forgets the file and everything about it. */
   async reset(): Promise<void> {
-    this.#work?.flow.reset();
+    (await this.#opening)?.flow.reset();
   }
 
   /** Follows an import by its id. */
@@ -235,6 +237,7 @@ export class HubspotImporter extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.#adoptScreenStyles(); // of a file that came before the element was on the page
     const prepare = (): void => {
       void this.#open().catch(() => (this.#opening = null));
       void this.#loadScreens().catch(() => undefined);
@@ -256,6 +259,10 @@ export class HubspotImporter extends LitElement {
   #open(): Promise<Work> {
     this.#opening ??= import('./work.js').then(
       ({ openWork }) => (this.#work = openWork(this.#listener(), this.#host())),
+      (cause: unknown) => {
+        this.#opening = null;
+        throw new ImporterError('network', null, cause);
+      },
     );
     return this.#opening;
   }
@@ -424,17 +431,23 @@ export class HubspotImporter extends LitElement {
     if (this.screens !== null) return;
     const screens = await import('./views/screens.js');
     if (this.screens !== null) return;
-    const root = this.renderRoot as ShadowRoot;
-    adoptStyles(root, [styles, screens.screenStyles].flat());
     this.screens = screens;
+    if (this.hasUpdated) this.#adoptScreenStyles();
     this.importErrors = await loadImportErrors(this.#format.locale);
   }
 
+  #adoptScreenStyles(): void {
+    if (this.screens === null) return;
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.screens.screenStyles].flat());
+  }
+
   async #loadWords(): Promise<void> {
-    const nearest = this.closest('[lang]')?.getAttribute('lang');
+    const run = (this.#wordsRun += 1);
+    const nearest = nearestLanguage(this);
     const wanted = toLocale(this.locale) ?? toLocale(nearest) ?? toLocale(navigator.language) ?? 'en';
     const locale = spokenLocale(wanted);
     const words = await loadMessages(locale);
+    if (run !== this.#wordsRun) return; // another language was asked for meanwhile
     this.#format = createFormat(locale);
     this.words = { ...words, ...this.messages };
     if (this.screens !== null) this.importErrors = await loadImportErrors(locale);
@@ -453,4 +466,12 @@ export class HubspotImporter extends LitElement {
     if (screens === null) return readingScreen(flowState, context);
     return screens.screenOf(flowState, context);
   }
+}
+
+/** The `lang` that holds where an element is, across shadow roots. */
+function nearestLanguage(element: Element): string | null {
+  const found = element.closest('[lang]');
+  if (found !== null) return found.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLanguage(root.host) : null;
 }

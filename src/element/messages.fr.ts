@@ -246,15 +246,19 @@ export const fr: Messages = {
   // Ready
   readyTitle: (n, noun, f) => `Prêt à importer ${count(n, noun.one, noun.many, f)}`,
   readyTitleNone: (noun) => `Rien à importer dans vos ${noun.many}`,
-  readyIntro: (rows, f) =>
-    `${rows < 2 ? 'La seule ligne a été contrôlée' : `Les ${f.number(rows)} lignes ont été contrôlées`}. Rien n’a encore été envoyé.`,
+  readyIntro: (rows, sent, f) => {
+    const checked =
+      rows < 2 ? 'La seule ligne a été contrôlée' : `Les ${f.number(rows)} lignes ont été contrôlées`;
+    return sent === rows ? `${checked}.` : `${checked}\u00a0; ${f.number(sent)} seront envoyées.`;
+  },
+  nothingSent: 'Rien n’a encore été envoyé.',
   recheckingIntro: 'Contrôle de vos modifications…',
   statClean: (n) => (n < 2 ? 'ligne sans problème' : 'lignes sans problème'),
   statLosing: (n) => (n < 2 ? 'ligne perdant une valeur' : 'lignes perdant une valeur'),
   statRefused: (n) => (n < 2 ? 'ligne que HubSpot refusera' : 'lignes que HubSpot refusera'),
-  statRepeated: (n) => (n < 2 ? 'doublon dans le fichier' : 'doublons dans le fichier'),
+  statRepeated: (n) => (n < 2 ? 'ligne fusionnée avec une autre' : 'lignes fusionnées avec une autre'),
   statLeftOut: (n) => (n < 2 ? 'ligne exclue par vous' : 'lignes exclues par vous'),
-  statEmpty: (n) => (n < 2 ? 'ligne sans rien à importer' : 'lignes sans rien à importer'),
+  statEmpty: (n) => (n < 2 ? 'ligne vide ou sans rien à importer' : 'lignes vides ou sans rien à importer'),
   noProblems: 'Toutes les lignes conviennent. Rien ne demande votre attention.',
   problemsTitle: 'Points à vérifier',
   importRows: (n, f) => `Importer ${count(n, 'ligne', 'lignes', f)}`,
@@ -300,7 +304,7 @@ export const fr: Messages = {
         ? `${count(n, 'ligne n’a', 'lignes n’ont', f)} pas d’identifiant`
         : `${count(n, 'ligne n’a', 'lignes n’ont', f)} rien${inside(p)}`,
     'identifier-repeated': (n, p, f) =>
-      `${count(n, 'ligne répète', 'lignes répètent', f)} la valeur d’une autre ligne${inside(p)}`,
+      `${count(n, 'ligne a', 'lignes ont', f)} la même valeur qu’une autre ligne${inside(p)}`,
     'unique-repeated': (n, p, f) =>
       `${count(n, 'ligne répète', 'lignes répètent', f)} une valeur qui doit être unique${inside(p)}`,
     'required-missing': (n, p, f) =>
@@ -412,7 +416,8 @@ export const fr: Messages = {
   statLists: (n) => (n < 2 ? 'liste créée' : 'listes créées'),
   cancelImport: 'Annuler l’importation',
   canceling: 'Annulation…',
-  cancelMeans: 'Les fiches déjà écrites sont conservées.',
+  cancelMeans: 'Si vous annulez, les fiches déjà écrites sont conservées.',
+  cancelingMeans: 'Annulation en cours. Les fiches déjà écrites sont conservées.',
   importNumber: (id) => `Importation ${id}`,
   counterNames: {
     PROPERTY_VALUES_EMITTED: 'valeurs écrites',
@@ -451,7 +456,7 @@ export const fr: Messages = {
   statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
   statLosingRows: (n) => (n < 2 ? 'ligne avec une valeur perdue' : 'lignes avec une valeur perdue'),
   statNotSent: (n) => (n < 2 ? 'ligne non envoyée' : 'lignes non envoyées'),
-  statUnprocessed: (n) => (n < 2 ? 'ligne non traitée' : 'lignes non traitées'),
+  statUnprocessed: (n) => (n < 2 ? 'ligne au sort inconnu' : 'lignes au sort inconnu'),
   moreNumbers: 'Tous les chiffres de HubSpot',
   listMade: (id) => `La liste ${id} contient les contacts importés.`,
   createdAt: 'Début',

@@ -243,15 +243,19 @@ export const en = {
   readyTitle: (n: number, noun: Noun, f: Format): string =>
     `Ready to import ${f.number(n)} ${n === 1 ? noun.one : noun.many}`,
   readyTitleNone: (noun: Noun): string => `No ${noun.many} to import`,
-  readyIntro: (rows: number, f: Format): string =>
-    `${rows === 1 ? 'The only row was' : `All ${f.number(rows)} rows were`} checked. Nothing has been sent yet.`,
+  readyIntro: (rows: number, sent: number, f: Format): string => {
+    const checked = rows === 1 ? 'The only row was checked' : `All ${f.number(rows)} rows were checked`;
+    return sent === rows ? `${checked}.` : `${checked}; ${f.number(sent)} will be sent.`;
+  },
+  nothingSent: 'Nothing has been sent yet.',
   recheckingIntro: 'Checking your changes…',
   statClean: (n: number): string => (n === 1 ? 'row without a problem' : 'rows without a problem'),
   statLosing: (n: number): string => (n === 1 ? 'row loses a value' : 'rows lose a value'),
   statRefused: (n: number): string => (n === 1 ? 'row HubSpot will refuse' : 'rows HubSpot will refuse'),
-  statRepeated: (n: number): string => (n === 1 ? 'duplicate in the file' : 'duplicates in the file'),
+  statRepeated: (n: number): string => (n === 1 ? 'row merged into another' : 'rows merged into another'),
   statLeftOut: (n: number): string => (n === 1 ? 'row left out by you' : 'rows left out by you'),
-  statEmpty: (n: number): string => (n === 1 ? 'row with nothing to import' : 'rows with nothing to import'),
+  statEmpty: (n: number): string =>
+    n === 1 ? 'row blank, or with nothing to import' : 'rows blank, or with nothing to import',
   noProblems: 'Every row fits. Nothing needs your attention.',
   problemsTitle: 'What to look at',
   importRows: (n: number, f: Format): string => `Import ${count(n, 'row', 'rows', f)}`,
@@ -298,7 +302,7 @@ export const en = {
     'identifier-missing': (n: number, p: string, f: Format) =>
       `${count(n, 'row has', 'rows have', f)} no ${p === '' ? 'identifier' : p}`,
     'identifier-repeated': (n: number, p: string, f: Format) =>
-      `${count(n, 'row repeats', 'rows repeat', f)} the ${p} of another row`,
+      `${count(n, 'row has', 'rows have', f)} the same ${p} as another row`,
     'unique-repeated': (n: number, p: string, f: Format) =>
       `${count(n, 'row repeats', 'rows repeat', f)} a ${p} that must be unique`,
     'required-missing': (n: number, p: string, f: Format) => `${count(n, 'row has', 'rows have', f)} no ${p}`,
@@ -416,7 +420,8 @@ export const en = {
   statLists: (n: number): string => (n === 1 ? 'list made' : 'lists made'),
   cancelImport: 'Cancel import',
   canceling: 'Canceling…',
-  cancelMeans: 'Records that are written already stay.',
+  cancelMeans: 'If you cancel, records that are written already stay.',
+  cancelingMeans: 'Canceling. Records that are written already stay.',
   importNumber: (id: string): string => `Import ${id}`,
   counterNames: {
     PROPERTY_VALUES_EMITTED: 'values written',
@@ -454,7 +459,7 @@ export const en = {
   statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
   statLosingRows: (n: number): string => (n === 1 ? 'row lost a value' : 'rows lost a value'),
   statNotSent: (n: number): string => (n === 1 ? 'row not sent' : 'rows not sent'),
-  statUnprocessed: (n: number): string => (n === 1 ? 'row not reached' : 'rows not reached'),
+  statUnprocessed: (n: number): string => (n === 1 ? 'row not known about' : 'rows not known about'),
   moreNumbers: 'All of HubSpot’s numbers',
   listMade: (id: string): string => `List ${id} holds the imported contacts.`,
   createdAt: 'Started',

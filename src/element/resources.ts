@@ -16,7 +16,10 @@ export function createResources(options: () => ClientOptions): Resources {
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
   return {
     desk() {
-      desk ??= startFileDesk();
+      desk ??= startFileDesk().catch((error: unknown) => {
+        desk = null;
+        throw error;
+      });
       return desk;
     },
     closeDesk() {

@@ -138,6 +138,13 @@ const pieces = css`
     text-align: end;
     color: var(--_muted);
   }
+  .whole {
+    max-block-size: none;
+  }
+  :is(td.bad, td.lost) {
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
   td.wrap {
     white-space: normal;
     overflow-wrap: anywhere;
@@ -182,7 +189,7 @@ const pieces = css`
     background: var(--_accent);
   }
   progress:indeterminate {
-    background: repeating-linear-gradient(90deg, var(--_accent) 0 30%, transparent 0 100%) 0 / 300% 100%;
+    background: linear-gradient(var(--_accent) 0 0) 0 / 40% 100% no-repeat;
     animation: slide 1.6s linear infinite;
   }
   progress:indeterminate::-moz-progress-bar {
@@ -190,10 +197,15 @@ const pieces = css`
   }
   @keyframes slide {
     from {
-      background-position-x: 100%;
+      background-position-x: -67%;
     }
     to {
-      background-position-x: -50%;
+      background-position-x: 167%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    progress:indeterminate {
+      background: repeating-linear-gradient(135deg, var(--_tint) 0 6px, var(--_border) 6px 12px);
     }
   }
   .bar p {
@@ -369,6 +381,7 @@ const match = css`
   }
   .popup {
     position: absolute;
+    scroll-margin-block-end: 96px;
     inset-block-start: calc(100% + 4px);
     inset-inline: 0;
     z-index: 3;
@@ -403,6 +416,9 @@ const match = css`
   }
   .choice[aria-selected='true'] .label {
     font-weight: 600;
+  }
+  .choice[aria-selected='true'] .label::before {
+    content: '✓ ';
   }
   .choice.none .label,
   .group-name {
@@ -524,7 +540,12 @@ const check = css`
   }
   .link.quiet {
     color: var(--_muted);
-    text-decoration: underline;
+  }
+  .problem table :is(th, td) {
+    vertical-align: middle;
+  }
+  td .link {
+    min-block-size: 0;
   }
   .cell {
     inline-size: 100%;
@@ -622,6 +643,12 @@ const narrow = css`
     }
     .stats {
       grid-template-columns: 1fr 1fr;
+    }
+    .stat:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+    .pick.none .label {
+      white-space: normal;
     }
     .problem {
       grid-template-columns: 9px minmax(0, 1fr);

@@ -82,11 +82,12 @@ const frame = css`
   .dot {
     display: grid;
     place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: 1.6rem;
+    block-size: 1.6rem;
     border: 1px solid var(--_border);
     border-radius: 50%;
     font-size: 0.75rem;
+    line-height: 1;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -109,6 +110,7 @@ const frame = css`
     align-items: baseline;
     gap: 10px;
     min-inline-size: 0;
+    min-block-size: 24px;
     margin: 0;
     font-size: 0.8125rem;
   }
@@ -278,6 +280,14 @@ const controls = css`
     font-size: 0.8125rem;
     resize: vertical;
   }
+  /* Nothing that has the focus hides below the footer. */
+  .content :is(button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: 16px 136px;
+  }
+  .text-input,
+  .pick {
+    text-overflow: ellipsis;
+  }
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -423,11 +433,35 @@ const narrow = css`
     .drop {
       padding: 32px 16px;
     }
-    .stats {
-      grid-template-columns: 1fr 1fr;
+  }
+  @container (max-width: 400px) {
+    .bottom .primary {
+      order: -1;
+      flex: 1 0 100%;
+    }
+    .bottom .note {
+      order: -2;
+    }
+  }
+  @container (max-width: 360px) {
+    .steps,
+    .step {
+      gap: 6px;
+    }
+    .step + .step::before {
+      inline-size: 6px;
     }
   }
   @media (forced-colors: active) {
+    [aria-current='step'] .dot,
+    .button.primary {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .stat {
+      outline: 1px solid CanvasText;
+    }
     .dot,
     .badge,
     .button.primary {

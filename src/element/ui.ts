@@ -4,6 +4,8 @@ import type { FileRow } from '../worker/protocol.js';
 export interface Ui {
   readonly isDragging: boolean;
   readonly isPasting: boolean;
+  /** Kept when it could not be read. */
+  readonly pasted: string;
   readonly tookOneOfSeveral: boolean;
   readonly isDialectOpen: boolean;
   readonly isRequestOpen: boolean;
@@ -32,6 +34,7 @@ export interface Picker {
 export const CLOSED: Ui = {
   isDragging: false,
   isPasting: false,
+  pasted: '',
   tookOneOfSeveral: false,
   isDialectOpen: false,
   isRequestOpen: false,

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { createCellDecoder } from '../../src/core/cell-text.js';
 
 describe('createCellDecoder', () => {
@@ -19,5 +20,26 @@ describe('createCellDecoder', () => {
 
   it('a byte order mark is kept: only at the start of a file it is none of the text', () => {
     expect(createCellDecoder('utf-8')(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), 0, 4)).to.equal('\ufeffa');
+  });
+
+  it('any bytes are read as TextDecoder reads them', () => {
+    const decode = createCellDecoder('utf-8');
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const piece = fc.constantFrom(
+      ...['a', 'é', 'ß', 'Ω', 'ж', '€', '日', '🚢'].map((text) => [...new TextEncoder().encode(text)]),
+    );
+    const broken = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: broken }), {
+          maxLength: 40,
+        }),
+        (pieces) => {
+          const bytes = Uint8Array.from(pieces.flat());
+          expect(decode(bytes, 0, bytes.length)).to.equal(decoder.decode(bytes));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

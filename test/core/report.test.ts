@@ -211,7 +211,7 @@ describe('report', () => {
       joined('ASSOCIATION_LABEL_NOT_FOUND', 6),
     ];
     const counters = { TOTAL_ROWS: 7, CREATED_OBJECTS: 4, UPDATED_OBJECTS: 1, MAPPED_COLUMNS: 3 };
-    const outcome = { ...NO_OUTCOME, errors };
+    const outcome = { ...NO_OUTCOME, errors, errorsRead: 'all' as const };
     expect(
       report(answer('DONE', counters), outcome, tallyOf({ total: 10, empty: 1, leftOut: 2 })),
     ).to.deep.equal({
@@ -220,6 +220,7 @@ describe('report', () => {
       refused: 1,
       notSent: 3,
       unprocessed: 0,
+      records: 5,
       created: 4,
       updated: 1,
       losing: 1,
@@ -234,7 +235,11 @@ describe('report', () => {
 
   it('without the file HubSpot’s TOTAL_ROWS stands for it', () => {
     const errors = [joined('INVALID_EMAIL', null, 3), joined('INVALID_EMAIL', null, 3), joined('X', null, 9)];
-    const followed = report(answer('DONE', { TOTAL_ROWS: 20 }), { ...NO_OUTCOME, errors }, null);
+    const followed = report(
+      answer('DONE', { TOTAL_ROWS: 20 }),
+      { ...NO_OUTCOME, errors, errorsRead: 'all' },
+      null,
+    );
     expect(followed).to.deep.include({ inFile: 20, imported: 18, refused: 2, unprocessed: 0 });
   });
 

@@ -99,12 +99,12 @@ describe('The list of properties, by keyboard', () => {
     await press('ArrowDown');
     const field = await search(importer);
     await waitUntil(() => focused(importer) === field);
-    const all = options(importer);
-    expect(active(importer)).to.equal(all[0]);
+    const chosen = options(importer).findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    expect(chosen, 'the choice in force').to.be.greaterThan(0);
+    expect(active(importer), 'is where one starts').to.equal(options(importer)[chosen]);
     await press('ArrowDown');
-    expect(active(importer)).to.equal(options(importer)[1]);
-    await press('ArrowUp');
-    await press('ArrowUp');
+    expect(active(importer)).to.equal(options(importer)[chosen + 1]);
+    for (let step = 0; step < chosen + 2; step += 1) await press('ArrowUp');
     expect(active(importer), 'round from the first to the last').to.equal(options(importer).at(-1));
     expect(focused(importer), 'focus stays in the field').to.equal(field);
   });

@@ -71,7 +71,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   checkedSoFar: ['n', 'f'],
   readyTitle: ['n', 'noun', 'f'],
   readyTitleNone: ['noun'],
-  readyIntro: ['n', 'f'],
+  readyIntro: ['n', 'n', 'f'],
   importRows: ['n', 'f'],
   sendColumnsOf: ['n', 'n', 'f'],
   sendCorrectedBecause: ['text'],

@@ -118,7 +118,7 @@ const SCENES: readonly Scene[] = [
     step: 3,
     async reach(mounted) {
       await toReady(mounted, MESSY);
-      await openProblem(mounted.importer, 'repeat the');
+      await openProblem(mounted.importer, 'same Email as another');
       await seen(mounted.importer, 'input.cell');
       button(mounted.importer, en.showRequest).click();
     },

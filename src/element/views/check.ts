@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ImporterError } from '../../core/errors.js';
 import { type ImportRequest, PATHS, RECORD_ID } from '../../core/hubspot.js';
 import { buildRequest, sentColumns, toCurl } from '../../core/request.js';
 import type { Tally } from '../../core/problems.js';
@@ -28,9 +29,9 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
   return {
     step: 3,
     heading: records === 0 ? words.readyTitleNone(noun) : words.readyTitle(records, noun, format),
-    intro: isChecking ? words.recheckingIntro : words.readyIntro(total, format),
+    intro: isChecking ? words.recheckingIntro : readyIntro(total, sent, state.error, context),
     body: html`
-      ${stats(statEntries(tally, context), context)} ${changesNotice(loaded, context)}
+      ${stats(statEntries(tally, context), context)}
       <div class="columns">
         <div class="section">
           ${
@@ -39,7 +40,7 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
               : problemList(loaded, tally, context)
           }
         </div>
-        ${summary(loaded, tally, context)}
+        <div class="section">${summary(loaded, tally, context)} ${changesNotice(loaded, context)}</div>
       </div>
     `,
     back,
@@ -50,6 +51,17 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
       isDisabled: context.isDisabled || isChecking || sent === 0,
     },
   };
+}
+
+/** After a lost answer nobody knows whether anything was sent. */
+function readyIntro(
+  total: number,
+  sent: number,
+  error: ImporterError | null,
+  { words, format }: Context,
+): string {
+  const intro = words.readyIntro(total, sent, format);
+  return error?.code === 'import-unknown' ? intro : `${intro} ${words.nothingSent}`;
 }
 
 /** Each row is in exactly one of these, so they add up to all rows. */
@@ -113,7 +125,7 @@ function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult
         ? [[words.datesLabel, words.dateFormat[mapping.dateFormat]] as const]
         : []),
       [words.sendFile, reasons.length === 0 ? words.sendFileSame : words.sendFileCorrected],
-      [words.sendSize, reasons.length === 0 ? format.bytes(file.size) : words.about(format.bytes(file.size))],
+      ...(reasons.length === 0 ? [[words.sendSize, format.bytes(file.size)] as const] : []),
     ])}
     ${
       reasons.length === 0

@@ -85,7 +85,7 @@ function kept(name: string, { words, act }: Context): TemplateResult {
   </div>`;
 }
 
-function pasteBox({ words, act }: Context): TemplateResult {
+function pasteBox({ words, act, ui }: Context): TemplateResult {
   const use = (event: Event): void => {
     event.preventDefault();
     const text = new FormData(event.currentTarget as HTMLFormElement).get('rows');
@@ -102,6 +102,7 @@ function pasteBox({ words, act }: Context): TemplateResult {
       wrap="off"
       aria-label=${words.pasteLabel}
       aria-describedby="paste-hint"
+      .value=${ui.pasted}
     ></textarea>
     <div class="actions">
       <button class="button" part="button" type="button" @click=${() => act.showUi({ isPasting: false })}>

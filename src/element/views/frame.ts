@@ -12,17 +12,11 @@ export function frame(
 ): TemplateResult {
   const error = 'error' in state ? state.error : null;
   return html`
-    <div
-      class="card"
-      part="card"
-      role="group"
-      aria-label=${context.words.widgetLabel}
-      aria-busy=${isBusy(state)}
-    >
+    <div class="card" part="card" role="group" aria-label=${context.words.widgetLabel}>
       <header class="top" part="header">
         ${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}
       </header>
-      <div class="content" part="content">
+      <div class="content" part="content" aria-busy=${isBusy(state)}>
         ${error === null ? nothing : errorNotice(error, context)}
         ${
           screen.heading === ''

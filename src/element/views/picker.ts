@@ -39,7 +39,11 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
         match.property);
   const isIdentifier = match.property !== null && match.property === loaded.mapping.identifier;
   const open = (): void =>
-    act.showUi({ picker: isOpen ? null : { column: match.column, query: '', active: 0 } });
+    act.showUi({
+      picker: isOpen
+        ? null
+        : { column: match.column, query: '', active: firstActive(match, loaded, context) },
+    });
   return html`<div class="picker">
     <button
       class="pick ${label === null ? 'none' : ''}"
@@ -71,6 +75,16 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
 const isRequired = ({ property }: ColumnMatch, { facts, mapping }: Loaded): boolean =>
   mapping.operation !== 'UPDATE' &&
   facts.objectType.required.some((group) => group.length === 1 && group[0] === property);
+
+/** Opening changes nothing: the choice in force is the active one, else the first that was suggested. */
+function firstActive(match: ColumnMatch, loaded: Loaded, context: Context): number {
+  const choices = groupsFor(match, loaded, '', context).groups.flatMap((group) => group.choices);
+  const wanted = match.property ?? match.undecided?.candidates[0] ?? null;
+  return Math.max(
+    choices.findIndex(({ property }) => property === wanted),
+    0,
+  );
+}
 
 function kindOf(property: string | null, loaded: Loaded, { words }: Context): string {
   const found = property === null ? undefined : pickable(loaded).find(({ name }) => name === property);
@@ -242,7 +256,11 @@ const byStart =
 const searchable = (label: string): string => fold(label).toLowerCase();
 
 const focusOnce = (element?: Element): void => {
-  if (element instanceof HTMLElement) queueMicrotask(() => element.focus());
+  if (!(element instanceof HTMLElement)) return;
+  queueMicrotask(() => {
+    element.focus({ preventScroll: true });
+    element.closest('.popup')?.scrollIntoView({ block: 'nearest' });
+  });
 };
 
 const scrollIntoSight = (element?: Element): void => element?.scrollIntoView({ block: 'nearest' });
@@ -259,6 +277,9 @@ function closeWhenLeft({ act }: Context): (event: FocusEvent) => void {
     const picker = popup.closest('.picker');
     if (event.relatedTarget instanceof Node && picker?.contains(event.relatedTarget)) return;
     // The list is drawn anew while it is used; only a focus that really went elsewhere closes it.
-    if (event.relatedTarget !== null || !popup.isConnected) act.showUi({ picker: null });
+    requestAnimationFrame(() => {
+      const { activeElement } = popup.getRootNode() as ShadowRoot;
+      if (picker?.contains(activeElement ?? null) !== true) act.showUi({ picker: null });
+    });
   };
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Context } from './screen.js';
 
 /** Big numbers side by side; those without a meaning here are left out by the caller. */
@@ -61,7 +62,8 @@ export function choice<T extends string>(
       }}
     >
       ${options.map(
-        ([value, name]) => html`<option value=${value} ?selected=${value === selected}>${name}</option>`,
+        ([value, name]) =>
+          html`<option value=${value} .selected=${live(value === selected)}>${name}</option>`,
       )}
     </select>
   </label>`;

@@ -57,7 +57,7 @@ function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): 
     act.showUi({ openProblem: isOpen ? null : key });
     if (!isOpen && !byValue) act.showRows(key, problem.rows);
   };
-  const isOptions = problem.code === 'option-unknown' || problem.code === 'owner-unknown';
+  const isOptions = problem.code.startsWith('option-') || problem.code.startsWith('owner-');
   const fix = isOptions ? words.matchValues : words.fixRows(problem.count, format);
   const action = byValue ? fix : words.showRows;
   return html`<li class="problem">

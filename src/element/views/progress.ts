@@ -33,7 +33,7 @@ export function checkingScreen({ loaded }: In<'checking'>, context: Context): Sc
       }
     `,
     back: { label: words.back, act: () => act.back() },
-    primary: { label: words.cancel, act: () => act.cancel() },
+    note: words.checkingNote(format.percent(share)),
   };
 }
 
@@ -79,12 +79,14 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
   return {
     step: 4,
     heading: words.trackTitle(noun),
-    intro: `${words.stateMeans[answer.state] ?? words.stateUnknown(answer.state)} ${words.canClose}`,
+    intro: cancelAsked
+      ? words.cancelingMeans
+      : `${words.stateMeans[answer.state] ?? words.stateUnknown(answer.state)} ${words.canClose}`,
     body: html`
       ${bar(
         words.trackTitle(noun),
         isWorking ? processed / total : null,
-        total === null ? '' : words.processedOf(processed, total, format),
+        isWorking ? words.processedOf(processed, total, format) : '',
         '',
       )}
       ${stats(

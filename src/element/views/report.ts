@@ -8,7 +8,7 @@ import type { Button, Context, Screen } from './screen.js';
 type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
 
 /** Rows shown of one kind of error; the downloads have them all. */
-const ROWS_SHOWN = 20;
+const ROWS_SHOWN = 8;
 
 /** `done`, `failed`, `canceled`, `reverted`: what became of every row, and what to do next. */
 export function reportScreen(state: Ended, context: Context): Screen {
@@ -20,16 +20,17 @@ export function reportScreen(state: Ended, context: Context): Screen {
   const entries = (
     [
       [numbers.imported, words.statImported, true],
-      [numbers.created, words.statCreated, true],
-      [numbers.updated, words.statUpdated, true],
       [numbers.refused, words.statRefusedRows, numbers.refused > 0],
-      [numbers.losing, words.statLosingRows, numbers.losing > 0],
       [numbers.unprocessed, words.statUnprocessed, numbers.unprocessed > 0],
       [numbers.notSent, words.statNotSent, numbers.notSent > 0],
     ] as const
   ).filter(([, , isShown]) => isShown);
   const another: Button = { label: words.another, act: () => act.reset() };
-  const refused: Button = { label: words.downloadRefused, act: () => act.downloadRefused() };
+  const refused: Button = {
+    label: words.downloadRefused,
+    act: () => act.downloadRefused(),
+    isDisabled: outcome.errorsRead === 'reading',
+  };
   const hasRefused = numbers.refused > 0;
   const isDone = status === 'done';
   return {
@@ -40,6 +41,7 @@ export function reportScreen(state: Ended, context: Context): Screen {
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
+      <p class="muted small">${parts(numbers, context)}</p>
       ${
         outcome.errorsRead === 'reading' || outcome.errorsRead === 'not-yet'
           ? html`<p class="muted">${words.readingErrors(outcome.errors.length, context.format)}</p>`
@@ -73,9 +75,19 @@ export function reportScreen(state: Ended, context: Context): Screen {
   };
 }
 
+/** What became of the rows that were imported; these are no further rows. */
+function parts({ created, updated, losing }: ReturnType<typeof report>, { words, format }: Context): string {
+  const named: readonly (readonly [number, (n: number) => string])[] = [
+    [created, words.statCreated],
+    [updated, words.statUpdated],
+    ...(losing > 0 ? [[losing, words.statLosingRows] as const] : []),
+  ];
+  return format.list(named.map(([count, label]) => `${format.number(count)} ${label(count)}`));
+}
+
 function title(
   status: Ended['status'],
-  { imported, created, updated, refused, notSent, inFile }: ReturnType<typeof report>,
+  { imported, records, refused, notSent, inFile }: ReturnType<typeof report>,
   { words, format, noun }: Context,
 ): { heading: string; intro: string } {
   switch (status) {
@@ -86,10 +98,9 @@ function title(
     case 'reverted':
       return { heading: words.revertedTitle, intro: words.revertedIntro };
     case 'done': {
-      const records = created + updated > 0 ? Math.min(created + updated, imported) : imported;
       const heading = records === 0 ? words.doneTitleNone(noun) : words.doneTitle(records, noun, format);
       if (inFile === null) return { heading, intro: '' };
-      const isClean = refused === 0 && notSent === 0;
+      const isClean = imported + notSent === inFile && notSent === 0;
       const intro = isClean
         ? words.doneIntroClean(inFile, format)
         : words.doneIntro(imported, refused, notSent, inFile, format);
@@ -122,7 +133,12 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
     ${
       group.effect === 'file' && group.errors.every(({ row, value }) => row === null && value === null)
         ? nothing
-        : html`<div class="box scroll" tabindex="0" role="region" aria-label=${known?.what ?? group.type}>
+        : html`<div
+            class="box scroll whole"
+            tabindex="0"
+            role="region"
+            aria-label=${known?.what ?? group.type}
+          >
             <table>
               <thead>
                 <tr>
