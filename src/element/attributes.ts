@@ -14,7 +14,12 @@ const DATE_FORMATS: Readonly<Record<string, DateFormat>> = {
   'year-month-day': 'YEAR_MONTH_DAY',
 };
 
-export const toOperation = (value: unknown): Operation => OPERATIONS[plain(value)] ?? 'UPSERT';
+/** One word for every object type, or by property one for each object type id. */
+export function toOperation(value: unknown, objectTypeId: string): Operation {
+  const isTable = typeof value === 'object' && value !== null;
+  const word = isTable ? (value as Readonly<Record<string, unknown>>)[objectTypeId] : value;
+  return OPERATIONS[plain(word)] ?? 'UPSERT';
+}
 
 export const toDateFormat = (value: unknown): DateFormat | null => DATE_FORMATS[plain(value)] ?? null;
 

@@ -93,8 +93,8 @@ export class HubspotImporter extends LitElement {
   @property({ attribute: 'api-version' }) apiVersion = 'v3';
   /** What is imported: an object type's id or name. Default `0-1`, contacts. */
   @property({ attribute: 'object-types' }) objectTypes = '0-1';
-  /** `upsert`, `create` or `update`. Default `upsert`. */
-  @property() operation = 'upsert';
+  /** `upsert`, `create` or `update`; as a property also one for each object type id. Default `upsert`. */
+  @property() operation: string | Readonly<Record<string, string>> = 'upsert';
   /** Name shown in HubSpot. Default: file name and date. */
   @property({ attribute: 'import-name' }) importName = '';
   /** `month-day-year`, `day-month-year` or `year-month-day`. Default: read from the file. */
@@ -152,6 +152,7 @@ export class HubspotImporter extends LitElement {
   #format: Format = createFormat('en');
   #progressAtMs = 0;
   #wordsRun = 0;
+  #screenStyles: Screens['screenStyles'] = [];
   #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -313,7 +314,7 @@ export class HubspotImporter extends LitElement {
         requestInit: this.requestInit,
       },
       objectType: type,
-      operation: toOperation(this.operation),
+      operation: toOperation(this.operation, type.id),
       dateFormat: toDateFormat(this.dateFormat),
       importName: this.importName.trim() === '' ? null : this.importName.trim(),
       nameFor: (file) => `${file.name}, ${this.#format.day(new Date())}`,
@@ -432,13 +433,13 @@ export class HubspotImporter extends LitElement {
     const screens = await import('./views/screens.js');
     if (this.screens !== null) return;
     this.screens = screens;
+    this.#screenStyles = screens.screenStyles;
     if (this.hasUpdated) this.#adoptScreenStyles();
     this.importErrors = await loadImportErrors(this.#format.locale);
   }
 
   #adoptScreenStyles(): void {
-    if (this.screens === null) return;
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.screens.screenStyles].flat());
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.#screenStyles].flat());
   }
 
   async #loadWords(): Promise<void> {

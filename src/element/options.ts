@@ -2,7 +2,7 @@ import type { ClientOptions } from '../client/hubspot.js';
 import type { DateFormat, ObjectType, Operation } from '../core/hubspot.js';
 import type { MappingPreset } from '../core/mapping.js';
 
-/** What the page configured, read anew whenever a file is taken or an import is sent. */
+/** What the page configured. How to import is read when a file is taken, how to call the backend at every call. */
 export interface FlowOptions {
   readonly client: ClientOptions;
   readonly objectType: ObjectType;

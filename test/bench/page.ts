@@ -95,7 +95,13 @@ async function bareSlice(file: File): Promise<void> {
   Papa.parse(await file.slice(0, PREVIEW_BYTES).text());
 }
 
-/** @param megabytes of 10^6 bytes; @param repeats how often the two whole-file passes take turns */
+/**
+ * Called in the page by `run.ts`.
+ *
+ * @public
+ * @param megabytes of 10^6 bytes
+ * @param repeats how often the whole-file passes take turns
+ */
 export async function measure(
   megabytes: number,
   repeats: number,

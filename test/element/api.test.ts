@@ -19,6 +19,13 @@ describe('Attributes', () => {
     ['marketable', 'true', { marketableContactImport: true }],
     ['marketable', 'false', { marketableContactImport: false }],
   ];
+  it('an operation may be given for each object type, by property', async () => {
+    const mounted = await mount();
+    mounted.importer.operation = { '0-1': 'create', '0-2': 'update' };
+    await toMapping(mounted, csv(GOOD));
+    expect(mounted.importer.importRequest?.importOperations).to.deep.equal({ '0-1': 'CREATE' });
+  });
+
   for (const [attribute, value, sends] of sent) {
     it(`reach the request: ${attribute}="${value}"`, async () => {
       const mounted = await mount({ [attribute]: value });
