@@ -50,6 +50,11 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   locale: ['', 'en', 'fr'],
   marketable: ['', 'true', 'false'],
   'create-list': ['', 'on'],
+  'import-name': ['', 'Spring fair'],
+  'time-zone': ['', 'Europe/Paris', 'America/New_York'],
+  'api-version': ['', 'v3', '2026-09'],
+  'max-rows': ['', '100'],
+  'max-bytes': ['', '100000'],
   disabled: ['', 'on'],
 };
 for (const [name, values] of Object.entries(ATTRIBUTES)) {

@@ -362,6 +362,7 @@ export const fr: Messages = {
   },
   forExample: (rows) => `${rows}, par exemple `,
   fixRows: (n, f) => `Corriger ${count(n, 'ligne', 'lignes', f)}`,
+  extraCells: 'Au-delà de l’en-tête',
   showRows: 'Afficher les lignes',
   hideRows: 'Masquer',
   fixTitle: 'Chaque valeur différente, une seule fois',

@@ -367,6 +367,7 @@ export const en = {
   forExample: (rows: string): string => `${rows}, for example `,
   fixRows: (n: number, f: Format): string => `Fix ${count(n, 'row', 'rows', f)}`,
   showRows: 'Show rows',
+  extraCells: 'Beyond the header',
   hideRows: 'Hide',
   fixTitle: 'Every different value, once',
   fixValueLabel: (value: string): string => `Replacement for ${value === '' ? 'an empty cell' : value}`,

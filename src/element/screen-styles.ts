@@ -138,6 +138,12 @@ const pieces = css`
     text-align: end;
     color: var(--_muted);
   }
+  td,
+  .samples,
+  .source .header,
+  .mono {
+    unicode-bidi: plaintext;
+  }
   .whole {
     max-block-size: none;
   }

@@ -5,7 +5,7 @@ import type { AccountFacts } from '../core/account.js';
 import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
 import { ImporterError } from '../core/errors.js';
 import { type DateFormat, type ImportRequest, PATHS } from '../core/hubspot.js';
-import { type Mapping, setDateFormat, setProperty } from '../core/mapping.js';
+import { type Mapping, setDateFormat, setIdentifier, setProperty } from '../core/mapping.js';
 import { mappingProblems } from '../core/mapping-problems.js';
 import type { Preview } from '../core/preview.js';
 import type { DateEvidence, Tally } from '../core/problems.js';
@@ -66,7 +66,8 @@ export function remap(loaded: Loaded, preview: Preview, options: FlowOptions): M
     const column = preview.headers.indexOf(header);
     return column === -1 ? current : setProperty(current, column, property);
   }, suggested);
-  return before.dateFormatBy === 'person' ? setDateFormat(mapping, before.dateFormat, 'person') : mapping;
+  const matched = before.identifierBy === 'person' ? setIdentifier(mapping, before.identifier) : mapping;
+  return before.dateFormatBy === 'person' ? setDateFormat(matched, before.dateFormat, 'person') : matched;
 }
 
 function withSampledDates(

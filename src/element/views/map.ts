@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ImporterError } from '../../core/errors.js';
 import type { ColumnMatch } from '../../core/mapping.js';
 import { mappingProblems, type MappingProblem } from '../../core/mapping-problems.js';
 import type { ImportState, Loaded } from '../../core/state.js';
@@ -11,7 +12,7 @@ import { settingsSection } from './settings.js';
 
 /** `mapping`: columns meet properties. What needs a decision comes first. */
 export function mappingScreen(
-  { loaded }: Extract<ImportState, { status: 'mapping' }>,
+  { loaded, error }: Extract<ImportState, { status: 'mapping' }>,
   context: Context,
 ): Screen {
   const { words, format, noun, act } = context;
@@ -27,7 +28,7 @@ export function mappingScreen(
     heading: words.mapTitle(noun),
     intro: words.mapIntro(total - undecided.length - out.length, total, undecided.length, out.length, format),
     body: html`
-      ${notices(loaded, context)}
+      ${notices(loaded, error, context)}
       ${section({ title: words.sectionUndecided, matches: undecided, kind: 'undecided' }, loaded, context)}
       ${section({ title: words.sectionMatched, matches: matched, kind: 'matched' }, loaded, context)}
       ${section({ title: words.sectionOut, matches: out, kind: 'out' }, loaded, context)}
@@ -79,9 +80,15 @@ function checkNote({ check }: Loaded, { words, format }: Context): string {
   return check.phase === 'finished' ? words.checkedNote(check.tally.rows.total, format) : '';
 }
 
-function notices(loaded: Loaded, context: Context): TemplateResult | typeof nothing {
+function notices(
+  loaded: Loaded,
+  error: ImporterError | null,
+  context: Context,
+): TemplateResult | typeof nothing {
   const { words, act } = context;
-  const found = mappingProblems(loaded.mapping, loaded.facts.objectType, loaded.facts.properties);
+  const found = mappingProblems(loaded.mapping, loaded.facts.objectType, loaded.facts.properties).filter(
+    ({ code }) => code !== error?.code, // that one is said already
+  );
   const unread = loaded.facts.properties === null;
   const { tookOneOfSeveral } = context.ui;
   if (found.length === 0 && !unread && !tookOneOfSeveral) return nothing;

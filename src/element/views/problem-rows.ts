@@ -55,6 +55,7 @@ function table(
         <tr>
           <th class="row" scope="col">${words.rowNumber}</th>
           <th scope="col"><span class="unseen">${words.leaveOutRow}</span></th>
+          ${hasExtra(problem) ? html`<th scope="col">${words.extraCells}</th>` : nothing}
           ${columns.map((column) => html`<th scope="col">${loaded.preview.headers[column]}</th>`)}
         </tr>
       </thead>
@@ -68,6 +69,9 @@ function table(
     </table>
   </div>`;
 }
+
+/** Cells that stand beyond the header belong to no column, and are what the problem is about. */
+const hasExtra = ({ code }: ProblemGroup): boolean => code === 'row-too-long';
 
 /** The column that is meant comes first, then the others that are imported, in file order. */
 function shownColumns({ column: meant }: ProblemGroup, { mapping }: Loaded): readonly number[] {
@@ -97,6 +101,11 @@ function tableRow(
         ${action}
       </button>
     </td>
+    ${
+      hasExtra(problem)
+        ? html`<td><span class="lost">${cells.slice(loaded.preview.headers.length).join(' · ')}</span></td>`
+        : nothing
+    }
     ${columns.map((column) => {
       const original = cells[column] ?? '';
       const text = changedCell(loaded.changes, row, column, original);
