@@ -434,7 +434,7 @@ const narrow = css`
       padding: 32px 16px;
     }
   }
-  @container (max-width: 400px) {
+  @container (max-width: 330px) {
     .bottom .primary {
       order: -1;
       flex: 1 0 100%;

@@ -73,6 +73,12 @@ function table(
 /** Cells that stand beyond the header belong to no column, and are what the problem is about. */
 const hasExtra = ({ code }: ProblemGroup): boolean => code === 'row-too-long';
 
+const extraText = (cells: readonly string[], { preview }: Loaded): string =>
+  cells
+    .slice(preview.headers.length)
+    .filter((cell) => cell.trim() !== '')
+    .join(' · ');
+
 /** The column that is meant comes first, then the others that are imported, in file order. */
 function shownColumns({ column: meant }: ProblemGroup, { mapping }: Loaded): readonly number[] {
   const imported = mapping.columns.filter(({ property }) => property !== null).map(({ column }) => column);
@@ -101,11 +107,7 @@ function tableRow(
         ${action}
       </button>
     </td>
-    ${
-      hasExtra(problem)
-        ? html`<td><span class="lost">${cells.slice(loaded.preview.headers.length).join(' · ')}</span></td>`
-        : nothing
-    }
+    ${hasExtra(problem) ? html`<td><span class="lost">${extraText(cells, loaded)}</span></td>` : nothing}
     ${columns.map((column) => {
       const original = cells[column] ?? '';
       const text = changedCell(loaded.changes, row, column, original);
