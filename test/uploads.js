@@ -1,7 +1,7 @@
 /**
  * Answers to uploads for tests in the browser, over a real connection: `/uploads/{what}` reads the whole body, then
  * `count` tells what came, `refuse` answers 500, `break` closes the connection without a word, `hang` never answers.
- * `cut` closes it at the first byte.
+ * `cut` closes it at the first byte, `stall` reads no further than that.
  */
 
 async function readBody(request) {
@@ -18,6 +18,10 @@ function answer(response, status, body) {
 async function serve(what, request, response) {
   if (what === 'cut') {
     request.once('data', () => request.socket.destroy());
+    return;
+  }
+  if (what === 'stall') {
+    request.once('data', () => request.pause());
     return;
   }
   const body = await readBody(request);

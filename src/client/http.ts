@@ -5,8 +5,11 @@ import { ImporterError } from '../core/errors.js';
 /** Longest wait for one answer that carries no file, in milliseconds. */
 export const TIMEOUT_MS = 30_000;
 
-/** Longest wait for the answer once every byte of an upload has gone out, in milliseconds. */
-const UPLOAD_ANSWER_TIMEOUT_MS = 120_000;
+/** Longest silence of an upload, in milliseconds: no byte goes out, or all have and no answer comes. */
+const UPLOAD_SILENCE_MS = 120_000;
+
+/** Where progress is not told (`fetch`), an upload slower than this counts as silent: bytes in a millisecond, 32 kB/s. */
+const SLOWEST_UPLOAD = 32;
 
 /** Whether bytes of a body have left the browser; only an upload that reports its progress knows. */
 export type Departed = 'nothing' | 'something' | 'perhaps';
@@ -16,7 +19,7 @@ export interface HttpCall {
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: FormData;
-  /** Longest wait for the answer, from when all has gone out. Default 30 000, 120 000 after an upload. */
+  /** Longest wait for the answer; of an upload the longest silence. Default 30 000, for an upload 120 000. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
   /** Bytes of the body that have gone out, and how many there are. */
@@ -42,10 +45,9 @@ export function send(call: HttpCall, options: HttpOptions): Promise<Response> {
 }
 
 async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Response> {
-  const timeoutMs = call.timeoutMs ?? TIMEOUT_MS;
-  // An upload takes as long as it takes; only its progress could tell, and fetch reports none.
-  const timeout = call.body === undefined ? AbortSignal.timeout(timeoutMs) : null;
-  const signals = [timeout, call.signal].filter((signal) => signal !== null && signal !== undefined);
+  const timeoutMs = longestWaitMs(call);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signals = [timeout, call.signal].filter((signal) => signal !== undefined);
   const request: RequestInit = {
     credentials: 'same-origin',
     ...options.requestInit,
@@ -63,36 +65,47 @@ async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Resp
     return toResponse(await response.text(), response.status, response.headers);
   } catch (error) {
     if (call.signal?.aborted) throw abortError();
-    if (timeout?.aborted) throw new ImporterError('timeout', { timeoutMs }, error);
+    if (timeout.aborted) throw new ImporterError('timeout', { timeoutMs }, error);
     throw new ImporterError('network', null, error);
   }
+}
+
+function longestWaitMs({ body, timeoutMs }: HttpCall): number {
+  if (body === undefined) return timeoutMs ?? TIMEOUT_MS;
+  const bytes = [...body.values()].reduce((sum, part) => sum + (typeof part === 'string' ? 0 : part.size), 0);
+  return Math.round((timeoutMs ?? UPLOAD_SILENCE_MS) + bytes / SLOWEST_UPLOAD);
 }
 
 /** `fetch` reports no upload progress, XMLHttpRequest does. */
 function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const timeoutMs = call.timeoutMs ?? UPLOAD_ANSWER_TIMEOUT_MS;
-    let answerTimer: ReturnType<typeof setTimeout> | undefined;
+    const timeoutMs = call.timeoutMs ?? UPLOAD_SILENCE_MS;
+    let silence: ReturnType<typeof setTimeout> | undefined;
     const abort = (): void => request.abort();
     const settle = (finish: () => void): void => {
-      clearTimeout(answerTimer);
+      clearTimeout(silence);
       call.signal?.removeEventListener('abort', abort);
       finish();
+    };
+    const watch = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        settle(() => reject(new ImporterError('timeout', { timeoutMs })));
+        request.abort();
+      }, timeoutMs);
     };
     request.open(call.method, call.url);
     request.withCredentials = options.requestInit.credentials === 'include';
     mergeHeaders(call, options).forEach((value, name) => request.setRequestHeader(name, value));
     request.upload.onprogress = (event) => {
+      watch();
       if (event.loaded > 0) call.onDeparted?.('something');
       call.onSent?.(event.loaded, event.total);
     };
     request.upload.onload = (event) => {
+      watch();
       call.onSent?.(event.total, event.total);
-      answerTimer = setTimeout(() => {
-        settle(() => reject(new ImporterError('timeout', { timeoutMs })));
-        request.abort();
-      }, timeoutMs);
     };
     request.onload = () => {
       call.onDeparted?.('something');
@@ -102,6 +115,7 @@ function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Respons
     request.onabort = () => settle(() => reject(abortError()));
     if (call.signal?.aborted) return reject(abortError());
     call.signal?.addEventListener('abort', abort);
+    watch();
     request.send(call.body ?? null);
   });
 }

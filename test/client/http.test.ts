@@ -57,6 +57,14 @@ describe('send', () => {
     expect(await failure(waiting)).to.deep.equal(['timeout', { timeoutMs: 20 }]);
   });
 
+  it('an upload by the page’s own fetch may take longer the larger it is, but not for ever', async () => {
+    const { fetch } = backend(never);
+    const body = new FormData();
+    body.append('files', new Blob([new Uint8Array(640)]), 'people.csv');
+    const waiting = send({ ...GET, method: 'POST', body, timeoutMs: 20 }, { fetch, requestInit: {} });
+    expect(await failure(waiting)).to.deep.equal(['timeout', { timeoutMs: 40 }]);
+  });
+
   it('a body that does not end in time is a timeout too', async () => {
     const { fetch } = backend(({ init }) => {
       const start = (stream: ReadableStreamDefaultController): void =>
@@ -145,6 +153,15 @@ describe('send, with a file over a real connection', () => {
   it('no answer in time after the last byte is told as timeout', async () => {
     const { answer } = upload('hang', { timeoutMs: 20 });
     expect(await failure(answer)).to.deep.equal(['timeout', { timeoutMs: 20 }]);
+  });
+
+  it('an upload that stalls is told as timeout, and bytes as departed', async () => {
+    const body = new FormData();
+    // More than the connection holds by itself.
+    body.append('files', new Blob([new Uint8Array(40_000_000)]), 'people.csv');
+    const { answer, told } = upload('stall', { body, timeoutMs: 400 });
+    expect(await failure(answer)).to.deep.equal(['timeout', { timeoutMs: 400 }]);
+    expect(told.departed.at(-1)).to.equal('something');
   });
 
   it('can be given up while bytes go out, and before', async () => {
