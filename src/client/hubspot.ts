@@ -18,6 +18,8 @@ export type Patience = 'long' | 'short';
 /** HubSpot as seen through the backend: every call carries the token, and renews it once after a 401. */
 export interface HubSpotClient {
   readonly apiVersion: string;
+  /** Base address of every call, as far as it is known without asking for a token. */
+  readonly endpoint: string | null;
   /** Reads; repeats what may be repeated. */
   get<T>(
     path: string,
@@ -63,6 +65,9 @@ export function createClient(options: ClientOptions): HubSpotClient {
 
   return {
     apiVersion: options.apiVersion,
+    get endpoint() {
+      return tokens.endpoint;
+    },
     async get(path, schema, signal, patience = 'long') {
       for (let attempt = 0; ; attempt += 1) {
         try {

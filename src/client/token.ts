@@ -10,6 +10,8 @@ export interface Access {
 }
 
 export interface TokenSource {
+  /** Where calls go, as far as it is known without asking for a token; null when nothing is configured. */
+  readonly endpoint: string | null;
   /** The token in hand, or a new one shortly before it expires. One request at a time, however many ask. */
   access(signal?: AbortSignal): Promise<Access>;
   /** Forgets a token that was refused, so that the next `access` asks for a new one; if it has not been renewed already. */
@@ -48,6 +50,11 @@ export function createTokenSource(
   };
 
   return {
+    get endpoint() {
+      const folder = tokenEndpoint === null ? null : new URL('.', tokenEndpoint).href;
+      const base = endpoint ?? current?.access.endpoint ?? folder;
+      return base === null ? null : withoutSlash(base);
+    },
     async access(signal) {
       if (tokenEndpoint === null) {
         if (endpoint === null) throw new ImporterError('token-endpoint-missing', null);

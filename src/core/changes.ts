@@ -28,6 +28,56 @@ export function countChanges({ values, cells, leftOut }: Changes): number {
   return entries(values) + entries(cells) + leftOut.length;
 }
 
+/** One decision that can be taken back by itself. */
+export type Change =
+  | { readonly kind: 'value'; readonly column: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly to: string }
+  /** Rows one below the other, both ends included. */
+  | { readonly kind: 'left-out'; readonly firstRow: number; readonly lastRow: number };
+
+/** Every decision: replaced values by column, then edited cells and rows left out from top to bottom. */
+export function listChanges({ values, cells, leftOut }: Changes): readonly Change[] {
+  const runs: { kind: 'left-out'; firstRow: number; lastRow: number }[] = [];
+  for (const row of leftOut) {
+    const run = runs.at(-1);
+    if (run?.lastRow === row - 1) run.lastRow = row;
+    else runs.push({ kind: 'left-out', firstRow: row, lastRow: row });
+  }
+  return [
+    ...Object.entries(values).flatMap(([column, replacements]) =>
+      Object.entries(replacements).map(([from, to]) => ({
+        kind: 'value' as const,
+        column: Number(column),
+        from,
+        to,
+      })),
+    ),
+    ...Object.entries(cells).flatMap(([row, edits]) =>
+      Object.entries(edits).map(([column, to]) => ({
+        kind: 'cell' as const,
+        row: Number(row),
+        column: Number(column),
+        to,
+      })),
+    ),
+    ...runs,
+  ];
+}
+
+/** Takes one decision back. */
+export function withoutChange(changes: Changes, change: Change): Changes {
+  switch (change.kind) {
+    case 'value':
+      return withValues(changes, change.column, Object.fromEntries([[change.from, null]]));
+    case 'cell':
+      return withCell(changes, change.row, change.column, null);
+    case 'left-out': {
+      const isMeant = (row: number): boolean => row >= change.firstRow && row <= change.lastRow;
+      return withLeftOut(changes, changes.leftOut.filter(isMeant), false);
+    }
+  }
+}
+
 /** Replaces values of a column in every row; null takes a replacement back. */
 export function withValues(
   changes: Changes,

@@ -24,6 +24,8 @@ export interface ErrorDetails {
   'mapping-no-identifier': null;
   /** The check could not run to its end. */
   'worker-failed': null;
+  /** A method was called in a status in which it cannot do what it says. */
+  'wrong-status': { readonly status: string };
   /** Neither `token-endpoint` nor `endpoint` is set. */
   'token-endpoint-missing': null;
   /** The token endpoint answered with this HTTP status. */

@@ -186,6 +186,21 @@ export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | 
   };
 }
 
+/**
+ * How many rows HubSpot has come to, of those it was sent; null while it has not begun, or when there is no telling.
+ * That every row it has come to is created, updated or an error is inferred.
+ */
+export function processedRows(
+  { state, metadata: { counters } }: ImportResponse,
+  tally: Tally | null,
+): { readonly processed: number; readonly total: number } | null {
+  const sent = tally === null ? 0 : tally.rows.total - tally.rows.leftOut - tally.rows.empty;
+  const total = counters.TOTAL_ROWS ?? sent;
+  if (state !== 'PROCESSING' || total <= 0) return null;
+  const processed = (counters.CREATED_OBJECTS ?? 0) + (counters.UPDATED_OBJECTS ?? 0);
+  return { processed: Math.min(processed, total), total };
+}
+
 /** Rows of the file with an error of one of these effects, ascending. */
 export function rowsWith(
   errors: readonly RowError[],

@@ -34,6 +34,16 @@ interface Fallible {
   readonly error: ImporterError | null;
 }
 
+/** The corrected file is written, from 0 to 1; then bytes go out. */
+export type UploadProgress =
+  | { readonly step: 'writing'; readonly share: number }
+  | {
+      readonly step: 'sending';
+      readonly sentBytes: number;
+      readonly totalBytes: number;
+      readonly startedAtMs: number;
+    };
+
 /** HubSpot has the file. `loaded` is null when the import is followed by its id alone. */
 interface Following {
   readonly import: ImportResponse;
@@ -57,12 +67,7 @@ export type ImportState =
   | {
       readonly status: 'submitting';
       readonly loaded: Loaded;
-      /** `null` while the corrected file is written; then what has gone out. */
-      readonly sent: {
-        readonly sentBytes: number;
-        readonly totalBytes: number;
-        readonly startedAtMs: number;
-      } | null;
+      readonly upload: UploadProgress;
     }
   | ({ readonly status: 'tracking'; readonly cancelAsked: boolean } & Following & Fallible)
   | ({ readonly status: 'done' | 'failed' | 'canceled' | 'reverted' } & Following & Fallible);
@@ -81,6 +86,7 @@ export type Action =
   | { readonly type: 'reviewed' }
   | { readonly type: 'returned' }
   | { readonly type: 'submitted' }
+  | { readonly type: 'written'; readonly share: number }
   | { readonly type: 'sent'; readonly sentBytes: number; readonly totalBytes: number; readonly nowMs: number }
   | { readonly type: 'accepted'; readonly import: ImportResponse; readonly outcome: Outcome }
   | { readonly type: 'tracked'; readonly import: ImportResponse }
@@ -88,6 +94,10 @@ export type Action =
   | { readonly type: 'joined'; readonly outcome: Outcome }
   | { readonly type: 'stopped'; readonly error: ImporterError | null }
   | { readonly type: 'reset' };
+
+/** What the check of every row found; null while it is not through. */
+export const finishedTally = (loaded: Loaded | null): Tally | null =>
+  loaded?.check.phase === 'finished' ? loaded.check.tally : null;
 
 export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
 
@@ -130,7 +140,10 @@ export function next(state: ImportState, action: Action): ImportState {
       return goBack(state);
     case 'submitted':
       if (state.status !== 'ready') return state;
-      return { status: 'submitting', loaded: state.loaded, sent: null };
+      return { status: 'submitting', loaded: state.loaded, upload: { step: 'writing', share: 0 } };
+    case 'written':
+      if (state.status !== 'submitting' || state.upload.step !== 'writing') return state;
+      return { ...state, upload: { step: 'writing', share: action.share } };
     case 'sent':
       return moveUpload(state, action);
     case 'accepted':
@@ -223,8 +236,8 @@ function moveUpload(
   { sentBytes, totalBytes, nowMs }: Extract<Action, { type: 'sent' }>,
 ): ImportState {
   if (state.status !== 'submitting') return state;
-  const startedAtMs = state.sent?.startedAtMs ?? nowMs;
-  return { ...state, sent: { sentBytes, totalBytes, startedAtMs } };
+  const startedAtMs = state.upload.step === 'sending' ? state.upload.startedAtMs : nowMs;
+  return { ...state, upload: { step: 'sending', sentBytes, totalBytes, startedAtMs } };
 }
 
 function follow(state: ImportState, answer: ImportResponse, outcome: Outcome): ImportState {

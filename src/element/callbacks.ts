@@ -1,4 +1,11 @@
-import { type Changes, withCell, withLeftOut, withValues, NO_CHANGES } from '../core/changes.js';
+import {
+  type Changes,
+  NO_CHANGES,
+  withCell,
+  withLeftOut,
+  withoutChange,
+  withValues,
+} from '../core/changes.js';
 import { type Mapping, setDateFormat, setIdentifier, setOperation, setProperty } from '../core/mapping.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
@@ -81,6 +88,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     changeValues: (column, replacements) => change((changes) => withValues(changes, column, replacements)),
     changeCell: (row, column, value) => change((changes) => withCell(changes, row, column, value)),
     leaveOut: (rows, isOut) => change((changes) => withLeftOut(changes, rows, isOut)),
+    undoChange: (made) => change((changes) => withoutChange(changes, made)),
     undoChanges: () => change(() => NO_CHANGES),
     showRows(key, rows) {
       host.show({ shownRows: { key, rows: null } });

@@ -1,6 +1,7 @@
 import type { ImportResponse } from '../core/answers.js';
+import { processedRows } from '../core/report.js';
 import type { ProblemCode, Severity, Tally } from '../core/problems.js';
-import { type ImportState, loadedOf, type Status } from '../core/state.js';
+import { finishedTally, type ImportState, loadedOf, type Status } from '../core/state.js';
 import type { ProgressDetail, StateDetail } from './events.js';
 
 /** What a page may read of the file in hand. */
@@ -69,17 +70,32 @@ export function toStateDetail(state: ImportState, previous: Status): StateDetail
 }
 
 export function toProgressDetail(state: ImportState): ProgressDetail {
-  const check = loadedOf(state)?.check;
-  const sent = state.status === 'submitting' ? state.sent : null;
-  const checkedShare = check?.phase === 'running' ? check.share : null;
+  const upload = state.status === 'submitting' && state.upload.step === 'sending' ? state.upload : null;
   return {
     status: state.status,
-    share: sent === null ? checkedShare : sent.sentBytes / Math.max(sent.totalBytes, 1),
+    share: shareOf(state),
     checkedRows: tallyOf(state)?.rows.total ?? 0,
-    sentBytes: sent?.sentBytes ?? 0,
-    totalBytes: sent?.totalBytes ?? null,
+    sentBytes: upload?.sentBytes ?? 0,
+    totalBytes: upload?.totalBytes ?? null,
     counters: importOf(state)?.metadata.counters ?? {},
   };
+}
+
+/** How far what goes on is, from 0 to 1: of the rows, of the copy that is written, of the bytes, of HubSpot's rows. */
+function shareOf(state: ImportState): number | null {
+  switch (state.status) {
+    case 'submitting':
+      if (state.upload.step === 'writing') return state.upload.share;
+      return state.upload.sentBytes / Math.max(state.upload.totalBytes, 1);
+    case 'tracking': {
+      const rows = processedRows(state.import, finishedTally(state.loaded));
+      return rows === null ? null : rows.processed / rows.total;
+    }
+    default: {
+      const check = loadedOf(state)?.check;
+      return check?.phase === 'running' ? check.share : null;
+    }
+  }
 }
 
 function tallyOf(state: ImportState): Tally | null {

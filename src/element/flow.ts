@@ -2,30 +2,23 @@ import type { AccountFacts } from '../core/account.js';
 import { type Changes, NO_CHANGES } from '../core/changes.js';
 import type { ImportResponse } from '../core/answers.js';
 import type { Dialect } from '../core/dialect.js';
-import { ImporterError, isAbort } from '../core/errors.js';
+import { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/hubspot.js';
 import type { Mapping } from '../core/mapping.js';
-import { NO_OUTCOME, type Outcome, type RowError } from '../core/report.js';
+import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import type { Settings } from '../core/request.js';
-import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/state.js';
+import { type ImportState, loadedOf } from '../core/state.js';
 import { createSender, type Sender } from '../client/sender.js';
-import { cancelImport, trackImport } from '../client/track.js';
+import { cancelImport } from '../client/track.js';
 import { removeWritten } from '../worker/sink.js';
 import { type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import { type Checking, createChecking } from './checking.js';
+import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
 import { createResources, type Resources } from './resources.js';
-import {
-  blocker,
-  checkFile,
-  firstMapping,
-  prepareUpload,
-  readFacts,
-  readImport,
-  readJoinedErrors,
-  remap,
-  requestOf,
-  withDateFormat,
-} from './stages.js';
+import { failureOf } from './run.js';
+import { blocker, firstMapping, prepareUpload, readFacts, readImport, remap, requestOf } from './stages.js';
+import { createStore, type Store } from './store.js';
 
 export interface FlowListener {
   options(): FlowOptions;
@@ -43,25 +36,39 @@ export interface FlowListener {
  * dropped, because its run was aborted.
  */
 export class Flow {
-  state: ImportState = EMPTY;
-
   #listener: FlowListener;
   #resources: Resources;
+  #store: Store;
   /** Reading, sending or following: one at a time. */
   #run = new AbortController();
-  /** The pass over the rows goes on beside the mapping. */
-  #checkRun = new AbortController();
-  #checked: Promise<void> = Promise.resolve();
-  #isChecking = false;
+  #checking: Checking;
+  #following: Following;
   #isClosed = false;
-  #untold: [current: ImportState, previous: ImportState][] = [];
-  #isTelling = false;
   #sender: Sender = createSender();
   #sentAtMs = 0;
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
     this.#resources = createResources(() => listener.options().client);
+    this.#store = createStore((...change) => listener.changed(...change));
+    const context = {
+      store: this.#store,
+      resources: this.#resources,
+      options: () => listener.options(),
+      progressed: () => listener.progressed(),
+      fail: this.#fail,
+    };
+    this.#checking = createChecking(context);
+    this.#following = createFollowing(context, (rows) => this.rows(rows));
+  }
+
+  get state(): ImportState {
+    return this.#store.state;
+  }
+
+  /** Base address of HubSpot's calls, as far as it is known. */
+  get endpoint(): string | null {
+    return this.#resources.client().endpoint;
   }
 
   /** Exactly what would be sent for the file in hand; null without one. */
@@ -73,11 +80,11 @@ export class Flow {
   /** Reads a file, up to `mapping`. */
   async load(file: File): Promise<void> {
     if (this.state.status === 'submitting' || this.state.status === 'tracking') {
-      throw invalidState('An import is under way.');
+      throw this.#wrongStatus();
     }
     const signal = this.#newRun();
-    this.#checkRun.abort();
-    this.#dispatch({ type: 'picked', file });
+    this.#checking.stop();
+    this.#store.dispatch({ type: 'picked', file });
     const options = this.#listener.options();
     await this.#guard(signal, async () => {
       if (file.size > options.maxBytes) {
@@ -89,7 +96,7 @@ export class Flow {
       reading.catch(() => undefined); // a file that cannot be read is told of first
       const preview = await desk.preview(file, {});
       signal.throwIfAborted();
-      this.#dispatch({ type: 'sniffed', preview });
+      this.#store.dispatch({ type: 'sniffed', preview });
       const facts = await reading;
       signal.throwIfAborted();
       const settings: Settings = {
@@ -99,11 +106,11 @@ export class Flow {
         timeZone: options.timeZone,
       };
       const mapping = firstMapping(preview, facts, options);
-      this.#dispatch({
+      this.#store.dispatch({
         type: 'previewed',
         loaded: { file, preview, facts, mapping, settings, changes: NO_CHANGES, check: { phase: 'waiting' } },
       });
-      this.#startCheck();
+      this.#checking.start();
     });
     if (this.state.status !== 'mapping') throw new DOMException('Canceled', 'AbortError');
   }
@@ -126,8 +133,8 @@ export class Flow {
         (key) => before[key] === preview.dialect[key],
       );
       const changes = isSameText ? loaded.changes : NO_CHANGES; // other cells have other texts
-      this.#dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes, check } });
-      this.#startCheck();
+      this.#store.dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes, check } });
+      this.#checking.start();
     });
   }
 
@@ -142,61 +149,64 @@ export class Flow {
       if (this.state.status !== 'mapping') return;
       const { loaded } = this.state; // as it is now: the person went on meanwhile
       const mapping = remap({ ...loaded, facts }, loaded.preview, options);
-      this.#dispatch({
+      this.#store.dispatch({
         type: 'previewed',
         loaded: { ...loaded, facts, mapping, check: { phase: 'waiting' } },
       });
-      this.#startCheck();
+      this.#checking.start();
     });
   }
 
   /** Goes on with the file that was left at the first step. */
   resume(): void {
-    this.#dispatch({ type: 'resumed' });
-    if (loadedOf(this.state)?.check.phase !== 'finished') this.#startCheck();
+    this.#store.dispatch({ type: 'resumed' });
+    if (loadedOf(this.state)?.check.phase !== 'finished') this.#checking.start();
   }
 
   map(mapping: Mapping): void {
-    this.#dispatch({ type: 'mapped', mapping });
-    this.#startCheck();
+    this.#store.dispatch({ type: 'mapped', mapping });
+    this.#checking.start();
   }
 
   change(changes: Changes): void {
     const before = loadedOf(this.state)?.check;
-    this.#dispatch({ type: 'changed', changes });
+    this.#store.dispatch({ type: 'changed', changes });
     if (this.state.status === 'ready' && before !== undefined && before.phase !== 'waiting') {
       // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
-      this.#dispatch({ type: 'check-moved', check: { phase: 'running', share: 0, tally: before.tally } });
+      this.#store.dispatch({
+        type: 'check-moved',
+        check: { phase: 'running', share: 0, tally: before.tally },
+      });
     }
-    this.#startCheck();
+    this.#checking.start();
   }
 
   set(settings: Settings): void {
-    this.#dispatch({ type: 'set', settings });
+    this.#store.dispatch({ type: 'set', settings });
   }
 
   /** Goes on to `ready`, when every row has been checked. */
   async check(): Promise<void> {
     if (this.state.status === 'ready' || this.state.status === 'checking') {
-      await this.#checked;
+      await this.#checking.settled;
       this.#expectReady();
       return;
     }
-    if (this.state.status !== 'mapping') throw invalidState('There is nothing to check.');
+    if (this.state.status !== 'mapping') throw this.#wrongStatus();
     this.#stopAt(blocker(this.state.loaded));
-    this.#dispatch({ type: 'reviewed' });
-    if (!this.#isChecking && loadedOf(this.state)?.check.phase !== 'finished') this.#startCheck();
-    await this.#checked;
+    this.#store.dispatch({ type: 'reviewed' });
+    if (!this.#checking.isRunning && loadedOf(this.state)?.check.phase !== 'finished') this.#checking.start();
+    await this.#checking.settled;
     this.#expectReady();
   }
 
   /** Sends the import, once, and follows it; settles when HubSpot has it. */
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
-    await this.#checked;
+    await this.#checking.settled;
     if (this.state.status === 'mapping') this.#expectReady(); // the rows could not be checked again
     // From here to `submitted` nothing waits, so that a second click finds another status.
-    if (this.state.status !== 'ready') throw invalidState('There is nothing to send.');
+    if (this.state.status !== 'ready') throw this.#wrongStatus();
     const { loaded } = this.state;
     this.#stopAt(blocker(loaded));
     const request = requestOf(loaded);
@@ -205,10 +215,10 @@ export class Flow {
       throw new DOMException('The page held the import back.', 'AbortError');
     }
     const signal = this.#newRun();
-    this.#dispatch({ type: 'submitted' });
+    this.#store.dispatch({ type: 'submitted' });
     const accepted = await this.#guard(signal, async () => {
       const desk = await this.#resources.desk();
-      const { content, sent } = await prepareUpload(desk, loaded, signal);
+      const { content, sent } = await prepareUpload(desk, loaded, signal, this.#onWritten);
       this.#onSent(0, content.size);
       try {
         const answer = await this.#sender.send(
@@ -228,7 +238,7 @@ export class Flow {
 
   /** Asks HubSpot again, after following broke off. */
   followAgain(): void {
-    if (this.state.status === 'tracking') void this.#follow(this.state.import.id, this.#newRun());
+    if (this.state.status === 'tracking') void this.#following.follow(this.state.import.id, this.#newRun());
   }
 
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
@@ -237,7 +247,7 @@ export class Flow {
       case 'reading':
       case 'checking':
         this.#newRun();
-        this.#dispatch({ type: 'stopped', error: null });
+        this.#store.dispatch({ type: 'stopped', error: null });
         return;
       case 'submitting':
         return this.#cancelUpload();
@@ -248,26 +258,27 @@ export class Flow {
   }
 
   back(): void {
-    this.#dispatch({ type: 'returned' });
-    if (this.state.status === 'empty') this.#checkRun.abort();
+    this.#store.dispatch({ type: 'returned' });
+    if (this.state.status === 'empty') this.#checking.stop();
   }
 
   /** Forgets the file and everything about it. */
   reset(): void {
     this.#newRun();
-    this.#checkRun.abort();
-    this.#dispatch({ type: 'reset' });
+    this.#checking.stop();
+    this.#resources.keepCopy(null);
+    this.#store.dispatch({ type: 'reset' });
   }
 
   /** Follows an import by its id. */
   async track(importId: string): Promise<void> {
-    if (this.state.status === 'submitting') throw invalidState('An import is being sent.');
+    if (this.state.status === 'submitting') throw this.#wrongStatus();
     const signal = this.#newRun();
-    this.#checkRun.abort();
+    this.#checking.stop();
     const client = this.#resources.client();
     await this.#guard(signal, async () => {
       const answer = await readImport(client, importId, signal);
-      this.#dispatch({ type: 'reset' });
+      this.#store.dispatch({ type: 'reset' });
       this.#accept(answer, NO_OUTCOME);
     });
   }
@@ -276,7 +287,7 @@ export class Flow {
   readErrorsAgain(): void {
     if (!('outcome' in this.state)) return;
     const { import: answer, outcome } = this.state;
-    void this.#readErrors(answer.id, { ...outcome, errors: [] }, this.#newRun());
+    void this.#following.readErrors(answer.id, { ...outcome, errors: [] }, this.#newRun());
   }
 
   /** What the account says: in hand, or asked for the template. */
@@ -290,7 +301,11 @@ export class Flow {
   async content(): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
-    return (await prepareUpload(await this.#resources.desk(), loaded, new AbortController().signal)).content;
+    const desk = await this.#resources.desk();
+    const { signal } = new AbortController();
+    const { content } = await prepareUpload(desk, loaded, signal, () => undefined);
+    this.#resources.keepCopy(content);
+    return content;
   }
 
   /** The cells of some rows of the file in hand. */
@@ -306,7 +321,7 @@ export class Flow {
     this.#sender.breakOff();
     this.#isClosed = true;
     this.#run.abort();
-    this.#checkRun.abort();
+    this.#checking.stop();
     this.#resources.closeDesk();
   }
 
@@ -317,10 +332,10 @@ export class Flow {
     switch (this.state.status) {
       case 'reading':
       case 'submitting':
-        this.#dispatch({ type: 'stopped', error: null });
+        this.#store.dispatch({ type: 'stopped', error: null });
         break;
       case 'tracking':
-        void this.#follow(this.state.import.id, this.#newRun());
+        void this.#following.follow(this.state.import.id, this.#newRun());
         break;
       case 'done':
       case 'failed':
@@ -331,53 +346,14 @@ export class Flow {
       default:
     }
     const loaded = loadedOf(this.state);
-    if (loaded !== null && loaded.check.phase !== 'finished') this.#startCheck();
-  }
-
-  #startCheck(): void {
-    this.#checkRun.abort();
-    const run = new AbortController();
-    this.#checkRun = run;
-    this.#isChecking = true;
-    this.#checked = this.#runCheck(run.signal).finally(() => {
-      if (this.#checkRun === run) this.#isChecking = false;
-    });
-  }
-
-  async #runCheck(signal: AbortSignal): Promise<void> {
-    const loaded = loadedOf(this.state);
-    if (loaded === null) return;
-    try {
-      const desk = await this.#resources.desk();
-      const { maxRows } = this.#listener.options();
-      const tally = await checkFile(desk, loaded, maxRows, signal, (progress) => {
-        if (signal.aborted) return;
-        const shown = this.state.status === 'ready' ? this.state.loaded.check : null;
-        const tally = shown?.phase === 'running' ? shown.tally : progress.tally;
-        this.#dispatch({ type: 'check-moved', check: { phase: 'running', share: progress.share, tally } });
-        this.#listener.progressed();
-      });
-      signal.throwIfAborted();
-      const mapping = withDateFormat(loaded.mapping, tally, this.#listener.options().usualDateFormat);
-      if (mapping !== loaded.mapping) {
-        // The whole column says another order than its first rows did: read it again that way.
-        this.#dispatch({ type: 'date-format-decided', mapping });
-        if (loadedOf(this.state)?.mapping === mapping) await this.#runCheck(signal);
-        return;
-      }
-      this.#dispatch({ type: 'check-moved', check: { phase: 'finished', tally } });
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      if (isWorkerFailure(error)) this.#resources.closeDesk();
-      this.#fail(toImporterError(error));
-    }
+    if (loaded !== null && loaded.check.phase !== 'finished') this.#checking.start();
   }
 
   /** The import may have begun, whatever the progress said: look for it, and cancel it there. */
   async #cancelUpload(): Promise<void> {
     const mayHaveBegun = this.#sender.breakOff();
     const signal = this.#newRun();
-    this.#dispatch({ type: 'stopped', error: null });
+    this.#store.dispatch({ type: 'stopped', error: null });
     if (!mayHaveBegun) return;
     const found = await this.#sender.findLost(this.#resources.client(), signal);
     if (found == null) return;
@@ -386,69 +362,33 @@ export class Flow {
   }
 
   async #cancelImport(importId: string): Promise<void> {
-    this.#dispatch({ type: 'cancel-asked' });
+    this.#store.dispatch({ type: 'cancel-asked' });
     try {
       await cancelImport(this.#resources.client(), importId);
     } catch (error) {
-      const failure = toImporterError(error);
+      const failure = failureOf(error, new AbortController().signal, this.#resources);
+      if (failure === null) throw error;
       this.#fail(failure);
       throw failure;
     }
   }
 
+  #onWritten = (share: number): void => {
+    this.#store.dispatch({ type: 'written', share });
+    this.#listener.progressed();
+  };
+
   #onSent = (sentBytes: number, totalBytes: number): void => {
     const nowMs = Date.now();
     if (sentBytes < totalBytes && nowMs - this.#sentAtMs < PROGRESS_EVERY_MS) return;
     this.#sentAtMs = nowMs;
-    this.#dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
+    this.#store.dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
     this.#listener.progressed();
   };
 
   #accept(answer: ImportResponse, outcome: Outcome): void {
-    this.#dispatch({ type: 'accepted', import: answer, outcome });
-    void this.#follow(answer.id, this.#newRun());
-  }
-
-  async #follow(importId: string, signal: AbortSignal): Promise<void> {
-    try {
-      const client = this.#resources.client();
-      const answer = await trackImport(
-        client,
-        importId,
-        (update) => {
-          this.#dispatch({ type: 'tracked', import: update });
-          this.#listener.progressed();
-        },
-        signal,
-      );
-      if ('outcome' in this.state) await this.#readErrors(answer.id, this.state.outcome, signal);
-    } catch (error) {
-      if (!signal.aborted && !isAbort(error)) this.#fail(toImporterError(error));
-    }
-  }
-
-  async #readErrors(importId: string, outcome: Outcome, signal: AbortSignal): Promise<void> {
-    const join = (errors: readonly RowError[], errorsRead: Outcome['errorsRead']): void => {
-      if (!signal.aborted) this.#dispatch({ type: 'joined', outcome: { ...outcome, errors, errorsRead } });
-    };
-    const errors: RowError[] = [];
-    join(errors, 'reading');
-    try {
-      const source = {
-        loaded: loadedOf(this.state),
-        sent: outcome.sent,
-        rows: (rows: readonly number[]) => this.rows(rows),
-      };
-      await readJoinedErrors(this.#resources.client(), importId, source, signal, (page) => {
-        errors.push(...page);
-        join([...errors], 'reading');
-      });
-      join(errors, 'all');
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
-      join(errors, 'partly');
-      this.#fail(toImporterError(error));
-    }
+    this.#store.dispatch({ type: 'accepted', import: answer, outcome });
+    void this.#following.follow(answer.id, this.#newRun());
   }
 
   #newRun(): AbortSignal {
@@ -464,18 +404,17 @@ export class Flow {
     try {
       return await work();
     } catch (error) {
-      if (signal.aborted || isAbort(error)) throw new DOMException('Canceled', 'AbortError');
-      if (isWorkerFailure(error)) this.#resources.closeDesk();
-      const failure = toImporterError(error);
+      const failure = failureOf(error, signal, this.#resources);
+      if (failure === null) throw new DOMException('Canceled', 'AbortError');
       this.#fail(failure);
       throw failure;
     }
   }
 
-  #fail(error: ImporterError): void {
-    this.#dispatch({ type: 'stopped', error });
+  #fail = (error: ImporterError): void => {
+    this.#store.dispatch({ type: 'stopped', error });
     this.#listener.failed(error);
-  }
+  };
 
   #stopAt(blocker: ImporterError | null): void {
     if (blocker === null) return;
@@ -483,33 +422,14 @@ export class Flow {
     throw blocker;
   }
 
+  /** A call that does not fit where the file is. */
+  #wrongStatus(): ImporterError {
+    return new ImporterError('wrong-status', { status: this.state.status });
+  }
+
   #expectReady(): void {
     if (this.state.status === 'ready') return;
     const error = 'error' in this.state ? this.state.error : null;
     throw error ?? new DOMException('Canceled', 'AbortError');
   }
-
-  /** Tells of every change in order, also when a listener makes the next one. */
-  #dispatch(action: Action): void {
-    const previous = this.state;
-    const current = next(previous, action);
-    if (current === previous) return;
-    this.state = current;
-    this.#untold.push([current, previous]);
-    if (this.#isTelling) return;
-    this.#isTelling = true;
-    try {
-      for (let change; (change = this.#untold.shift()) !== undefined;) this.#listener.changed(...change);
-    } finally {
-      this.#isTelling = false;
-    }
-  }
 }
-
-const invalidState = (message: string): DOMException => new DOMException(message, 'InvalidStateError');
-
-const isWorkerFailure = (error: unknown): boolean =>
-  error instanceof ImporterError && error.code === 'worker-failed';
-
-const toImporterError = (error: unknown): ImporterError =>
-  error instanceof ImporterError ? error : new ImporterError('worker-failed', null, error);

@@ -43,6 +43,9 @@ import type { Callbacks, Context, Screen } from './views/screen.js';
 /** At most ten times a second. */
 const PROGRESS_EVENT_EVERY_MS = 100;
 
+/** Statuses in which something is counted; the check goes on beside the mapping, and again after a correction. */
+const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitting', 'tracking'];
+
 /** Screens beyond the first are loaded with the first file. */
 type Screens = typeof import('./views/screens.js');
 
@@ -151,6 +154,7 @@ export class HubspotImporter extends LitElement {
   #internals = this.attachInternals();
   #format: Format = createFormat('en');
   #progressAtMs = 0;
+  #progressTimer: ReturnType<typeof setTimeout> | undefined;
   #wordsRun = 0;
   #screenStyles: Screens['screenStyles'] = [];
   #hadFocus = false;
@@ -233,7 +237,10 @@ export class HubspotImporter extends LitElement {
     this.#clock = undefined;
     // Moving an element disconnects it for a moment: only one that stays away gives up its work.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#work?.flow.close();
+      if (this.isConnected) return;
+      clearTimeout(this.#progressTimer);
+      this.#progressTimer = undefined;
+      this.#work?.flow.close();
     });
   }
 
@@ -353,16 +360,10 @@ export class HubspotImporter extends LitElement {
       maxRows,
       isDisabled: this.disabled,
       nowMs: Date.now(),
-      endpoint: this.#endpoint(),
+      endpoint: this.#work?.flow.endpoint ?? '',
       apiVersion: toApiVersion(this.apiVersion),
       importErrors: this.importErrors,
     };
-  }
-
-  /** As far as it is known without asking for a token. */
-  #endpoint(): string {
-    const { endpoint, tokenEndpoint } = this.#options().client;
-    return (endpoint ?? (tokenEndpoint === null ? '' : new URL('.', tokenEndpoint).href)).replace(/\/+$/, '');
   }
 
   #changed(current: ImportState, previous: ImportState): void {
@@ -380,10 +381,19 @@ export class HubspotImporter extends LitElement {
     }
   }
 
+  /** What comes too soon is told a little later, so that the last of it is never swallowed. */
   #progressed(): void {
-    const nowMs = performance.now();
-    if (nowMs - this.#progressAtMs < PROGRESS_EVENT_EVERY_MS) return;
-    this.#progressAtMs = nowMs;
+    if (this.#progressTimer !== undefined) return;
+    const waitMs = this.#progressAtMs + PROGRESS_EVENT_EVERY_MS - performance.now();
+    if (waitMs <= 0) this.#tellProgress();
+    else this.#progressTimer = setTimeout(() => this.#tellProgress(), waitMs);
+  }
+
+  #tellProgress(): void {
+    clearTimeout(this.#progressTimer);
+    this.#progressTimer = undefined;
+    if (!PROGRESSING.includes(this.status)) return;
+    this.#progressAtMs = performance.now();
     emit(this, 'hubspot-importer-progress', toProgressDetail(this.flowState));
   }
 

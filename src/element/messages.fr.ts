@@ -383,7 +383,10 @@ export const fr: Messages = {
   leaveOutAll: (n, f) => `Exclure ${n < 2 ? 'cette ligne' : `les ${f.number(n)} lignes`}`,
   takeBack: 'Reprendre',
   cellLabel: (header, row) => `${header}, ligne ${row}`,
-  changesMade: (n, f) => `${count(n, 'correction effectuée', 'corrections effectuées', f)}.`,
+  changesMade: (n, f) => count(n, 'correction', 'corrections', f),
+  rowsLeftOut: (n, first, last) => (n === 1 ? `Ligne ${first} exclue` : `Lignes ${first} à ${last} exclues`),
+  undo: 'Rétablir',
+  undoLabel: (what) => `Rétablir : ${what}`,
   undoAll: 'Tout rétablir',
 
   // Submitting
@@ -534,6 +537,8 @@ export const fr: Messages = {
       'Pour mettre à jour uniquement, il faut une colonne qui identifie les fiches. Associez l’ID de fiche ou un autre identifiant, ou créez aussi des fiches.',
     'worker-failed': () =>
       'Le contrôle s’est arrêté de façon inattendue. Votre fichier est intact, réessayez.',
+    'wrong-status': (e) =>
+      `L’importateur est à l’étape « ${facts(e, 'wrong-status').status} », où cette action est impossible.`,
     'token-endpoint-missing': () =>
       'Cette page n’indique pas où envoyer les importations. Son développeur doit renseigner l’attribut token-endpoint.',
     'token-refused': (e) => {

@@ -388,7 +388,11 @@ export const en = {
     `Leave out ${n === 1 ? 'this row' : `all ${f.number(n)} rows`}`,
   takeBack: 'Take back',
   cellLabel: (header: string, row: string): string => `${header}, row ${row}`,
-  changesMade: (n: number, f: Format): string => `${count(n, 'correction', 'corrections', f)} made.`,
+  changesMade: (n: number, f: Format): string => count(n, 'correction', 'corrections', f),
+  rowsLeftOut: (n: number, first: string, last: string): string =>
+    n === 1 ? `Row ${first} left out` : `Rows ${first} to ${last} left out`,
+  undo: 'Undo',
+  undoLabel: (what: string): string => `Undo: ${what}`,
   undoAll: 'Undo all',
 
   // Submitting
@@ -532,6 +536,8 @@ export const en = {
     'mapping-no-identifier': () =>
       'Update only needs a column that identifies the records. Match the record ID or another identifier, or create records too.',
     'worker-failed': () => 'The check stopped unexpectedly. Your file is unharmed: try again.',
+    'wrong-status': (e: ImporterError) =>
+      `The importer is at “${facts(e, 'wrong-status').status}”, where this cannot be done.`,
     'token-endpoint-missing': () =>
       'This page has not said where to send imports. Its developer needs to set the token-endpoint attribute.',
     'token-refused': (e: ImporterError) => {

@@ -1,5 +1,6 @@
 import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
 import type { FileDesk } from '../worker/protocol.js';
+import { removeWritten } from '../worker/sink.js';
 import { startFileDesk } from '../worker/start.js';
 
 /** What runs need and share: the worker, and HubSpot through the backend. Each is opened when it is first wanted. */
@@ -7,6 +8,8 @@ export interface Resources {
   desk(): Promise<FileDesk>;
   /** Ends the worker; the next `desk` starts another. */
   closeDesk(): void;
+  /** Remembers a corrected copy that a person saves, and removes the one before. Null for none; the person's own file is never touched. */
+  keepCopy(copy: Blob | null): void;
   /** One client, and so one token, for as long as the page's settings stay the same. */
   client(): HubSpotClient;
 }
@@ -14,7 +17,13 @@ export interface Resources {
 export function createResources(options: () => ClientOptions): Resources {
   let desk: Promise<FileDesk> | null = null;
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
+  let kept: Blob | null = null;
+  const keepCopy = (copy: Blob | null): void => {
+    if (kept !== null) void removeWritten(kept);
+    kept = copy;
+  };
   return {
+    keepCopy,
     desk() {
       desk ??= startFileDesk().catch((error: unknown) => {
         desk = null;
@@ -23,6 +32,7 @@ export function createResources(options: () => ClientOptions): Resources {
       return desk;
     },
     closeDesk() {
+      keepCopy(null);
       void desk?.then((open) => open.close());
       desk = null;
     },

@@ -583,6 +583,32 @@ const check = css`
   .summary > .link {
     justify-self: start;
   }
+  .changes h3 {
+    font-size: 0.875rem;
+  }
+  .changes ul {
+    display: grid;
+    gap: 8px;
+    max-block-size: 20rem;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+    font-size: 0.875rem;
+  }
+  .changes li {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 12px;
+  }
+  .changes .what {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .changes .what > span {
+    display: block;
+  }
   .request {
     max-block-size: 20rem;
     margin: 0;

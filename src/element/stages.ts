@@ -151,6 +151,7 @@ export async function prepareUpload(
   desk: FileDesk,
   loaded: Loaded,
   signal: AbortSignal,
+  onWritten: (share: number) => void,
 ): Promise<{ content: Blob; sent: Sent }> {
   const recipe = recipeOf(loaded);
   const columns = sentColumns(loaded.mapping);
@@ -158,7 +159,7 @@ export async function prepareUpload(
     return { content: loaded.file, sent: { columns, lineRows: SAME_LINES, bytes: loaded.file.size } };
   }
   const text = { file: loaded.file, dialect: loaded.preview.dialect };
-  const { content, lineRows } = await desk.rewrite(text, recipe, () => undefined, signal);
+  const { content, lineRows } = await desk.rewrite(text, recipe, onWritten, signal);
   return { content, sent: { columns, lineRows, bytes: content.size } };
 }
 

@@ -4,9 +4,11 @@ import {
   changedCell,
   type Changes,
   countChanges,
+  listChanges,
   NO_CHANGES,
   withCell,
   withLeftOut,
+  withoutChange,
   withValues,
 } from '../../src/core/changes.js';
 
@@ -53,6 +55,35 @@ describe('withValues', () => {
       expect(changedCell(changes, 9, 3, text), text).to.equal('x');
       expect(countChanges(changes), text).to.equal(1);
     }
+  });
+});
+
+describe('listChanges', () => {
+  const made: Changes = {
+    values: { 1: { Berlin: 'BE', '': 'unknown' }, 4: { x: '' } },
+    cells: { 5: { 1: 'Hamburg', 2: '' } },
+    leftOut: [3, 4, 5, 9],
+  };
+
+  it('names every decision, rows below each other as one', () => {
+    expect(listChanges(made)).to.deep.equal([
+      { kind: 'value', column: 1, from: 'Berlin', to: 'BE' },
+      { kind: 'value', column: 1, from: '', to: 'unknown' },
+      { kind: 'value', column: 4, from: 'x', to: '' },
+      { kind: 'cell', row: 5, column: 1, to: 'Hamburg' },
+      { kind: 'cell', row: 5, column: 2, to: '' },
+      { kind: 'left-out', firstRow: 3, lastRow: 5 },
+      { kind: 'left-out', firstRow: 9, lastRow: 9 },
+    ]);
+  });
+
+  it('each of them can be taken back by itself, and all of them leave nothing', () => {
+    for (const change of listChanges(made)) {
+      const rest = withoutChange(made, change);
+      const expected = listChanges(made).filter((other) => JSON.stringify(other) !== JSON.stringify(change));
+      expect(listChanges(rest), JSON.stringify(change)).to.deep.equal(expected);
+    }
+    expect(listChanges(made).reduce(withoutChange, made)).to.deep.equal(NO_CHANGES);
   });
 });
 

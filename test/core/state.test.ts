@@ -71,7 +71,7 @@ const STATES = {
   mapping: { status: 'mapping', loaded, error: timeout },
   checking: { status: 'checking', loaded },
   ready: { status: 'ready', loaded: checked, error: timeout },
-  submitting: { status: 'submitting', loaded: checked, sent: null },
+  submitting: { status: 'submitting', loaded: checked, upload: { step: 'writing', share: 0 } },
   tracking: { status: 'tracking', cancelAsked: false, ...following },
   done: { status: 'done', ...following },
   failed: { status: 'failed', ...following },
@@ -133,6 +133,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     },
   ],
   [{ type: 'submitted' }, { ready: 'submitting' }],
+  [{ type: 'written', share: 0.5 }, { submitting: 'submitting' }],
   [{ type: 'sent', sentBytes: 5, totalBytes: 9, nowMs: 1 }, { submitting: 'submitting' }],
   [
     { type: 'accepted', import: answer('STARTED'), outcome },
@@ -281,7 +282,13 @@ describe('next', () => {
   it('the speed is counted from the first bytes that went out', () => {
     const first = next(STATES.submitting, { type: 'sent', sentBytes: 10, totalBytes: 90, nowMs: 1000 });
     const second = next(first, { type: 'sent', sentBytes: 90, totalBytes: 90, nowMs: 3000 });
-    expect(second).to.have.deep.property('sent', { sentBytes: 90, totalBytes: 90, startedAtMs: 1000 });
+    expect(second).to.have.deep.property('upload', {
+      step: 'sending',
+      sentBytes: 90,
+      totalBytes: 90,
+      startedAtMs: 1000,
+    });
+    expect(next(second, { type: 'written', share: 1 }), 'writing is over').to.equal(second);
   });
 
   it('a cancel that could not be delivered may be asked for again', () => {

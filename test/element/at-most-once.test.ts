@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { ImporterError } from '../../src/index.js';
 import { csv, fault, GOOD, mount, type Mounted, until } from './importer.js';
-import { clearFaults, ended, ignored, imports, toReady } from './person.js';
+import { clearFaults, ended, ignored, imports, rejection, toReady } from './person.js';
 
 /** Sends, and waits until HubSpot has the import although its answer will never come. */
 async function sendUnanswered(mounted: Mounted): Promise<void> {
@@ -35,9 +36,9 @@ describe('An import whose answer is pending is not sent twice', () => {
   it('when another import is to be followed meanwhile: that is refused', async () => {
     const mounted = await mount();
     await sendUnanswered(mounted);
-    let name = '';
-    await mounted.importer.track('999999').catch((error: unknown) => (name = (error as Error).name));
-    expect([name, mounted.importer.status]).to.deep.equal(['InvalidStateError', 'submitting']);
+    const error = await rejection(mounted.importer.track('999999'));
+    expect(error).to.be.instanceOf(ImporterError).and.to.include({ code: 'wrong-status' });
+    expect(mounted.importer.status).to.equal('submitting');
     await mounted.importer.cancel().catch(() => undefined);
   });
 

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import '../../src/index.js';
+import { type HubspotImporter, ImporterError } from '../../src/index.js';
 import { csv, fault, GOOD, mount, textOf, until } from './importer.js';
-import { clearFaults, ended, ignored, toMapping, toReady } from './person.js';
+import { clearFaults, ended, ignored, rejection, toMapping, toReady } from './person.js';
 
 describe('Calls at odd times', () => {
   it('a file may come before the element is on the page', async () => {
@@ -61,6 +61,19 @@ describe('Calls at odd times', () => {
     await waitUntil(() => importer.shadowRoot?.querySelector('.notice.warn') == null);
     expect(importer.importRequest?.importOperations).to.deep.equal({ '0-1': 'CREATE' });
   });
+
+  const untimely: readonly (readonly [string, (importer: HubspotImporter) => Promise<void>])[] = [
+    ['check', (importer) => importer.check()],
+    ['submit', (importer) => importer.submit()],
+  ];
+  for (const [name, call] of untimely) {
+    it(`a call that does not fit the status is refused as an error of ours: ${name}()`, async () => {
+      const { importer } = await mount();
+      const error = await rejection(call(importer));
+      expect(error).to.be.instanceOf(ImporterError).and.to.include({ code: 'wrong-status' });
+      expect(importer.status).to.equal('empty');
+    });
+  }
 
   it('a switched off importer changes nothing', async () => {
     const mounted = await mount();

@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { type ErrorCode, ImporterError, type HubspotImporter } from '../../src/index.js';
 import { answering, type Call, isStart } from './fetches.js';
-import { csv, fault, GOOD, mount } from './importer.js';
+import { en } from '../../src/element/messages.js';
+import { button, csv, fault, GOOD, mount } from './importer.js';
 import { alertText, clearFaults, ended, imports, rejection, toReady } from './person.js';
 
 const isToken = (url: string): boolean => url.endsWith('/token');
@@ -107,6 +108,28 @@ describe('A backend that says no, or nothing', () => {
     await refusedWith(importer); // the demo's backend wants a ticket
     expect(seen.length).to.be.greaterThan(0);
     expect([...new Set(seen)]).to.deep.equal([null]);
+  });
+
+  it('is shown in the cURL command as the token’s answer names it', async () => {
+    const { importer, world } = await mount();
+    const moved = new URL(`${world}/hubspot/`, location.href).href;
+    importer.tokenEndpoint = '/sign/in/token';
+    importer.fetch = async (input, init) => {
+      if (!String(input).endsWith('/sign/in/token')) return fetch(input, init);
+      const answer = await fetch(`${world}/hubspot/token`, init);
+      return Response.json({ ...(await answer.json()), endpoint: moved });
+    };
+    await toReady({ importer, world, states: [] }, csv(GOOD));
+    const texts: string[] = [];
+    const { writeText } = navigator.clipboard;
+    navigator.clipboard.writeText = async (text) => void texts.push(text);
+    button(importer, en.showRequest).click();
+    await importer.updateComplete;
+    button(importer, en.copyCurl).click();
+    await waitUntil(() => texts.length > 0, 'nothing was copied');
+    navigator.clipboard.writeText = writeText;
+    expect(texts[0]).to.contain(`curl --request POST '${moved}crm/v3/imports/'`);
+    expect(texts[0]).to.contain('Bearer <token>');
   });
 
   it('gives a new token after a 401, and the import goes out once', async () => {

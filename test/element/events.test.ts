@@ -182,6 +182,21 @@ describe('Events', () => {
     expect(told.at(-1)?.detail.checkedRows).to.be.greaterThan(0);
   });
 
+  it('tell how far HubSpot is, and how far the file is out', async () => {
+    const mounted = await mount({}, true);
+    const told: ProgressDetail[] = [];
+    mounted.importer.addEventListener('hubspot-importer-progress', ({ detail }) => told.push(detail));
+    const sharesOf = (status: string): (number | null)[] =>
+      told.filter((detail) => detail.status === status).map(({ share }) => share);
+    await toReady(mounted, csv(`Email;First name\n${'a@example.com;Ana\n'.repeat(50)}`));
+    await mounted.importer.submit();
+    await waitUntil(() => sharesOf('tracking').includes(0.02), 'HubSpot’s first row was never told of', {
+      timeout: 8000,
+    });
+    for (const share of sharesOf('submitting')) expect(share).to.be.within(0, 1);
+    await mounted.importer.cancel();
+  });
+
   it('tell of each of HubSpot’s states while it works', async () => {
     const mounted = await mount({}, true);
     await toReady(mounted, people(300));

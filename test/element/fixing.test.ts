@@ -1,10 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { en } from '../../src/element/messages.js';
 import { createFormat } from '../../src/element/format.js';
-import { csv, GOOD, mount, type Mounted, seen, textOf } from './importer.js';
+import { button, csv, GOOD, mount, type Mounted, seen, textOf } from './importer.js';
 import {
   allRecords,
   choose,
+  downloaded,
   ended,
   openProblem,
   problemCodes,
@@ -166,6 +167,28 @@ describe('A correction', () => {
     expect(await sendAndCatch(mounted)).to.equal(WRONG);
   });
 
+  it('is taken back by itself, and the others stay', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    await toReady(mounted, csv(WRONG));
+    const item = await openProblem(importer, 'not valid');
+    inside(item, en.fixAllSuggestions(2, format)).click();
+    await waitUntil(() => textOf(importer).includes(en.changesMade(2, format)));
+    await settled(importer);
+    const list = await seen(importer, '.changes ul');
+    expect(
+      [...list.querySelectorAll('li')].map((one) => one.textContent?.replace(/\s+/g, ' ').trim()),
+    ).to.deep.equal([
+      'Email ana(at)example.com → ana@example.com Undo',
+      'Email di [at] example.com → di@example.com Undo',
+    ]);
+    list.querySelector<HTMLButtonElement>('button')?.click();
+    await waitUntil(() => textOf(importer).includes(en.changesMade(1, format)));
+    await settled(importer);
+    const sent = await sendAndCatch(mounted);
+    expect(sent).to.contain('ana(at)example.com,Ana').and.to.contain('\ndi@example.com,Di');
+  });
+
   it('keeps what one works on in sight while the rows are checked again', async () => {
     const mounted = await mount();
     const { importer } = mounted;
@@ -177,6 +200,31 @@ describe('A correction', () => {
     expect(item.querySelector('button')?.getAttribute('aria-expanded')).to.equal('true');
     await settled(importer);
     expect(item.isConnected).to.equal(true);
+  });
+});
+
+describe('The file that is saved by hand', () => {
+  const copies = async (): Promise<string[]> => {
+    const names: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+    return names.filter((name) => name.startsWith('hubspot-importer-'));
+  };
+
+  it('is gone from the browser’s own storage once the next one is saved, or all is forgotten', async () => {
+    const before = await copies();
+    const mounted = await mount();
+    const { importer } = mounted;
+    await toReady(mounted, csv('Email;First name\na@example.com;Ana\n'));
+    button(importer, en.showRequest).click();
+    await importer.updateComplete;
+    const left = async (): Promise<number> => (await copies()).length - before.length;
+    for (const round of ['first', 'second']) {
+      const { name, text } = await downloaded(importer, en.downloadContent);
+      expect([name, text], round).to.deep.equal(['contacts.csv', 'Email,First name\na@example.com,Ana\n']);
+      await waitUntil(async () => (await left()) === 1, 'the copy before stayed');
+    }
+    await importer.reset();
+    await waitUntil(async () => (await left()) === 0, 'the last copy stayed');
   });
 });
 

@@ -56,6 +56,17 @@ describe('Columns meet properties', () => {
     expect(columnText(mounted.importer, 'Lifecycle Stage')).to.contain('Warm lead');
   });
 
+  it('with a look at the first rows, where every wrong cell says what is wrong', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    await toMapping(mounted, csv('Email,First name\nana(at)example.com,Ana\nbo@example.com,Bo\n'));
+    const cell = await seen(importer, 'td.bad');
+    expect(cell.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+      'ana(at)example.com: 1 email address is not valid',
+    );
+    expect(importer.shadowRoot?.querySelectorAll('td.bad, td.lost').length).to.equal(1);
+  });
+
   it('as the person says, and the request follows', async () => {
     const mounted = await mount();
     const { importer } = mounted;

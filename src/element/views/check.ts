@@ -5,8 +5,8 @@ import { buildRequest, sentColumns, toCurl } from '../../core/request.js';
 import type { Tally } from '../../core/problems.js';
 import { type RewriteReason, rewriteReasons } from '../../core/rewrite.js';
 import type { ImportState, Loaded } from '../../core/state.js';
-import { countChanges } from '../../core/changes.js';
 import { propertyByName, recipeOf } from './columns.js';
+import { changesBox } from './changes.js';
 import { choice, facts, stats } from './pieces.js';
 import { problemList } from './problems.js';
 import type { Context, Screen } from './screen.js';
@@ -40,7 +40,7 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
               : problemList(loaded, tally, context)
           }
         </div>
-        <div class="section">${summary(loaded, tally, context)} ${changesNotice(loaded, context)}</div>
+        <div class="section">${summary(loaded, tally, context)} ${changesBox(loaded, context)}</div>
       </div>
     `,
     back,
@@ -77,15 +77,6 @@ function statEntries(
     [rows.empty, words.statEmpty],
   ];
   return [[rows.clean, words.statClean], ...optional.filter(([count]) => count > 0)];
-}
-
-function changesNotice(loaded: Loaded, { words, format, act }: Context): TemplateResult | typeof nothing {
-  const count = countChanges(loaded.changes);
-  if (count === 0) return nothing;
-  return html`<div class="notice">
-    <p>${words.changesMade(count, format)}</p>
-    <button class="link" type="button" @click=${() => act.undoChanges()}>${words.undoAll}</button>
-  </div>`;
 }
 
 function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult {

@@ -48,7 +48,7 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
       </p>
     </div>
     ${ui.isDialectOpen ? dialectForm(loaded, context) : nothing}
-    ${previewTable(loaded.preview, (column) => targetOf(loaded, column), badCells(tally), context)}
+    ${previewTable(loaded.preview, (column) => targetOf(loaded, column), marksOf(loaded, tally, context), context)}
   </section>`;
 }
 
@@ -123,7 +123,7 @@ export function readingPreviewScreen(
 function previewTable(
   { headers, rows, rowNumbers }: Preview,
   labelOf: (column: number) => string,
-  bad: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, CellMark>,
   { words, format }: Context,
 ): TemplateResult {
   return html`<div class="box scroll" tabindex="0" role="region" aria-label=${words.fileTableLabel}>
@@ -141,10 +141,7 @@ function previewTable(
           const row = rowNumbers[index] ?? 0;
           return html`<tr>
             <th class="row" scope="row">${format.number(row)}</th>
-            ${headers.map(
-              (_, column) =>
-                html`<td class=${bad.get(`${row} ${column}`) ?? ''}>${clip(cells[column] ?? '', 120)}</td>`,
-            )}
+            ${headers.map((_, column) => previewCell(cells[column] ?? '', marks.get(`${row} ${column}`)))}
           </tr>`;
         })}
       </tbody>
@@ -152,19 +149,38 @@ function previewTable(
   </div>`;
 }
 
+function previewCell(text: string, mark: CellMark | undefined): TemplateResult {
+  if (mark === undefined) return html`<td>${clip(text, 120)}</td>`;
+  return html`<td class=${mark.kind} title=${mark.problem}>
+    ${clip(text, 120)}<span class="unseen">: ${mark.problem}</span>
+  </td>`;
+}
+
 /** What a column becomes; nothing when it is not imported. */
 const targetOf = (loaded: Loaded, column: number): string =>
   loaded.mapping.columns[column]?.property == null ? '' : propertyLabel(loaded, column);
 
-/** Cells with a problem, by row and column; a refused row's cell is red, a lost value's amber. */
-function badCells(tally: Tally | null): ReadonlyMap<string, string> {
-  const cells = new Map<string, string>();
-  for (const { column, effect, rows } of tally?.problems ?? []) {
+/** A refused row's cell is red, a lost value's amber; what is wrong is said as well. */
+interface CellMark {
+  readonly kind: 'bad' | 'lost';
+  readonly problem: string;
+}
+
+/** Cells with a problem, by row and column. */
+function marksOf(
+  loaded: Loaded,
+  tally: Tally | null,
+  { words, format }: Context,
+): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  for (const { code, column, effect, rows } of tally?.problems ?? []) {
     if (column === null || effect === 'none') continue;
+    const problem = words.problem[code](1, propertyLabel(loaded, column), format);
     for (const row of rows) {
       const key = `${row} ${column}`;
-      if (cells.get(key) !== 'bad') cells.set(key, effect === 'row' ? 'bad' : 'lost');
+      if (marks.get(key)?.kind !== 'bad')
+        marks.set(key, { kind: effect === 'row' ? 'bad' : 'lost', problem });
     }
   }
-  return cells;
+  return marks;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { report } from '../../core/report.js';
-import type { ImportState } from '../../core/state.js';
+import { processedRows, report } from '../../core/report.js';
+import { finishedTally, type ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { problemList } from './problems.js';
@@ -38,14 +38,15 @@ export function checkingScreen({ loaded }: In<'checking'>, context: Context): Sc
 }
 
 /** `submitting`: bytes are going out. */
-export function submittingScreen({ loaded, sent }: In<'submitting'>, context: Context): Screen {
+export function submittingScreen({ loaded, upload }: In<'submitting'>, context: Context): Screen {
   const { words, format, act, nowMs } = context;
   const cancel = { label: words.cancelUpload, act: () => act.cancel() };
-  if (sent === null) {
-    const body = html`${bar(words.preparingTitle, null, '', '')}`;
+  if (upload.step === 'writing') {
+    const { share } = upload;
+    const body = html`${bar(words.preparingTitle, share === 0 ? null : share, '', share === 0 ? '' : format.percent(share))}`;
     return { step: 4, heading: words.preparingTitle, intro: words.preparingIntro, body, back: cancel };
   }
-  const { sentBytes, totalBytes, startedAtMs } = sent;
+  const { sentBytes, totalBytes, startedAtMs } = upload;
   const seconds = (nowMs - startedAtMs) / 1000;
   const isAllSent = sentBytes >= totalBytes;
   const speed = seconds >= 1 && !isAllSent ? words.speed(format.bytes(sentBytes / seconds)) : '';
@@ -67,14 +68,10 @@ export function submittingScreen({ loaded, sent }: In<'submitting'>, context: Co
 export function trackingScreen(state: In<'tracking'>, context: Context): Screen {
   const { words, format, noun, act } = context;
   const { import: answer, loaded, outcome, cancelAsked } = state;
-  const tally = loaded?.check.phase === 'finished' ? loaded.check.tally : null;
+  const tally = finishedTally(loaded);
   const { created, updated, counters } = report(answer, outcome, tally);
-  const total =
-    answer.metadata.counters.TOTAL_ROWS ??
-    (tally === null ? null : tally.rows.total - tally.rows.leftOut - tally.rows.empty);
+  const rows = processedRows(answer, tally);
   const errors = answer.metadata.counters.ERRORS ?? 0;
-  const processed = Math.min(created + updated, total ?? Number.POSITIVE_INFINITY);
-  const isWorking = answer.state === 'PROCESSING' && total !== null && total > 0;
   const lists = answer.metadata.objectLists.length;
   return {
     step: 4,
@@ -85,9 +82,9 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
     body: html`
       ${bar(
         words.trackTitle(noun),
-        isWorking ? processed / total : null,
-        isWorking ? words.processedOf(processed, total, format) : '',
-        '',
+        rows === null ? null : rows.processed / rows.total,
+        rows === null ? '' : words.processedOf(rows.processed, rows.total, format),
+        rows === null ? '' : format.percent(rows.processed / rows.total),
       )}
       ${stats(
         [

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ErrorGroup, groupErrors, report, type RowError } from '../../core/report.js';
-import type { ImportState } from '../../core/state.js';
+import { finishedTally, type ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
 import type { Button, Context, Screen } from './screen.js';
@@ -14,8 +14,7 @@ const ROWS_SHOWN = 8;
 export function reportScreen(state: Ended, context: Context): Screen {
   const { words, act } = context;
   const { import: answer, loaded, outcome, status } = state;
-  const tally = loaded?.check.phase === 'finished' ? loaded.check.tally : null;
-  const numbers = report(answer, outcome, tally);
+  const numbers = report(answer, outcome, finishedTally(loaded));
   const groups = groupErrors(outcome.errors);
   const entries = (
     [

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Change } from '../../core/changes.js';
 import type { Dialect } from '../../core/dialect.js';
 import type { DateFormat, Operation } from '../../core/hubspot.js';
 import type { ProblemGroup } from '../../core/problems.js';
@@ -54,6 +55,7 @@ export interface Callbacks {
   changeValues(column: number, changes: Readonly<Record<string, string | null>>): void;
   changeCell(row: number, column: number, value: string | null): void;
   leaveOut(rows: readonly number[], isOut: boolean): void;
+  undoChange(change: Change): void;
   undoChanges(): void;
   showRows(key: string, rows: readonly number[]): void;
   copy(text: string, what: string): void;
@@ -77,7 +79,7 @@ export interface Context {
   readonly maxRows: number;
   readonly isDisabled: boolean;
   readonly nowMs: number;
-  /** Base address for showing the request; the token endpoint's folder until a token says otherwise. */
+  /** Base address for showing the request. */
   readonly endpoint: string;
   readonly apiVersion: string;
   /** What HubSpot's error types mean. */
