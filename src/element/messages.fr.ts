@@ -259,7 +259,7 @@ export const fr: Messages = {
   statRepeated: (n) => (n < 2 ? 'ligne fusionnée avec une autre' : 'lignes fusionnées avec une autre'),
   statLeftOut: (n) => (n < 2 ? 'ligne exclue par vous' : 'lignes exclues par vous'),
   statEmpty: (n) => (n < 2 ? 'ligne vide ou sans rien à importer' : 'lignes vides ou sans rien à importer'),
-  noProblems: 'Toutes les lignes conviennent. Rien ne demande votre attention.',
+  noProblems: 'Rien ne demande votre attention.',
   problemsTitle: 'Points à vérifier',
   importRows: (n, f) => `Importer ${count(n, 'ligne', 'lignes', f)}`,
   sendTitle: 'Ce qui sera envoyé',

@@ -256,7 +256,7 @@ export const en = {
   statLeftOut: (n: number): string => (n === 1 ? 'row left out by you' : 'rows left out by you'),
   statEmpty: (n: number): string =>
     n === 1 ? 'row blank, or with nothing to import' : 'rows blank, or with nothing to import',
-  noProblems: 'Every row fits. Nothing needs your attention.',
+  noProblems: 'Nothing needs your attention.',
   problemsTitle: 'What to look at',
   importRows: (n: number, f: Format): string => `Import ${count(n, 'row', 'rows', f)}`,
   sendTitle: 'What will be sent',

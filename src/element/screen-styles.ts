@@ -95,6 +95,7 @@ const pieces = css`
     overflow-wrap: anywhere;
   }
   .scroll {
+    position: relative; /* or what is unseen in it would widen the page */
     overflow: auto;
     max-block-size: 25rem;
     overscroll-behavior-inline: contain;
@@ -454,11 +455,6 @@ const check = css`
     align-items: start;
     gap: 24px;
   }
-  .calm {
-    margin: 0;
-    padding: 16px;
-    color: var(--_green);
-  }
   .problems {
     margin: 0;
     padding: 0;
@@ -583,6 +579,18 @@ const check = css`
   .summary > .link {
     justify-self: start;
   }
+  .summary .options {
+    display: grid;
+    gap: 14px;
+    align-content: start;
+  }
+  .summary.alone {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 14px 48px;
+  }
+  .summary.alone > :is(h3, .link, pre, .links) {
+    grid-column: 1 / -1;
+  }
   .changes h3 {
     font-size: 0.875rem;
   }
@@ -672,6 +680,9 @@ const narrow = css`
     }
     .match > .to {
       display: none;
+    }
+    .summary.alone {
+      grid-template-columns: minmax(0, 1fr);
     }
     .stats {
       grid-template-columns: 1fr 1fr;

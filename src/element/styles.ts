@@ -52,16 +52,16 @@ const frame = css`
   }
   .top {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 24px;
+    gap: 24px;
     min-block-size: 56px;
     padding: 8px 24px;
     border-block-end: 1px solid var(--_border);
   }
   .steps {
     display: flex;
+    flex: none;
     gap: 8px;
     margin: 0;
     padding: 0;
@@ -119,6 +119,10 @@ const frame = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     max-inline-size: 26ch;
+    unicode-bidi: plaintext;
+  }
+  .file .link {
+    flex: none;
   }
   .file .muted {
     white-space: nowrap;
@@ -394,6 +398,16 @@ const pieces = css`
 `;
 
 const narrow = css`
+  @container (max-width: 860px) {
+    .step:not([aria-current]) .name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   @container (max-width: 600px) {
     .top,
     .content {
@@ -405,16 +419,12 @@ const narrow = css`
     .step + .step::before {
       inline-size: 12px;
     }
-    .step:not([aria-current]) .name {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    .top {
+      gap: 12px;
     }
-    .file {
-      inline-size: 100%;
+    /* The size is on the screens; going back is in the footer. */
+    .file > :not(.name) {
+      display: none;
     }
     .bottom {
       flex-wrap: wrap;

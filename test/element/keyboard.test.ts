@@ -73,6 +73,24 @@ describe('The keyboard alone', () => {
     expect(focused(importer)).to.not.equal(null);
   });
 
+  it('takes cells or a file that are pasted right onto the first step', async () => {
+    const { importer } = await mount();
+    const pasted = async (data: DataTransfer): Promise<readonly string[] | undefined> => {
+      const field = importer.shadowRoot?.querySelector<HTMLInputElement>('input[type="file"]');
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      expect(field?.dispatchEvent(event), 'nobody else pastes it').to.equal(false);
+      await until(importer, 'mapping');
+      return importer.preview?.headers;
+    };
+    const cells = new DataTransfer();
+    cells.setData('text/plain', 'Email\tFirst name\na@example.com\tAna\n');
+    expect(await pasted(cells)).to.deep.equal(['Email', 'First name']);
+    await importer.reset();
+    const file = new DataTransfer();
+    file.items.add(csv('Email,Phone Number\na@example.com,+33 1 23 45 67 89\n'));
+    expect(await pasted(file)).to.deep.equal(['Email', 'Phone Number']);
+  });
+
   it('goes back to the first step and on with the file that is kept', async () => {
     const mounted = await mount();
     const { importer } = mounted;

@@ -26,23 +26,22 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
   const merged = tally.problems.some(({ effect }) => effect === 'merge') ? repeated : 0;
   const records = Math.max(0, sent - refused - merged);
   const isChecking = check.phase !== 'finished';
+  const found = tally.problems.length > 0;
+  const changes = changesBox(loaded, context);
+  const entries = statEntries(tally, context);
   return {
     step: 3,
     heading: records === 0 ? words.readyTitleNone(noun) : words.readyTitle(records, noun, format),
-    intro: isChecking ? words.recheckingIntro : readyIntro(total, sent, state.error, context),
-    body: html`
-      ${stats(statEntries(tally, context), context)}
-      <div class="columns">
-        <div class="section">
-          ${
-            tally.problems.length === 0
-              ? html`<p class="box calm">${words.noProblems}</p>`
-              : problemList(loaded, tally, context)
-          }
-        </div>
-        <div class="section">${summary(loaded, tally, context)} ${changesBox(loaded, context)}</div>
-      </div>
-    `,
+    intro: isChecking ? words.recheckingIntro : readyIntro(tally, sent, state.error, context),
+    // With nothing to look at, what will be sent is all there is to see.
+    body: found
+      ? html`${stats(entries, context)}
+          <div class="columns">
+            <div class="section">${problemList(loaded, tally, context)}</div>
+            <div class="section">${summary(loaded, tally, 'beside', context)} ${changes}</div>
+          </div>`
+      : html`${entries.length > 1 ? stats(entries, context) : nothing}
+        ${summary(loaded, tally, 'alone', context)} ${changes}`,
     back,
     note: isChecking && check.phase === 'running' ? words.checkingNote(format.percent(check.share)) : '',
     primary: {
@@ -55,12 +54,13 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
 
 /** After a lost answer nobody knows whether anything was sent. */
 function readyIntro(
-  total: number,
+  { rows, problems }: Tally,
   sent: number,
   error: ImporterError | null,
   { words, format }: Context,
 ): string {
-  const intro = words.readyIntro(total, sent, format);
+  const checked = words.readyIntro(rows.total, sent, format);
+  const intro = problems.length === 0 ? `${checked} ${words.noProblems}` : checked;
   return error?.code === 'import-unknown' ? intro : `${intro} ${words.nothingSent}`;
 }
 
@@ -79,74 +79,78 @@ function statEntries(
   return [[rows.clean, words.statClean], ...optional.filter(([count]) => count > 0)];
 }
 
-function summary(loaded: Loaded, tally: Tally, context: Context): TemplateResult {
+function summary(loaded: Loaded, tally: Tally, place: 'beside' | 'alone', context: Context): TemplateResult {
   const { words, format, noun, act, ui } = context;
   const { mapping, settings, preview, file } = loaded;
   const identifier = mapping.identifier === null ? null : propertyByName(loaded, mapping.identifier);
   const reasons = rewriteReasons(recipeOf(loaded));
   const hasDates = tally.columns.some(({ dates }) => dates !== null);
   const isContacts = mapping.objectTypeId === '0-1';
-  return html`<section class="box summary">
+  return html`<section class="box summary ${place}">
     <h3>${words.sendTitle}</h3>
-    <label class="field">
-      <span>${words.sendName}</span>
-      <input
-        class="text-input"
-        .value=${settings.name}
-        required
-        maxlength="200"
-        @change=${(event: Event) => {
-          const input = event.currentTarget as HTMLInputElement;
-          if (input.value.trim() === '') input.value = settings.name;
-          else act.set({ name: input.value.trim() });
-        }}
-      />
-    </label>
-    ${facts([
-      [words.sendObject, noun.many.replace(/^./, (letter) => letter.toLocaleUpperCase(format.locale))],
-      [words.operationLabel, words.operation[mapping.operation]],
-      [
-        words.identifierLabel,
-        mapping.identifier === null
-          ? words.identifierNone
-          : (identifier?.label ?? identifierName(mapping.identifier, context)),
-      ],
-      [words.sendColumns, words.sendColumnsOf(sentColumns(mapping).length, preview.headers.length, format)],
-      ...(hasDates && mapping.dateFormat !== null
-        ? [[words.datesLabel, words.dateFormat[mapping.dateFormat]] as const]
-        : []),
-      [words.sendFile, reasons.length === 0 ? words.sendFileSame : words.sendFileCorrected],
-      ...(reasons.length === 0 ? [[words.sendSize, format.bytes(file.size)] as const] : []),
-    ])}
-    ${
-      reasons.length === 0
-        ? nothing
-        : html`<p class="muted small">
-            ${words.sendCorrectedBecause(format.list(reasons.map((reason: RewriteReason) => words.rewriteReason[reason])))}
-          </p>`
-    }
-    ${
-      isContacts
-        ? html`<label class="tick">
-              <input
-                type="checkbox"
-                .checked=${settings.createList}
-                @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
-              />
-              <span>${words.createList}</span>
-            </label>
-            ${choice(
-              words.marketableLabel,
-              [
-                ['unset', words.marketableUnset],
-                ['true', words.marketableTrue],
-                ['false', words.marketableFalse],
-              ],
-              settings.marketable === null ? 'unset' : `${settings.marketable}`,
-              (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
-            )}`
-        : nothing
-    }
+    <div class="options">
+      <label class="field">
+        <span>${words.sendName}</span>
+        <input
+          class="text-input"
+          .value=${settings.name}
+          required
+          maxlength="200"
+          @change=${(event: Event) => {
+            const input = event.currentTarget as HTMLInputElement;
+            if (input.value.trim() === '') input.value = settings.name;
+            else act.set({ name: input.value.trim() });
+          }}
+        />
+      </label>
+      ${
+        isContacts
+          ? html`<label class="tick">
+                <input
+                  type="checkbox"
+                  .checked=${settings.createList}
+                  @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
+                />
+                <span>${words.createList}</span>
+              </label>
+              ${choice(
+                words.marketableLabel,
+                [
+                  ['unset', words.marketableUnset],
+                  ['true', words.marketableTrue],
+                  ['false', words.marketableFalse],
+                ],
+                settings.marketable === null ? 'unset' : `${settings.marketable}`,
+                (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
+              )}`
+          : nothing
+      }
+    </div>
+    <div class="options">
+      ${facts([
+        [words.sendObject, noun.many.replace(/^./, (letter) => letter.toLocaleUpperCase(format.locale))],
+        [words.operationLabel, words.operation[mapping.operation]],
+        [
+          words.identifierLabel,
+          mapping.identifier === null
+            ? words.identifierNone
+            : (identifier?.label ?? identifierName(mapping.identifier, context)),
+        ],
+        [words.sendColumns, words.sendColumnsOf(sentColumns(mapping).length, preview.headers.length, format)],
+        ...(hasDates && mapping.dateFormat !== null
+          ? [[words.datesLabel, words.dateFormat[mapping.dateFormat]] as const]
+          : []),
+        [words.sendFile, reasons.length === 0 ? words.sendFileSame : words.sendFileCorrected],
+        ...(reasons.length === 0 ? [[words.sendSize, format.bytes(file.size)] as const] : []),
+      ])}
+      ${
+        reasons.length === 0
+          ? nothing
+          : html`<p class="muted small">
+              ${words.sendCorrectedBecause(format.list(reasons.map((reason: RewriteReason) => words.rewriteReason[reason])))}
+            </p>`
+      }
+    </div>
     <button
       class="link"
       type="button"

@@ -20,6 +20,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
               @dragover=${onDragOver(context)}
               @dragleave=${() => act.showUi({ isDragging: false })}
               @drop=${onDrop(context)}
+              @paste=${onPaste(context)}
             >
               ${arrow}
               <h2 class="heading" tabindex="-1">${ui.isDragging ? words.dropNow : words.dropTitle(noun)}</h2>
@@ -129,6 +130,18 @@ function onDrop({ isDisabled, act }: Context): (event: DragEvent) => void {
     const files = event.dataTransfer?.files;
     const [file] = files ?? [];
     if (file !== undefined && !isDisabled) act.pick(file, (files?.length ?? 0) > 1);
+  };
+}
+
+/** Cells or a file from the clipboard, while the focus is in here. */
+function onPaste({ isDisabled, act }: Context): (event: ClipboardEvent) => void {
+  return (event) => {
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (isDisabled || (file === undefined && text.trim() === '')) return;
+    event.preventDefault();
+    if (file === undefined) act.paste(text);
+    else act.pick(file, (event.clipboardData?.files.length ?? 0) > 1);
   };
 }
 
