@@ -1,13 +1,64 @@
+import { type AssociationType, knownAssociationTypes } from './association-types.js';
+import { defaultProperties } from './defaults.js';
 import type { ImporterError } from './errors.js';
-import type { ObjectType, Owner, Property } from './hubspot.js';
+import type { Owner, Property } from './hubspot.js';
+import type { ObjectType } from './objects.js';
 
 /** What the account says about one object type. A part that could not be read is null, and is then not checked. */
-export interface AccountFacts {
+export interface ObjectFacts {
   readonly objectType: ObjectType;
   /** Names of the objects as the account writes them; null for standard ones, whose names the messages know. */
   readonly labels: { readonly singular: string; readonly plural: string } | null;
   readonly properties: readonly Property[] | null;
-  readonly owners: readonly Owner[] | null;
   /** Why the properties could not be read; null when they could, or when the page supplied them. */
   readonly failure: ImporterError | null;
+}
+
+/** The kinds of ties that the account has from one object type to another. */
+export interface AssociationFacts {
+  readonly fromObjectTypeId: string;
+  readonly toObjectTypeId: string;
+  readonly types: readonly AssociationType[];
+}
+
+/** What is known of the account. */
+export interface Account {
+  /** The object types of the import, in the order they were chosen; at least one. */
+  readonly objects: readonly ObjectFacts[];
+  readonly owners: readonly Owner[] | null;
+  /** For every two of the objects, both ways, as far as they could be read. */
+  readonly associations: readonly AssociationFacts[];
+  /** Objects of the account's own, for whoever may choose among all; null when they could not be read or were not asked for. */
+  readonly customObjects: readonly Pick<ObjectFacts, 'objectType' | 'labels'>[] | null;
+}
+
+export const factsOf = (account: Account, objectTypeId: string): ObjectFacts | null =>
+  account.objects.find(({ objectType }) => objectType.id === objectTypeId) ?? null;
+
+/** Properties as known: the account's, or the built-in few when it could not be asked. */
+export const propertiesOf = (account: Account, objectTypeId: string): readonly Property[] =>
+  factsOf(account, objectTypeId)?.properties ?? defaultProperties(objectTypeId);
+
+export const findProperty = (account: Account, objectTypeId: string, name: string): Property | null =>
+  propertiesOf(account, objectTypeId).find((property) => property.name === name) ?? null;
+
+/** The ties from one object type to another: the account's, or those that every account has. */
+export function associationTypes(
+  { associations }: Pick<Account, 'associations'>,
+  from: string,
+  to: string,
+): readonly AssociationType[] {
+  const read = associations.find(
+    ({ fromObjectTypeId, toObjectTypeId }) => fromObjectTypeId === from && toObjectTypeId === to,
+  );
+  return read?.types ?? knownAssociationTypes(from, to);
+}
+
+/** The labels that a cell may hold: those with a name. Null when they could not be read, and are not checked. */
+export function labelsBetween(account: Account, from: string, to: string): readonly string[] | null {
+  const read = account.associations.some(
+    ({ fromObjectTypeId, toObjectTypeId }) => fromObjectTypeId === from && toObjectTypeId === to,
+  );
+  if (!read) return null;
+  return associationTypes(account, from, to).flatMap(({ label }) => label ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Property } from './hubspot.js';
 import type { Looks } from './looks.js';
-import type { Target } from './value-kind.js';
+import type { Candidate } from './value-kind.js';
 
 /** Whether the cells of a column look like values of a property: they do, they say nothing, or they look like something else. */
 export type Agreement = 'agrees' | 'silent' | 'disagrees';
@@ -31,9 +31,9 @@ const STATUS_WORDS = new Set(
 );
 
 /** Says whether the cells look like values of the property. Cells that are all empty are silent. */
-export function agreementOf(target: Target, looks: Looks): Agreement {
+export function agreementOf(candidate: Candidate, looks: Looks): Agreement {
   if (looks.filled === 0) return 'silent';
-  const { property, kind } = target;
+  const { property, kind } = candidate;
   const { share } = looks;
   switch (kind) {
     case 'email':
@@ -59,7 +59,7 @@ export function agreementOf(target: Target, looks: Looks): Agreement {
         : 'silent';
     case 'option':
     case 'options':
-      return agreementOfOptions(target, looks);
+      return agreementOfOptions(candidate, looks);
     case 'text':
       return agreementOfText(property, looks);
   }
@@ -90,19 +90,19 @@ function longIds({ distinct }: Looks): number {
   return ids.length / Math.max(distinct.length, 1);
 }
 
-function agreementOfOptions(target: Target, looks: Looks): Agreement {
-  const fit = shareOfOptions(target, looks);
+function agreementOfOptions(candidate: Candidate, looks: Looks): Agreement {
+  const fit = shareOfOptions(candidate, looks);
   if (fit >= 0.6) return 'agrees';
-  if (fit > 0 || target.options.size === 0) return 'silent';
+  if (fit > 0 || candidate.options.size === 0) return 'silent';
   const { share } = looks;
   if (Math.max(share.email, share.url, share.date, share.phone) > 0.5) return 'disagrees';
-  return share.number > 0.5 && ![...target.options].some((option) => /\d/.test(option))
+  return share.number > 0.5 && ![...candidate.options].some((option) => /\d/.test(option))
     ? 'disagrees'
     : 'silent';
 }
 
 /** Share of the distinct cells that are an option, by label or internal value; several with `;` for `options`. */
-export function shareOfOptions({ kind, options }: Target, looks: Looks): number {
+export function shareOfOptions({ kind, options }: Candidate, looks: Looks): number {
   if (options.size === 0 || looks.distinct.length === 0) return 0;
   const several = kind === 'options';
   const fits = looks.distinct.filter(

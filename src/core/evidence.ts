@@ -16,6 +16,7 @@ export type Strength = 'name' | 'label' | 'alias' | 'words' | 'values';
 
 /** Something about a header that speaks for a property. */
 export interface Evidence {
+  readonly objectTypeId: string;
   readonly property: Property;
   readonly strength: Strength;
   /** The other name that was met, as that language has it; null when it was the internal name or the label. */
@@ -49,7 +50,7 @@ export function rankOf(strength: Strength): number {
 export function indexNames(objectTypeId: string, properties: readonly Property[]): NameIndex {
   const exact = new Map<string, Evidence[]>();
   const anyOrder = new Map<string, Evidence[]>();
-  const plain = { alias: null, onlyIfValuesAgree: false };
+  const plain = { objectTypeId, alias: null, onlyIfValuesAgree: false };
   const byName = new Map(properties.map((property) => [property.name, property]));
   for (const property of properties) {
     add(exact, keyOf(wordsOf(property.name)), { property, strength: 'name', ...plain });
@@ -61,7 +62,8 @@ export function indexNames(objectTypeId: string, properties: readonly Property[]
     for (const names of [table['*'], table[objectTypeId]]) {
       for (const [name, aliases] of Object.entries(names ?? {})) {
         const property = byName.get(name);
-        if (property !== undefined) addAliases(exact, anyOrder, property, language, aliases);
+        if (property === undefined) continue;
+        addAliases(exact, anyOrder, { objectTypeId, property }, language, aliases);
       }
     }
   }
@@ -71,7 +73,7 @@ export function indexNames(objectTypeId: string, properties: readonly Property[]
 function addAliases(
   exact: Map<string, Evidence[]>,
   anyOrder: Map<string, Evidence[]>,
-  property: Property,
+  place: Pick<Evidence, 'objectTypeId' | 'property'>,
   language: Language,
   aliases: string,
 ): void {
@@ -82,7 +84,7 @@ function addAliases(
     const written = onlyIfValuesAgree ? entry.slice(0, -1) : entry;
     for (const spelling of spellingsOf(written, language)) {
       const words = wordsOf(spelling);
-      const rest = { property, alias: { language, of }, onlyIfValuesAgree };
+      const rest = { ...place, alias: { language, of }, onlyIfValuesAgree };
       add(exact, keyOf(words), { strength: 'alias', ...rest });
       add(anyOrder, setKeyOf(words), { strength: 'words', ...rest });
     }
@@ -103,8 +105,16 @@ function add(index: Map<string, Evidence[]>, key: string, evidence: Evidence): v
   else list.push(evidence);
 }
 
-/** Finds what a header says: for each property that it speaks for the strongest evidence, in no order. */
-export function evidenceOf(header: string, objectTypeId: string, index: NameIndex): readonly Evidence[] {
+/**
+ * Finds what a header says: for each property of one object that it speaks for the strongest evidence, in no order.
+ *
+ * @param objectWords words that name the object itself, see `objectWordsOf`
+ */
+export function evidenceOf(
+  header: string,
+  objectWords: ReadonlySet<string>,
+  index: NameIndex,
+): readonly Evidence[] {
   const words = wordsOf(header);
   const found = new Map<Property, Evidence>();
   const keep = (evidence: Evidence): void => {
@@ -113,7 +123,7 @@ export function evidenceOf(header: string, objectTypeId: string, index: NameInde
   };
   withoutEchoes(header, index.exact.get(keyOf(words)) ?? []).forEach(keep);
   index.anyOrder.get(setKeyOf(words))?.forEach(keep);
-  for (const { words: rest, allows } of reductionsOf(words, objectTypeId)) {
+  for (const { words: rest, allows } of reductionsOf(words, objectWords)) {
     for (const evidence of [
       ...(index.exact.get(keyOf(rest)) ?? []),
       ...(index.anyOrder.get(setKeyOf(rest)) ?? []),

@@ -1,5 +1,6 @@
 /**
- * HubSpot's vocabulary: objects, operations, limits, addresses and the shape of an import request.
+ * HubSpot's vocabulary: operations, limits, states, properties. Object types are in objects.ts, addresses in paths.ts, the
+ * import request in import-request.ts.
  * Sources, read November 2026 from stored copies; `inferred` marks what HubSpot does not state.
  * - "imports guide": developers.hubspot.com/docs/api-reference/latest/crm/imports/guide
  * - "file formats": knowledge.hubspot.com/import-and-export/set-up-your-import-file
@@ -17,43 +18,33 @@ export const LIMITS = {
 } as const;
 
 /** How records of one object type are written (imports guide). HubSpot's default is UPSERT. */
-export type Operation = 'CREATE' | 'UPDATE' | 'UPSERT';
+export const OPERATIONS = ['CREATE', 'UPDATE', 'UPSERT'] as const;
+export type Operation = (typeof OPERATIONS)[number];
 
 /** Order of day, month and year, one for the whole import (imports guide). HubSpot's default is MONTH_DAY_YEAR. */
-export type DateFormat = 'MONTH_DAY_YEAR' | 'DAY_MONTH_YEAR' | 'YEAR_MONTH_DAY';
+export const DATE_FORMATS = ['MONTH_DAY_YEAR', 'DAY_MONTH_YEAR', 'YEAR_MONTH_DAY'] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
 
-/** What a column is to HubSpot; absent means STANDARD (imports guide). */
-export type ColumnType =
-  | 'STANDARD'
-  | 'HUBSPOT_OBJECT_ID'
-  | 'HUBSPOT_ALTERNATE_ID'
-  | 'FLEXIBLE_ASSOCIATION_LABEL'
-  | 'ASSOCIATION_KEYS'
-  | 'EVENT_TIMESTAMP';
+/** What a contact did at a marketing event (imports guide, participants). */
+export const SUBMISSION_TYPES = ['REGISTERED', 'JOINED', 'LEFT', 'CANCELLED'] as const;
+export type SubmissionType = (typeof SUBMISSION_TYPES)[number];
 
-export interface RequestColumn {
-  readonly columnObjectTypeId: string;
-  readonly columnName: string;
-  readonly propertyName?: string | null;
-  readonly columnType?: ColumnType;
-}
-
-export interface RequestFile {
-  readonly fileName: string;
-  readonly fileFormat: 'CSV' | 'SPREADSHEET';
-  readonly fileImportPage: { readonly hasHeader: boolean; readonly columnMappings: readonly RequestColumn[] };
-}
-
-/** The `importRequest` part of `POST /crm/v3/imports/` (imports guide; HubSpot's specification leaves it untyped). */
-export interface ImportRequest {
-  readonly name: string;
-  readonly importOperations: Readonly<Record<string, Operation>>;
-  readonly dateFormat?: DateFormat;
-  readonly timeZone?: string;
-  readonly marketableContactImport?: boolean;
-  readonly createContactListFromImport?: boolean;
-  readonly files: readonly RequestFile[];
-}
+/**
+ * What a column is to HubSpot (imports guide); absent means STANDARD.
+ * - `HUBSPOT_OBJECT_ID`: record ids. `HUBSPOT_ALTERNATE_ID`: another unique identifier.
+ * - `FLEXIBLE_ASSOCIATION_LABEL`: labels of the tie between two object types of the row.
+ * - `ASSOCIATION_KEYS`: identifiers of other records of the same object type.
+ * - `EVENT_TIMESTAMP`: when a contact took part in a marketing event.
+ */
+export const COLUMN_TYPES = [
+  'STANDARD',
+  'HUBSPOT_OBJECT_ID',
+  'HUBSPOT_ALTERNATE_ID',
+  'FLEXIBLE_ASSOCIATION_LABEL',
+  'ASSOCIATION_KEYS',
+  'EVENT_TIMESTAMP',
+] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /**
  * HubSpot's states that it does not leave any more, and the statuses they become. STARTED, DEFERRED and PROCESSING go on, and
@@ -102,62 +93,3 @@ export interface Owner {
 
 /** The record id of every object type; it may be mapped as a key, never written. */
 export const RECORD_ID = 'hs_object_id';
-
-/** One kind of record. */
-export interface ObjectType {
-  /** HubSpot's object type id, `0-1` or `2-1234567`. */
-  readonly id: string;
-  /** The name HubSpot's paths use, plural where it has one: `contacts`. For a custom object its id or full name. */
-  readonly name: string;
-  /** Properties that identify a record besides the record id and unique custom properties (file formats). */
-  readonly identifiers: readonly string[];
-  /** Needed to create a record: every group must have one of its properties (file formats, "required columns"). */
-  readonly required: readonly (readonly string[])[];
-}
-
-const objectType = (
-  id: string,
-  name: string,
-  identifiers: readonly string[],
-  required: readonly (readonly string[])[],
-): ObjectType => ({ id, name, identifiers, required });
-
-/** Standard object types that can be imported (object APIs, file formats). */
-export const OBJECT_TYPES: readonly ObjectType[] = [
-  objectType('0-1', 'contacts', ['email'], [['email', 'firstname', 'lastname']]),
-  objectType('0-2', 'companies', ['domain'], [['name', 'domain']]),
-  objectType('0-3', 'deals', [], [['dealname'], ['pipeline'], ['dealstage']]),
-  objectType('0-5', 'tickets', [], [['subject'], ['hs_pipeline'], ['hs_pipeline_stage']]),
-  // `hs_sku` as the identifier is inferred: HubSpot says "SKU" without its internal name.
-  objectType('0-7', 'products', ['hs_sku'], [['name']]),
-  objectType('0-136', 'leads', [], [['hs_lead_name']]),
-];
-
-/**
- * Finds an object type by id or name, in singular or plural, in any case.
- *
- * @returns The known type; for anything else a custom object with that id or name; null for blank text.
- */
-export function findObjectType(idOrName: string): ObjectType | null {
-  const wanted = idOrName.trim();
-  if (wanted === '') return null;
-  const lower = wanted.toLowerCase();
-  const singular: Record<string, string> = { company: 'companies' };
-  const known = OBJECT_TYPES.find(
-    ({ id, name }) => id === lower || name === lower || name === `${lower}s` || name === singular[lower],
-  );
-  return known ?? objectType(wanted, wanted, [], []);
-}
-
-/** HubSpot's paths below `endpoint`. The version is `v3` or a date such as `2026-09` (imports API). */
-export const PATHS = {
-  imports: (version: string): string => (version === 'v3' ? '/crm/v3/imports/' : `/crm/imports/${version}`),
-  import: (version: string, importId: string): string =>
-    `${version === 'v3' ? '/crm/v3/imports' : `/crm/imports/${version}`}/${encodeURIComponent(importId)}`,
-  cancel: (version: string, importId: string): string => `${PATHS.import(version, importId)}/cancel`,
-  errors: (version: string, importId: string): string => `${PATHS.import(version, importId)}/errors`,
-  properties: (objectTypeId: string): string => `/crm/v3/properties/${encodeURIComponent(objectTypeId)}`,
-  owners: '/crm/v3/owners',
-  pipelines: (objectTypeId: string): string => `/crm/v3/pipelines/${encodeURIComponent(objectTypeId)}`,
-  schemas: '/crm-object-schemas/v3/schemas',
-} as const;

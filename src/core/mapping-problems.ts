@@ -1,94 +1,224 @@
-import type { ObjectType, Property } from './hubspot.js';
-import type { Mapping } from './mapping.js';
+import { type Account, factsOf } from './account.js';
+import { RECORD_ID } from './hubspot.js';
+import { columnOf, type Mapping, type ObjectMapping, usedObjects } from './mapping.js';
+import { MARKETING_EVENT } from './objects.js';
 import type { Severity } from './problems.js';
+import type { Settings } from './request.js';
+import { targetKey } from './target.js';
 
 /**
  * What is wrong with a mapping as a whole.
- * - `mapping-empty`: no column is matched; there is nothing to send.
- * - `mapping-repeated`: `columns` are all matched to the one of `properties`.
+ * - `mapping-empty`: no column of the file is matched; there is nothing to send.
+ * - `mapping-repeated`: `columns` are all matched to the same.
  * - `mapping-unknown`: the account has no such property, or HubSpot fills it itself; `properties` are from the page's preset.
  * - `mapping-no-identifier`: nothing tells which record a row is; `properties` are the ones that could.
  * - `mapping-required`: to create a record, one of `properties` is needed and no column has one. One problem per group.
+ * - `mapping-untied`: records that must be tied to another stand alone.
+ * - `mapping-label-alone`: a column of association labels has no second record in its row to label the tie with.
+ * - `mapping-no-event`: there are times of taking part, and no marketing event is named.
+ * - `mapping-not-joined`: nothing joins the rows of the file with those of the others.
+ * - `mapping-common-key`: the common column is matched to nothing that identifies records.
+ * - `mapping-primary-email`: record id and email are both matched, so the email becomes the primary one.
  */
 export type MappingProblemCode =
-  'mapping-empty' | 'mapping-repeated' | 'mapping-unknown' | 'mapping-no-identifier' | 'mapping-required';
+  | 'mapping-empty'
+  | 'mapping-repeated'
+  | 'mapping-unknown'
+  | 'mapping-no-identifier'
+  | 'mapping-required'
+  | 'mapping-untied'
+  | 'mapping-label-alone'
+  | 'mapping-no-event'
+  | 'mapping-not-joined'
+  | 'mapping-common-key'
+  | 'mapping-primary-email';
 
 export interface MappingProblem {
   readonly code: MappingProblemCode;
   readonly severity: Severity;
+  /** Zero-based; null when no single file is meant. */
+  readonly file: number | null;
+  /** Null when no single object is meant. */
+  readonly objectTypeId: string | null;
   /** Zero-based in the file. */
   readonly columns: readonly number[];
   readonly properties: readonly string[];
 }
 
-/**
- * Says what is wrong with a mapping. Only `mapping-empty`, `mapping-repeated` and, when updating, `mapping-no-identifier`
- * make HubSpot refuse the import as a whole (inferred).
- *
- * @param properties The account's; null when they could not be read, then no property is called unknown.
- */
+/** HubSpot would reject the whole import with one of these (inferred, but for the common column, which the imports guide states). */
+export const BLOCKING: readonly MappingProblemCode[] = [
+  'mapping-empty',
+  'mapping-repeated',
+  'mapping-no-event',
+  'mapping-common-key',
+];
+
+/** Says what is wrong with a mapping. An object whose properties could not be read has no unknown ones. */
 export function mappingProblems(
   mapping: Mapping,
-  objectType: ObjectType,
-  properties: readonly Property[] | null,
+  account: Account,
+  settings: Pick<Settings, 'marketingEventId'>,
 ): readonly MappingProblem[] {
-  const columnsOf = new Map<string, number[]>();
-  for (const { column, property } of mapping.columns) {
-    if (property !== null) columnsOf.set(property, [...(columnsOf.get(property) ?? []), column]);
-  }
-  if (columnsOf.size === 0) {
-    return [{ code: 'mapping-empty', severity: 'error', columns: [], properties: [] }];
-  }
-  return [
-    ...repeated(columnsOf),
-    ...unknown(columnsOf, mapping, properties),
-    ...noIdentifier(mapping, objectType),
-    ...required(columnsOf, mapping, objectType),
+  const problems: Partial<MappingProblem>[] = [
+    ...mapping.files.flatMap((_, file) => [
+      ...empty(mapping, file),
+      ...repeated(mapping, file),
+      ...unknown(mapping, file, account),
+      ...labelsAlone(mapping, file),
+      ...notJoined(mapping, file),
+      ...commonKey(mapping, file),
+    ]),
+    ...usedObjects(mapping).flatMap((object) => [
+      ...noIdentifier(object, account),
+      ...required(mapping, object, account),
+      ...untied(mapping, object, account),
+      ...primaryEmail(mapping, object),
+    ]),
+    ...noEvent(mapping, settings),
   ];
+  return problems.map((problem) => ({
+    code: 'mapping-empty',
+    severity: 'error',
+    file: null,
+    objectTypeId: null,
+    columns: [],
+    properties: [],
+    ...problem,
+  }));
 }
 
-function repeated(columnsOf: ReadonlyMap<string, readonly number[]>): readonly MappingProblem[] {
-  return [...columnsOf].flatMap(([property, columns]) =>
+type Found = readonly Partial<MappingProblem>[];
+
+const columnsOf = (mapping: Mapping, file: number): Mapping['files'][number]['columns'] =>
+  mapping.files[file]?.columns ?? [];
+
+function empty(mapping: Mapping, file: number): Found {
+  const isEmpty = columnsOf(mapping, file).every(({ target }) => target === null);
+  return isEmpty ? [{ code: 'mapping-empty', file }] : [];
+}
+
+function repeated(mapping: Mapping, file: number): Found {
+  const places = new Map<string, { readonly property: string; readonly columns: number[] }>();
+  for (const { column, target } of columnsOf(mapping, file)) {
+    if (target === null) continue;
+    const known = places.get(targetKey(target));
+    if (known === undefined)
+      places.set(targetKey(target), {
+        property: target.kind === 'property' ? target.property : '',
+        columns: [column],
+      });
+    else known.columns.push(column);
+  }
+  return [...places.values()].flatMap(({ property, columns }) =>
     columns.length < 2
       ? []
-      : [{ code: 'mapping-repeated' as const, severity: 'error' as const, columns, properties: [property] }],
+      : [{ code: 'mapping-repeated' as const, file, columns, properties: property === '' ? [] : [property] }],
   );
 }
 
-function unknown(
-  columnsOf: ReadonlyMap<string, readonly number[]>,
-  mapping: Mapping,
-  properties: readonly Property[] | null,
-): readonly MappingProblem[] {
-  if (properties === null) return [];
-  const writable = new Set(properties.filter(({ readOnly }) => !readOnly).map(({ name }) => name));
-  const known = new Set([...writable, ...mapping.identifiers]);
-  return [...columnsOf].flatMap(([property, columns]) =>
-    known.has(property)
+function unknown(mapping: Mapping, file: number, account: Account): Found {
+  return columnsOf(mapping, file).flatMap(({ column, target }): Found => {
+    if (target?.kind !== 'property') return [];
+    const { objectTypeId, property } = target;
+    const properties = factsOf(account, objectTypeId)?.properties ?? null;
+    const isKnown =
+      properties === null ||
+      property === RECORD_ID ||
+      properties.some(({ name, readOnly }) => name === property && !readOnly);
+    return isKnown
       ? []
-      : [{ code: 'mapping-unknown' as const, severity: 'error' as const, columns, properties: [property] }],
-  );
+      : [{ code: 'mapping-unknown', file, objectTypeId, columns: [column], properties: [property] }];
+  });
 }
 
 /**
  * Updating needs an identifier. Without one, create-and-update only ever creates, so records double. When only creating
  * that is what was asked for, unless the object has an identifier of its own, by which HubSpot would have found doubles.
  */
-function noIdentifier(mapping: Mapping, objectType: ObjectType): readonly MappingProblem[] {
-  if (mapping.identifier !== null) return [];
-  if (mapping.operation === 'CREATE' && objectType.identifiers.length === 0) return [];
-  const severity = mapping.operation === 'UPDATE' ? 'error' : 'warning';
-  return [{ code: 'mapping-no-identifier', severity, columns: [], properties: mapping.identifiers }];
+function noIdentifier(object: ObjectMapping, account: Account): Found {
+  const { objectTypeId, operation, identifier, identifiers } = object;
+  const type = factsOf(account, objectTypeId)?.objectType;
+  if (identifier !== null || type?.createsOnly === true) return [];
+  if (operation === 'CREATE' && (type?.identifiers.length ?? 0) === 0) return [];
+  const severity = operation === 'UPDATE' ? 'error' : 'warning';
+  return [{ code: 'mapping-no-identifier', severity, objectTypeId, properties: identifiers }];
 }
 
-function required(
-  columnsOf: ReadonlyMap<string, readonly number[]>,
-  mapping: Mapping,
-  objectType: ObjectType,
-): readonly MappingProblem[] {
-  if (mapping.operation === 'UPDATE') return [];
-  const severity = mapping.operation === 'CREATE' ? 'error' : 'warning';
-  return objectType.required
-    .filter((group) => !group.some((property) => columnsOf.has(property)))
-    .map((group) => ({ code: 'mapping-required', severity, columns: [], properties: group }));
+function required(mapping: Mapping, { objectTypeId, operation }: ObjectMapping, account: Account): Found {
+  if (operation === 'UPDATE') return [];
+  const severity = operation === 'CREATE' ? 'error' : 'warning';
+  const has = (property: string): boolean =>
+    mapping.files.some((_, file) => columnOf(mapping, file, objectTypeId, property) !== null);
+  return (factsOf(account, objectTypeId)?.objectType.required ?? [])
+    .filter((group) => !group.some(has))
+    .map((group) => ({ code: 'mapping-required', severity, objectTypeId, properties: group }));
+}
+
+/** Line items belong to deals; emails, meetings and notes to any record (knowledge base, "import objects"). */
+function untied(mapping: Mapping, { objectTypeId }: ObjectMapping, account: Account): Found {
+  const tiedTo = factsOf(account, objectTypeId)?.objectType.tiedTo ?? null;
+  if (tiedTo === null) return [];
+  const others = mapping.files.flatMap(({ columns }) =>
+    columns.flatMap(({ target }) =>
+      target === null ? [] : [target.objectTypeId, 'toObjectTypeId' in target ? target.toObjectTypeId : ''],
+    ),
+  );
+  const isTied = others.some((other) => (tiedTo === 'any' ? other !== '' && other !== objectTypeId : other === tiedTo));
+  return isTied ? [] : [{ code: 'mapping-untied', objectTypeId }];
+}
+
+function labelsAlone(mapping: Mapping, file: number): Found {
+  const columns = columnsOf(mapping, file);
+  return columns.flatMap(({ column, target }): Found => {
+    if (target?.kind !== 'labels') return [];
+    const { objectTypeId, toObjectTypeId } = target;
+    const hasOther = columns.some(({ target: other }) => {
+      if (other === null || other === target) return false;
+      if (objectTypeId === toObjectTypeId) return other.kind === 'keys' && other.objectTypeId === objectTypeId;
+      if (other.kind === 'record-ids' && other.objectTypeId === objectTypeId)
+        return other.toObjectTypeId === toObjectTypeId;
+      return other.kind === 'property' && other.objectTypeId === toObjectTypeId;
+    });
+    return hasOther ? [] : [{ code: 'mapping-label-alone', file, objectTypeId, columns: [column] }];
+  });
+}
+
+/** A file stands for itself when it neither has a common column nor owns one. */
+function notJoined(mapping: Mapping, file: number): Found {
+  if (mapping.files.length < 2) return [];
+  const joins = mapping.files.flatMap(({ columns }, from) =>
+    columns.flatMap(({ target }) => (target?.kind === 'common' ? [from, target.file] : [])),
+  );
+  return joins.includes(file) ? [] : [{ code: 'mapping-not-joined', severity: 'warning', file }];
+}
+
+/** It must be the record id, or a property that identifies records (imports guide). */
+function commonKey(mapping: Mapping, file: number): Found {
+  return columnsOf(mapping, file).flatMap(({ column, target }): Found => {
+    if (target?.kind !== 'common') return [];
+    const owner = columnsOf(mapping, target.file)[target.column]?.target ?? null;
+    const identifies =
+      owner?.kind === 'property' &&
+      owner.objectTypeId === target.toObjectTypeId &&
+      mapping.objects.some(
+        ({ objectTypeId, identifiers }) =>
+          objectTypeId === owner.objectTypeId && identifiers.includes(owner.property),
+      );
+    return identifies ? [] : [{ code: 'mapping-common-key', file, columns: [column] }];
+  });
+}
+
+/** The secondary email of a contact found by its record id becomes the primary one (file formats). */
+function primaryEmail(mapping: Mapping, { objectTypeId }: ObjectMapping): Found {
+  const has = (property: string): boolean =>
+    mapping.files.some((_, file) => columnOf(mapping, file, objectTypeId, property) !== null);
+  if (objectTypeId !== '0-1' || !has(RECORD_ID) || !has('email')) return [];
+  return [{ code: 'mapping-primary-email', severity: 'warning', objectTypeId }];
+}
+
+function noEvent(mapping: Mapping, { marketingEventId }: Pick<Settings, 'marketingEventId'>): Found {
+  const hasTimes = usedObjects(mapping).some(({ objectTypeId }) => objectTypeId === MARKETING_EVENT);
+  return hasTimes && marketingEventId === null
+    ? [{ code: 'mapping-no-event', objectTypeId: MARKETING_EVENT }]
+    : [];
 }

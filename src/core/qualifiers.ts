@@ -1,3 +1,5 @@
+import { wordsOf } from './words.js';
+
 /** What is left of a header without words that change nothing, and for which properties that may be said. */
 export interface Reduction {
   readonly words: readonly string[];
@@ -12,14 +14,33 @@ const OBJECT_WORDS: Readonly<Record<string, string>> = {
   '0-1':
     'contact contacts contacto contato kontakt person persona personne pessoa customer client cliente kunde lead prospect',
   '0-2':
-    'company account organization organisation organizacion organizacao business firma firmen unternehmen entreprise societe empresa compania customer client cliente kunde kunden',
+    'company account organization organisation organizacion organizacao business firm firma firmen unternehmen entreprise societe empresa compania customer client cliente kunde kunden',
   '0-3': 'deal opportunity opportunite oportunidad oportunidade negocio',
   '0-5': 'ticket case',
   '0-7': 'product produit produkt producto produto item',
+  '0-8': 'line item position ligne zeile linea linha',
+  '0-46': 'note notiz nota',
+  '0-27': 'task tache aufgabe tarea tarefa',
+  '0-48': 'call appel anruf llamada chamada',
+  '0-47': 'meeting reunion besprechung reuniao',
+  '0-54': 'event evenement veranstaltung evento',
+  '0-123': 'order commande bestellung pedido',
 };
+
+/** Words that name an object: those of five languages, and the account's own names of it. */
+export function objectWordsOf(objectTypeId: string, names: readonly string[]): ReadonlySet<string> {
+  return new Set([...wordSet(OBJECT_WORDS[objectTypeId] ?? ''), ...names.flatMap(wordsOf)]);
+}
+
+/** Whether a header says by name that it belongs to an object; `Business phone` says where, not whose. */
+export function mentions(header: string, objectWords: ReadonlySet<string>): boolean {
+  return wordsOf(header).some((word) => objectWords.has(word) && !WHERE.has(word));
+}
 
 const AT_WORK =
   'business work office primary main geschaftlich geschaeftlich geschaftliche geschaftlicher dienstlich buro buero bureau pro professionnel professionnelle travail principal trabajo laboral oficina trabalho comercial escritorio';
+
+const WHERE = wordSet(AT_WORK);
 
 /**
  * Words that change nothing about one group of properties, as the number 1 does for all of these. Home, other, second and assistant's are missing on
@@ -50,8 +71,10 @@ function wordSet(text: string): ReadonlySet<string> {
 }
 
 /** Gives the shorter readings of a header: without its object's words, and for some properties without "work" and the like. */
-export function reductionsOf(words: readonly string[], objectTypeId: string): readonly Reduction[] {
-  const objectWords = wordSet(OBJECT_WORDS[objectTypeId] ?? '');
+export function reductionsOf(
+  words: readonly string[],
+  objectWords: ReadonlySet<string>,
+): readonly Reduction[] {
   const own = words.filter((word) => !objectWords.has(word));
   const reductions: Reduction[] =
     own.length < words.length && canStand(own) ? [{ words: own, allows: () => true }] : [];

@@ -1,5 +1,8 @@
-import { RECORD_ID, type ImportRequest, type RequestColumn } from './hubspot.js';
-import type { Mapping } from './mapping.js';
+import { RECORD_ID } from './hubspot.js';
+import type { ImportRequest, RequestColumn, RequestFile } from './import-request.js';
+import { type Mapping, objectOf, usedObjects } from './mapping.js';
+import { MARKETING_EVENT } from './objects.js';
+import type { AssociationRef, Target } from './target.js';
 
 /** What the person or the page decided about the import as a whole. */
 export interface Settings {
@@ -8,11 +11,13 @@ export interface Settings {
   readonly createList: boolean;
   /** True or false sets the contacts' marketing status; null leaves it alone. */
   readonly marketable: boolean | null;
-  /** IANA name. HubSpot documents its effect for marketing events only, so it is sent only when it was chosen. */
+  /** IANA name, or null when nobody chose. HubSpot documents its effect for marketing events only. */
   readonly timeZone: string | null;
+  /** Record id of the marketing event that contacts took part in; null for none. */
+  readonly marketingEventId: string | null;
 }
 
-/** The file as it will be sent. */
+/** A file as it will be sent. */
 export interface RequestSource {
   readonly fileName: string;
   /** Final header of every column of the original file, in file order: unique and never empty. */
@@ -22,42 +27,142 @@ export interface RequestSource {
 /**
  * Builds HubSpot's import request: one entry per column that is sent, in file order. Columns that are not imported are
  * dropped from the file, because HubSpot wants every column of the file mapped (imports guide).
+ *
+ * @param zone The zone that times without one are meant in where nobody chose; sent with event times alone.
  */
-export function buildRequest(mapping: Mapping, settings: Settings, source: RequestSource): ImportRequest {
-  const isContacts = mapping.objectTypeId === '0-1';
+export function buildRequest(
+  mapping: Mapping,
+  settings: Settings,
+  sources: readonly RequestSource[],
+  zone: string | null = null,
+): ImportRequest {
+  const used = usedObjects(mapping);
+  const has = (objectTypeId: string): boolean => used.some((object) => object.objectTypeId === objectTypeId);
+  const hasEvents = has(MARKETING_EVENT);
+  const timeZone = settings.timeZone ?? (hasEvents ? zone : null);
+  const names = fileNames(sources.map(({ fileName }) => fileName));
   return {
     name: settings.name,
-    importOperations: { [mapping.objectTypeId]: mapping.operation },
+    importOperations: Object.fromEntries(used.map(({ objectTypeId, operation }) => [objectTypeId, operation])),
     ...(mapping.dateFormat !== null && { dateFormat: mapping.dateFormat }),
-    ...(settings.timeZone !== null && { timeZone: settings.timeZone }),
-    ...(isContacts && settings.marketable !== null && { marketableContactImport: settings.marketable }),
-    ...(isContacts && settings.createList && { createContactListFromImport: true }),
-    files: [
-      {
-        fileName: csvName(source.fileName),
-        fileFormat: 'CSV',
-        fileImportPage: { hasHeader: true, columnMappings: toRequestColumns(mapping, source.headers) },
-      },
-    ],
+    ...(timeZone !== null && { timeZone }),
+    ...(has('0-1') && settings.marketable !== null && { marketableContactImport: settings.marketable }),
+    ...(has('0-1') && settings.createList && { createContactListFromImport: true }),
+    ...(hasEvents &&
+      settings.marketingEventId !== null && { marketingEventObjectId: Number(settings.marketingEventId) }),
+    files: sources.map(({ headers }, file) => toRequestFile(mapping, file, names[file] ?? '', headers)),
   };
 }
 
-/** Zero-based columns of the file that are sent, in file order. */
-export function sentColumns(mapping: Mapping): readonly number[] {
-  return mapping.columns.filter(({ property }) => property !== null).map(({ column }) => column);
+function toRequestFile(
+  mapping: Mapping,
+  file: number,
+  fileName: string,
+  headers: readonly string[],
+): RequestFile {
+  const columnMappings = (mapping.files[file]?.columns ?? []).flatMap(({ column, target }) =>
+    target === null ? [] : [toRequestColumn(target, headers[column] ?? '', mapping, { file, column })],
+  );
+  return { fileName, fileFormat: 'CSV', fileImportPage: { hasHeader: true, columnMappings } };
 }
 
-function toRequestColumns(mapping: Mapping, headers: readonly string[]): readonly RequestColumn[] {
-  return mapping.columns.flatMap(({ column, property }) => {
-    if (property === null) return [];
-    const entry = {
-      columnObjectTypeId: mapping.objectTypeId,
-      columnName: headers[column] ?? '',
-      propertyName: property,
-    };
-    if (property === RECORD_ID) return [{ ...entry, columnType: 'HUBSPOT_OBJECT_ID' as const }];
-    if (property === mapping.identifier) return [{ ...entry, columnType: 'HUBSPOT_ALTERNATE_ID' as const }];
-    return [entry];
+/** Where a column is: file and column, zero-based. */
+interface Place {
+  readonly file: number;
+  readonly column: number;
+}
+
+/** The shapes are those of the imports guide's examples; where it has none, `inferred` says so. */
+function toRequestColumn(target: Target, columnName: string, mapping: Mapping, place: Place): RequestColumn {
+  const { objectTypeId: columnObjectTypeId } = target;
+  switch (target.kind) {
+    case 'property':
+      return {
+        columnObjectTypeId,
+        columnName,
+        propertyName: target.property,
+        ...identifying(target, mapping, place),
+      };
+    case 'labels':
+      return {
+        columnObjectTypeId,
+        toColumnObjectTypeId: target.toObjectTypeId,
+        columnName,
+        columnType: 'FLEXIBLE_ASSOCIATION_LABEL',
+      };
+    case 'keys':
+      // The guide describes this column without an example: that it names the property is inferred.
+      return { columnObjectTypeId, columnName, propertyName: target.property, columnType: 'ASSOCIATION_KEYS' };
+    case 'record-ids':
+      // The guide's example is in the older spelling and names no other object: that it may is inferred.
+      return {
+        columnObjectTypeId,
+        toColumnObjectTypeId: target.toObjectTypeId,
+        columnName,
+        propertyName: null,
+        columnType: 'HUBSPOT_OBJECT_ID',
+        foreignKeyType: toForeignKey(target.association),
+      };
+    case 'event':
+      return {
+        columnObjectTypeId,
+        columnName,
+        columnType: 'EVENT_TIMESTAMP',
+        marketingEventSubmissionType: target.submission,
+      };
+    case 'common':
+      return {
+        columnObjectTypeId,
+        toColumnObjectTypeId: target.toObjectTypeId,
+        columnName,
+        propertyName: null,
+        foreignKeyType: toForeignKey(target.association),
+      };
+  }
+}
+
+/** The guide's example marks the owner's common column with the flag alone, so it has no other mark unless it holds record ids. */
+function identifying(
+  { objectTypeId, property }: Extract<Target, { kind: 'property' }>,
+  mapping: Mapping,
+  place: Place,
+): Pick<RequestColumn, 'columnType' | 'associationIdentifierColumn'> {
+  const isCommon = isCommonOwner(mapping, place);
+  const flag = isCommon ? { associationIdentifierColumn: true } : {};
+  if (property === RECORD_ID) return { columnType: 'HUBSPOT_OBJECT_ID', ...flag };
+  const isIdentifier = property === objectOf(mapping, objectTypeId)?.identifier;
+  return isIdentifier && !isCommon ? { columnType: 'HUBSPOT_ALTERNATE_ID' } : flag;
+}
+
+/** Whether the rows of another file are found by this column. */
+export function isCommonOwner(mapping: Mapping, { file, column }: Place): boolean {
+  return mapping.files.some(({ columns }) =>
+    columns.some(
+      ({ target }) => target?.kind === 'common' && target.file === file && target.column === column,
+    ),
+  );
+}
+
+const toForeignKey = ({ typeId, category }: AssociationRef): NonNullable<RequestColumn['foreignKeyType']> => ({
+  associationTypeId: typeId,
+  associationCategory: category,
+});
+
+/** Zero-based columns of a file that are sent, in file order. */
+export function sentColumns(mapping: Mapping, file: number): readonly number[] {
+  const columns = mapping.files[file]?.columns ?? [];
+  return columns.filter(({ target }) => target !== null).map(({ column }) => column);
+}
+
+/** Names that HubSpot tells the files apart by: none is there twice. */
+function fileNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base = csvName(name);
+    let free = base;
+    for (let number = 2; taken.has(free); number += 1) free = base.replace(/\.csv$/i, ` (${number}).csv`);
+    taken.add(free);
+    return free;
   });
 }
 

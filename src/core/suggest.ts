@@ -1,31 +1,41 @@
+import type { ObjectFacts } from './account.js';
 import { agreementOf, type Agreement } from './agreement.js';
 import { assign } from './assign.js';
-import { RECORD_ID_PROPERTY } from './defaults.js';
-import { evidenceOf, indexNames, rankOf, type Evidence } from './evidence.js';
+import { defaultProperties, RECORD_ID_PROPERTY } from './defaults.js';
+import { evidenceOf, indexNames, rankOf, type Evidence, type NameIndex } from './evidence.js';
 import { hintsFor, indexHints } from './hints.js';
 import { RECORD_ID } from './hubspot.js';
-import type { ObjectType, Operation, Property } from './hubspot.js';
+import type { Property } from './hubspot.js';
 import { lookAt, type Looks } from './looks.js';
-import { identifiersOf, withIdentifier } from './mapping.js';
-import type { ColumnMatch, Mapping, MappingPreset, MatchReason, Undecided } from './mapping.js';
+import type { ColumnMatch, MatchReason, Undecided } from './mapping.js';
 import { halfOfName, isBareName, isPersonName } from './person-name.js';
+import { mentions, objectWordsOf } from './qualifiers.js';
+import { isSameTarget, type Target, targetKey, toProperty } from './target.js';
 import { indexOptions, valuesEvidenceOf, valuesLook } from './values-evidence.js';
-import { isImportable, toTarget, type Target } from './value-kind.js';
+import { type Candidate, isImportable, toCandidate } from './value-kind.js';
 import { keyOf, wordsOf } from './words.js';
 
-/** What a mapping is suggested from. */
+/** A column whose target was given beforehand; null leaves it out. A header may repeat, for files in which it does. */
+export interface GivenColumn {
+  readonly header: string;
+  readonly target: Target | null;
+}
+
+/** What the columns of one file are suggested from. */
 export interface SuggestInput {
   readonly headers: readonly string[];
   /** The first rows of the file, cells as the file has them; 20 to 30 are plenty. */
   readonly rows: readonly (readonly string[])[];
-  readonly objectType: ObjectType;
-  readonly properties: readonly Property[];
-  readonly operation: Operation;
-  readonly preset?: MappingPreset | null;
+  /** The objects whose rows they may be. */
+  readonly objects: readonly Pick<ObjectFacts, 'objectType' | 'labels' | 'properties'>[];
+  /** Decided by the page, or remembered from the last time. */
+  readonly given?: readonly GivenColumn[];
+  readonly givenBy?: 'preset' | 'remembered';
 }
 
 /** Evidence for a property, and what the cells say to it. */
 interface Weighed extends Evidence {
+  readonly key: string;
   readonly agreement: Agreement;
 }
 
@@ -38,118 +48,152 @@ interface Column {
   /** The strongest of it that the cells do not contradict: what may be applied. */
   readonly fitting: readonly Weighed[];
   /** The property that HubSpot fills itself and that the header names; null for none. */
-  readonly readOnly: string | null;
+  readonly readOnly: Target | null;
+}
+
+/** One object as it is looked for in headers. */
+interface Subject {
+  readonly objectTypeId: string;
+  readonly words: ReadonlySet<string>;
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly names: NameIndex;
+  readonly readOnly: ReadonlyMap<string, string>;
 }
 
 /**
  * Suggests a property for each column: by internal name, then label, then known aliases in five languages, with what the
- * cells look like for and against it. One property for one column, the best pairing over the whole file.
+ * cells look like for and against it. One property for one column, the best pairing over the whole file and all its objects.
+ * A header that names an object belongs to it; one that fits several goes with its neighbours, or is asked.
  * Nothing doubtful is applied: such a column is undecided and has candidates. Read-only properties are never suggested.
  */
-export function suggestMapping(input: SuggestInput): Mapping {
-  const { objectType, properties, operation } = input;
-  const preset = presetOf(input);
-  const targets = targetsOf(input, preset);
-  const columns = weighColumns(input, preset, targets);
-  const given = pairUp(columns);
-  const hints = indexHints([...targets.values()]);
+export function suggestColumns(input: SuggestInput): readonly ColumnMatch[] {
+  const given = givenOf(input);
+  const subjects = input.objects.map((object) => toSubject(object, given));
+  const candidates = subjects.flatMap((subject) => [...subject.candidates.values()]);
+  const columns = weighColumns(input, given, subjects);
+  const paired = pairUp(columns);
+  const hints = indexHints(candidates);
   const matches = input.headers.map((header, column): ColumnMatch => {
-    const base = { column, header, objectTypeId: objectType.id };
-    const fixed = preset.get(column);
+    const fixed = given.get(column);
     if (fixed !== undefined) {
-      const reason = { kind: 'preset' as const, valuesAgree: false };
-      return { ...base, property: fixed, reason, undecided: null };
+      const reason = { kind: input.givenBy ?? 'preset', valuesAgree: false };
+      return { column, header, target: fixed, reason, undecided: null };
     }
     const weighed = columns.get(column);
-    const evidence = given.get(column) ?? null;
-    if (weighed === undefined) return { ...base, property: null, reason: null, undecided: null };
+    const evidence = paired.get(column) ?? null;
+    if (weighed === undefined) return { column, header, target: null, reason: null, undecided: null };
     if (evidence !== null) {
-      return {
-        ...base,
-        property: evidence.property.name,
-        reason: reasonOf(evidence, weighed.looks),
-        undecided: null,
-      };
+      const target = toProperty(evidence.objectTypeId, evidence.property.name);
+      return { column, header, target, reason: reasonOf(evidence, weighed.looks), undecided: null };
     }
-    const undecided = undecidedOf(weighed, hintsFor(header, weighed.looks, hints), objectType.id);
-    return { ...base, property: null, reason: null, undecided };
+    const hasContacts = subjects.some(({ objectTypeId }) => objectTypeId === CONTACTS);
+    const undecided = undecidedOf(weighed, hintsFor(header, weighed.looks, hints), hasContacts);
+    return { column, header, target: null, reason: null, undecided };
   });
-  return withIdentifier({
-    objectTypeId: objectType.id,
-    operation,
-    identifiers: identifiersOf(objectType, properties),
-    identifier: null,
-    identifierBy: 'file',
-    dateFormat: null,
-    dateFormatBy: null,
-    columns: completeName(matches, input),
-  });
+  return completeName(matches, input);
 }
 
-/** The properties that columns may have, by name: importable, the record id among them, none that the preset gives away. */
-function targetsOf(
-  { properties, objectType }: SuggestInput,
-  preset: ReadonlyMap<number, string | null>,
-): ReadonlyMap<string, Target> {
-  const known = properties.filter(isImportable);
-  const all = known.some(({ name }) => name === RECORD_ID) ? known : [...known, RECORD_ID_PROPERTY];
-  const given = new Set(preset.values());
-  const free = all.filter(({ name }) => !given.has(name));
-  return new Map(free.map((property) => [property.name, toTarget(property, objectType.id)]));
+const CONTACTS = '0-1';
+
+/** The properties that columns may have: importable, the record id among them, none that is given away already. */
+function toSubject(
+  { objectType, labels, properties: known }: SuggestInput['objects'][number],
+  given: ReadonlyMap<number, Target | null>,
+): Subject {
+  const objectTypeId = objectType.id;
+  const properties = known ?? defaultProperties(objectTypeId);
+  const importable = properties.filter(isImportable);
+  const all = importable.some(({ name }) => name === RECORD_ID)
+    ? importable
+    : [...importable, RECORD_ID_PROPERTY];
+  const taken = new Set([...given.values()].flatMap((target) => (target === null ? [] : targetKey(target))));
+  const free = all.filter(({ name }) => !taken.has(targetKey(toProperty(objectTypeId, name))));
+  return {
+    objectTypeId,
+    words: objectWordsOf(objectTypeId, labels === null ? [] : [labels.singular, labels.plural]),
+    candidates: new Map(free.map((property) => [property.name, toCandidate(property, objectTypeId)])),
+    names: indexNames(objectTypeId, free),
+    readOnly: indexReadOnly(properties),
+  };
 }
 
-/** What the preset says, by column. A header that repeats takes its entries in order; no property is given twice. */
-function presetOf({ headers, preset }: SuggestInput): ReadonlyMap<number, string | null> {
-  const fixed = new Map<number, string | null>();
+/** What is given, by column. A header that repeats takes its entries in order; nothing is given twice. */
+function givenOf({ headers, given }: SuggestInput): ReadonlyMap<number, Target | null> {
+  const fixed = new Map<number, Target | null>();
   const taken = new Set<string>();
-  for (const { header, property } of preset ?? []) {
+  for (const { header, target } of given ?? []) {
     const free = (_: string, column: number): boolean => !fixed.has(column);
     const exact = headers.findIndex((name, column) => name === header && free(name, column));
     const key = keyOf(wordsOf(header));
     const column =
       exact >= 0 ? exact : headers.findIndex((name, at) => keyOf(wordsOf(name)) === key && free(name, at));
-    if (column < 0 || (property !== null && taken.has(property))) continue;
-    fixed.set(column, property);
-    if (property !== null) taken.add(property);
+    if (column < 0 || (target !== null && taken.has(targetKey(target)))) continue;
+    fixed.set(column, target);
+    if (target !== null) taken.add(targetKey(target));
   }
   return fixed;
 }
 
 function weighColumns(
-  { headers, rows, objectType, properties }: SuggestInput,
-  preset: ReadonlyMap<number, string | null>,
-  targets: ReadonlyMap<string, Target>,
+  { headers, rows }: SuggestInput,
+  given: ReadonlyMap<number, Target | null>,
+  subjects: readonly Subject[],
 ): ReadonlyMap<number, Column> {
-  const all = [...targets.values()];
-  const names = indexNames(
-    objectType.id,
-    all.map(({ property }) => property),
-  );
-  const options = indexOptions(all);
-  const readOnly = indexReadOnly(properties);
-  const columns = new Map<number, Column>();
-  headers.forEach((header, column) => {
-    if (preset.has(column)) return;
+  const options = indexOptions(subjects.flatMap(({ candidates }) => [...candidates.values()]));
+  const columns = headers.flatMap((header, column): readonly Column[] => {
+    if (given.has(column)) return [];
     const looks = lookAt(rows.map((row) => row[column] ?? ''));
-    const found = evidenceOf(header, objectType.id, names);
+    const meant = subjects.filter(({ words }) => mentions(header, words));
+    const asked = meant.length === 1 ? withWords(meant, header, subjects) : subjects;
+    const found = asked.flatMap(({ words, names }) => evidenceOf(header, words, names));
     const isNamed = found.some(({ strength }) => strength === 'name' || strength === 'label');
-    const fillsItself = isNamed ? null : (readOnly.get(keyOf(wordsOf(header))) ?? null);
-    const evidence =
-      found.length > 0 || fillsItself !== null ? found : valuesEvidenceOf(header, looks, options);
-    const weighed = (fillsItself === null ? evidence : []).map((one) => {
-      const target = targets.get(one.property.name) ?? toTarget(one.property, objectType.id);
-      return { ...one, agreement: agreementOf(target, looks) };
-    });
-    columns.set(column, {
-      column,
-      header,
-      looks,
-      weighed,
-      fitting: fittingOf(weighed),
-      readOnly: fillsItself,
-    });
+    const readOnly = isNamed ? null : readOnlyOf(header, asked);
+    const evidence = found.length > 0 || readOnly !== null ? found : valuesEvidenceOf(header, looks, options);
+    const weighed = (readOnly === null ? evidence : []).map((one) => weigh(one, subjects, looks));
+    return [{ column, header, looks, weighed, fitting: fittingOf(weighed), readOnly }];
   });
-  return withoutRivals(columns);
+  return withoutRivals(new Map(settleObjects(columns).map((column) => [column.column, column])));
+}
+
+/** The object that a header names, if it has something to say there; else all of them. */
+function withWords(
+  meant: readonly Subject[],
+  header: string,
+  all: readonly Subject[],
+): readonly Subject[] {
+  const says = meant.some(({ words, names }) => evidenceOf(header, words, names).length > 0);
+  return says ? meant : all;
+}
+
+function weigh(evidence: Evidence, subjects: readonly Subject[], looks: Looks): Weighed {
+  const { objectTypeId, property } = evidence;
+  const candidate =
+    subjects.find((subject) => subject.objectTypeId === objectTypeId)?.candidates.get(property.name) ??
+    toCandidate(property, objectTypeId);
+  const key = targetKey(toProperty(objectTypeId, property.name));
+  return { ...evidence, key, agreement: agreementOf(candidate, looks) };
+}
+
+/**
+ * Where a header fits several objects equally well ("City"), its neighbours decide: the nearest columns on both sides that
+ * fit a single object. If they do not agree it stays open, the left one's object first.
+ */
+function settleObjects(columns: readonly Column[]): readonly Column[] {
+  const owner = ({ fitting }: Column): string | null => {
+    const owners = new Set(fitting.map(({ objectTypeId }) => objectTypeId));
+    return owners.size === 1 ? (fitting[0]?.objectTypeId ?? null) : null;
+  };
+  return columns.map((column, index) => {
+    if (new Set(column.fitting.map(({ objectTypeId }) => objectTypeId)).size < 2) return column;
+    const before = columns.slice(0, index).map(owner).findLast((id) => id !== null) ?? null;
+    const after = columns.slice(index + 1).map(owner).find((id) => id !== null) ?? null;
+    const preferred = before ?? after;
+    const own = column.fitting.filter(({ objectTypeId }) => objectTypeId === preferred);
+    if (own.length === 0) return column;
+    const agree = before === null || after === null || before === after;
+    const others = column.fitting.filter((one) => !own.includes(one));
+    return { ...column, fitting: agree ? own : [...own, ...others] };
+  });
 }
 
 function indexReadOnly(properties: readonly Property[]): ReadonlyMap<string, string> {
@@ -160,6 +204,15 @@ function indexReadOnly(properties: readonly Property[]): ReadonlyMap<string, str
     index.set(keyOf(wordsOf(property.label)), property.name);
   }
   return index;
+}
+
+function readOnlyOf(header: string, subjects: readonly Subject[]): Target | null {
+  const key = keyOf(wordsOf(header));
+  for (const { objectTypeId, readOnly } of subjects) {
+    const name = readOnly.get(key);
+    if (name !== undefined) return toProperty(objectTypeId, name);
+  }
+  return null;
 }
 
 /** An internal name and a label are equally good names: when they point to two properties, nobody can tell. */
@@ -182,12 +235,12 @@ function fittingOf(weighed: readonly Weighed[]): readonly Weighed[] {
 function withoutRivals(columns: ReadonlyMap<number, Column>): ReadonlyMap<number, Column> {
   const claims = new Map<string, number>();
   for (const { fitting } of columns.values()) {
-    for (const { property } of fitting) claims.set(property.name, (claims.get(property.name) ?? 0) + 1);
+    for (const { key } of fitting) claims.set(key, (claims.get(key) ?? 0) + 1);
   }
   return new Map(
     [...columns].map(([at, column]) => {
       const fitting = column.fitting.filter(
-        ({ strength, property }) => strength !== 'values' || claims.get(property.name) === 1,
+        ({ strength, key }) => strength !== 'values' || claims.get(key) === 1,
       );
       return [at, { ...column, fitting }];
     }),
@@ -199,11 +252,11 @@ function pairUp(columns: ReadonlyMap<number, Column>): ReadonlyMap<number, Weigh
   const list = [...columns.values()];
   const numberOf = new Map<string, number>();
   const pairings = list.map(({ column, fitting }) =>
-    fitting.map(({ property, strength, agreement }) => {
-      if (!numberOf.has(property.name)) numberOf.set(property.name, numberOf.size);
+    fitting.map(({ key, strength, agreement }) => {
+      if (!numberOf.has(key)) numberOf.set(key, numberOf.size);
       const worth = 4 ** rankOf(strength) * (agreement === 'agrees' ? 3 : 2);
       return {
-        target: numberOf.get(property.name) ?? 0,
+        target: numberOf.get(key) ?? 0,
         weight: worth * 2 ** 20 + (1024 - Math.min(column, 1023)),
       };
     }),
@@ -213,8 +266,8 @@ function pairUp(columns: ReadonlyMap<number, Column>): ReadonlyMap<number, Weigh
   const given = new Map<number, Weighed>();
   list.forEach(({ column, fitting }, row) => {
     const target = targets[row] ?? null;
-    const chosen = fitting.find(({ property }) => numberOf.get(property.name) === target);
-    const leftOver = fitting.some(({ property }) => !taken.has(numberOf.get(property.name) ?? -1));
+    const chosen = fitting.find(({ key }) => numberOf.get(key) === target);
+    const leftOver = fitting.some(({ key }) => !taken.has(numberOf.get(key) ?? -1));
     if (target !== null && chosen !== undefined && !leftOver) given.set(column, chosen);
   });
   return given;
@@ -228,52 +281,60 @@ function reasonOf({ strength, alias, property, agreement }: Weighed, looks: Look
   return { kind: strength === 'name' ? 'name' : 'label', valuesAgree };
 }
 
-function undecidedOf(column: Column, hints: readonly string[], objectTypeId: string): Undecided | null {
+/** Candidates shown of an undecided column. */
+const MOST_CANDIDATES = 3;
+
+function undecidedOf(column: Column, hints: readonly Target[], hasContacts: boolean): Undecided | null {
   if (column.readOnly !== null) return { why: 'read-only', property: column.readOnly, candidates: [] };
-  const namesOf = (weighed: readonly Weighed[]): readonly string[] =>
-    weighed.map(({ property }) => property.name);
+  const targetsOf = (weighed: readonly Weighed[]): readonly Target[] =>
+    weighed.map(({ objectTypeId, property }) => toProperty(objectTypeId, property.name));
   const say = (
     why: 'weak' | 'several' | 'values-disagree' | 'taken',
-    first: readonly string[],
-  ): Undecided => ({
-    why,
-    candidates: [...new Set([...first, ...hints])].slice(0, 3),
-  });
-  if (column.fitting.length > 1) return say('several', namesOf(column.fitting));
-  if (column.fitting.length === 1) return say('taken', namesOf(column.fitting));
+    first: readonly Target[],
+  ): Undecided => {
+    const all = [...first, ...hints];
+    const distinct = all.filter((one, at) => all.findIndex((other) => isSameTarget(one, other)) === at);
+    return { why, candidates: distinct.slice(0, MOST_CANDIDATES) };
+  };
+  if (column.fitting.length > 1) return say('several', targetsOf(column.fitting));
+  if (column.fitting.length === 1) return say('taken', targetsOf(column.fitting));
   const against = column.weighed.filter(
     ({ agreement, onlyIfValuesAgree }) => agreement === 'disagrees' && !onlyIfValuesAgree,
   );
-  if (against.length > 0) return say('values-disagree', namesOf(against));
-  if (objectTypeId === '0-1' && isPersonName(column.header)) {
-    return { why: 'several', candidates: ['firstname', 'lastname'] };
+  if (against.length > 0) return say('values-disagree', targetsOf(against));
+  if (hasContacts && isPersonName(column.header)) {
+    return {
+      why: 'several',
+      candidates: ['firstname', 'lastname'].map((name) => toProperty(CONTACTS, name)),
+    };
   }
-  const first = namesOf(column.weighed.filter(({ agreement }) => agreement !== 'disagrees'));
+  const first = targetsOf(column.weighed.filter(({ agreement }) => agreement !== 'disagrees'));
   return first.length + hints.length === 0 ? null : say('weak', first);
 }
 
 /** A bare `Name` beside a column for one half of the name is the other half, if the rows bear it out. */
-function completeName(
-  columns: readonly ColumnMatch[],
-  { objectType, properties, rows }: SuggestInput,
-): readonly ColumnMatch[] {
-  if (objectType.id !== '0-1') return columns;
+function completeName(columns: readonly ColumnMatch[], { objects, rows }: SuggestInput): readonly ColumnMatch[] {
+  const contacts = objects.find(({ objectType }) => objectType.id === CONTACTS);
+  if (contacts === undefined) return columns;
+  const properties = contacts.properties ?? defaultProperties(CONTACTS);
   const halves = (['firstname', 'lastname'] as const).filter((half) =>
     properties.some(({ name }) => name === half),
   );
-  const matched = columns.filter(({ property }) => halves.some((half) => half === property));
+  const isHalf = (match: ColumnMatch, half: string): boolean =>
+    isSameTarget(match.target, toProperty(CONTACTS, half));
+  const matched = columns.filter((match) => halves.some((half) => isHalf(match, half)));
   const [partner] = matched;
   const bare = columns.filter(
-    ({ header, property, reason }) => property === null && reason === null && isBareName(header),
+    ({ header, target, reason }) => target === null && reason === null && isBareName(header),
   );
   const [name] = bare;
   if (halves.length < 2 || matched.length !== 1 || bare.length !== 1 || !partner || !name) return columns;
-  const other = partner.property === 'firstname' ? 'firstname' : 'lastname';
+  const other = isHalf(partner, 'firstname') ? 'firstname' : 'lastname';
   const pairs = rows.map((row) => [row[name.column] ?? '', row[partner.column] ?? ''] as const);
   const half = halfOfName(name.header, other, pairs);
   if (half === null) return columns;
   const reason = { kind: 'alias', language: half.language, of: half.of, valuesAgree: true } as const;
   return columns.map((match) =>
-    match === name ? { ...match, property: half.half, reason, undecided: null } : match,
+    match === name ? { ...match, target: toProperty(CONTACTS, half.half), reason, undecided: null } : match,
   );
 }

@@ -44,7 +44,8 @@ export function valueKind(property: Property, objectTypeId: string): ValueKind {
 }
 
 /** A property that a column may be matched to, with what its values must be. */
-export interface Target {
+export interface Candidate {
+  readonly objectTypeId: string;
   readonly property: Property;
   readonly kind: ValueKind;
   /** Labels and internal values of its options, folded; empty for other kinds and when they are not known. */
@@ -52,11 +53,11 @@ export interface Target {
 }
 
 /** Prepares a property for being compared with many columns. */
-export function toTarget(property: Property, objectTypeId: string): Target {
+export function toCandidate(property: Property, objectTypeId: string): Candidate {
   const kind = valueKind(property, objectTypeId);
   const hasOptions = kind === 'option' || kind === 'options';
   const names = hasOptions
     ? property.options.flatMap(({ label, value }) => [foldValue(label), foldValue(value)])
     : [];
-  return { property, kind, options: new Set(names) };
+  return { objectTypeId, property, kind, options: new Set(names) };
 }

@@ -2,13 +2,13 @@ import { shareOfOptions } from './agreement.js';
 import type { Evidence } from './evidence.js';
 import type { Property } from './hubspot.js';
 import type { Look, Looks } from './looks.js';
-import type { Target } from './value-kind.js';
+import type { Candidate } from './value-kind.js';
 import { keyOf, wordsOf } from './words.js';
 
 /** Enumerations by option, and the properties that stand for a whole kind of value. */
 export interface OptionIndex {
-  readonly byOption: ReadonlyMap<string, readonly Target[]>;
-  readonly byLook: readonly { readonly look: Look; readonly property: Property }[];
+  readonly byOption: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byLook: readonly { readonly look: Look; readonly candidate: Candidate }[];
 }
 
 /** Which property a kind of value means when the header says nothing, in order of preference. */
@@ -29,19 +29,19 @@ const SAYS_NOTHING =
   /^(column|spalte|colonne|columna|coluna|field|feld|champ|campo|unnamed|col)?[a-z]?\d{0,3}$/;
 
 /** Prepares for `valuesEvidenceOf`. Enumerations with fewer than three options fit too many columns and are left out. */
-export function indexOptions(targets: readonly Target[]): OptionIndex {
-  const byOption = new Map<string, Target[]>();
-  for (const target of targets) {
-    if (target.property.options.length < DISTINCT_ENOUGH) continue;
-    for (const option of target.options) {
+export function indexOptions(candidates: readonly Candidate[]): OptionIndex {
+  const byOption = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.property.options.length < DISTINCT_ENOUGH) continue;
+    for (const option of candidate.options) {
       const list = byOption.get(option);
-      if (list === undefined) byOption.set(option, [target]);
-      else list.push(target);
+      if (list === undefined) byOption.set(option, [candidate]);
+      else list.push(candidate);
     }
   }
   const byLook = LOOK_PROPERTIES.flatMap(([look, name]) => {
-    const target = targets.find(({ property }) => property.name === name);
-    return target === undefined ? [] : [{ look, property: target.property }];
+    const candidate = candidates.find(({ property }) => property.name === name);
+    return candidate === undefined ? [] : [{ look, candidate }];
   });
   return { byOption, byLook };
 }
@@ -52,22 +52,26 @@ export function indexOptions(targets: readonly Target[]): OptionIndex {
  */
 export function valuesEvidenceOf(header: string, looks: Looks, index: OptionIndex): readonly Evidence[] {
   const rest = { strength: 'values', alias: null, onlyIfValuesAgree: false } as const;
-  const byOptions = enumerationsOf(looks, index).map((property) => ({ property, ...rest }));
+  const byOptions = enumerationsOf(looks, index).map((candidate) => ({ ...placeOf(candidate), ...rest }));
   if (byOptions.length > 0 || !SAYS_NOTHING.test(keyOf(wordsOf(header)))) return byOptions;
   const byLook = index.byLook.find(({ look }) => isClear(look, looks));
-  return byLook === undefined ? [] : [{ property: byLook.property, ...rest }];
+  return byLook === undefined ? [] : [{ ...placeOf(byLook.candidate), ...rest }];
 }
 
-function enumerationsOf(looks: Looks, index: OptionIndex): readonly Property[] {
+const placeOf = ({ objectTypeId, property }: Candidate): Pick<Evidence, 'objectTypeId' | 'property'> => ({
+  objectTypeId,
+  property,
+});
+
+function enumerationsOf(looks: Looks, index: OptionIndex): readonly Candidate[] {
   if (looks.distinct.length < DISTINCT_ENOUGH || looks.share.number > 0.5) return [];
-  const possible = new Set<Target>();
+  const possible = new Set<Candidate>();
   for (const cell of looks.distinct.slice(0, DISTINCT_ENOUGH)) {
     for (const part of new Set([cell, ...cell.split(';')])) {
-      index.byOption.get(part.trim())?.forEach((target) => possible.add(target));
+      index.byOption.get(part.trim())?.forEach((candidate) => possible.add(candidate));
     }
   }
-  const fitting = [...possible].filter((target) => shareOfOptions(target, looks) >= NEARLY_ALL);
-  return fitting.map(({ property }) => property);
+  return [...possible].filter((candidate) => shareOfOptions(candidate, looks) >= NEARLY_ALL);
 }
 
 /** Bare digits are more often an id than a phone number. */
