@@ -29,12 +29,13 @@ export function planCheck(mapping: Mapping, context: PlanContext): CheckPlan {
   const required = objectType.required.map((group) =>
     columns.filter(({ property }) => group.includes(property)).map(({ column }) => column),
   );
+  const { objectTypeId, operation } = mapping;
+  const groups = operation === 'UPDATE' ? [] : required.filter((group) => group.length > 0);
   return {
     columns,
+    objects: [{ objectTypeId, operation, required: groups }],
     columnCount,
-    operation: mapping.operation,
     dateFormat: mapping.dateFormat,
-    required: mapping.operation === 'UPDATE' ? [] : required.filter((group) => group.length > 0),
     owners: columns.some(({ kind }) => kind === 'owner') ? context.owners : null,
     maxRows,
   };
@@ -50,6 +51,7 @@ function planColumn(
   const kind = definition === undefined ? kindOfUnknown(property) : valueKind(definition, objectType.id);
   return {
     column,
+    objectTypeId: mapping.objectTypeId,
     property,
     kind,
     uniqueness: uniquenessOf(property, definition, mapping),

@@ -5,7 +5,7 @@
  */
 import type { Changes } from './changes.js';
 import { addDateEvidence, dateProblem, dateTraits, type GatheredEvidence, noDateEvidence } from './dates.js';
-import type { CheckPlan, ColumnRule } from './plan.js';
+import type { CheckPlan, ColumnRule, ObjectRule } from './plan.js';
 import type { Effect, ProblemCode, ProblemGroup, RowCounts, Severity, Tally } from './problems.js';
 import { createValueCheck, identityOf, type ValueCheck } from './values.js';
 
@@ -37,28 +37,32 @@ export interface Check {
  * - Repeated identifiers merge into the last row; with CREATE the repeating rows are refused. The first row always stands.
  * - Only valid values are compared for repeats. A row that merges may repeat the `unique` values of its record.
  * - A wrong value costs its row where the column identifies records, or alone answers a requirement.
- * - `required` is asked of every row that may create a record: not with UPDATE, nor where UPSERT has a record id.
+ * - An object takes part in a row when one of its columns is filled there; only then it is asked for what it needs.
+ * - `required` is asked of every record that may be created: not with UPDATE, nor where UPSERT has a record id.
+ * - Several objects of a row stand or fall each for itself (inferred); the row is in the worst of their classes.
  */
 export function createCheck(plan: CheckPlan, changes: Changes): Check {
   const columns = plan.columns.map((rule) => createColumn(rule, plan, changes));
   // Identifiers come first, so that it is known whether a row merges when its unique values are looked at.
   const inOrder = columns.toSorted((a, b) => Number(isIdentifier(b)) - Number(isIdentifier(a)));
-  const checkNeeds = plan.operation === 'UPDATE' ? needOfIdentifier(columns) : needOfRequired(plan, columns);
   const rowGroups: Groups = new Map();
+  const needs = plan.objects.map((object) => needOf(object, columns, rowGroups));
   const leftOutRows = new Set(changes.leftOut);
   const edits = new Map(Object.entries(changes.cells).map(([row, cells]) => [Number(row), cells]));
   const counts = { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 };
 
   const checkCells = (row: CheckRow): Fate => {
     const edited = edits.get(row.row);
-    let worst: Fate = CLEAN;
+    /** By object. */
+    const worst = new Map<string, Fate>();
     for (const column of inOrder) {
-      const index = column.rule.column;
+      const { column: index, objectTypeId } = column.rule;
       const raw = index < row.count ? row.text(index) : '';
       const text = edited?.[index] ?? column.replacements?.get(raw) ?? raw;
-      worst = worse(worst, checkCell(column, raw, text.trim(), row.row, worst));
+      const before = worst.get(objectTypeId) ?? CLEAN;
+      worst.set(objectTypeId, worse(before, checkCell(column, raw, text.trim(), row.row, before)));
     }
-    return worst;
+    return [...worst.values()].reduce(worse, CLEAN);
   };
 
   const classify = (row: CheckRow): Exclude<keyof RowCounts, 'total'> => {
@@ -70,7 +74,7 @@ export function createCheck(plan: CheckPlan, changes: Changes): Check {
       return 'empty';
     }
     const shape = checkShape(rowGroups, row, plan.columnCount);
-    return CLASSES[worse(worse(cells, shape), checkNeeds(row.row))];
+    return CLASSES[needs.map((check) => check(row.row)).reduce(worse, worse(cells, shape))];
   };
 
   return {
@@ -143,24 +147,24 @@ interface Column {
   usableIn: number;
 }
 
-const isIdentifier = ({ rule }: Column): boolean => rule.uniqueness === 'identifier';
+const isIdentifier = ({ rule }: Column): boolean =>
+  rule.uniqueness === 'identifier' || rule.uniqueness === 'key';
 
 function createColumn(rule: ColumnRule, plan: CheckPlan, changes: Changes): Column {
+  const object = plan.objects.find(({ objectTypeId }) => objectTypeId === rule.objectTypeId);
   const replacements = Object.entries(changes.values[rule.column] ?? {});
   const dates = rule.kind === 'date' || rule.kind === 'datetime' ? noDateEvidence() : null;
-  const isAloneRequired =
-    plan.operation !== 'UPDATE' &&
-    plan.required.some(([only, other]) => only === rule.column && other === undefined);
   const repeats: Readonly<Record<ColumnRule['uniqueness'], Finding | null>> = {
-    identifier: plan.operation === 'CREATE' ? IDENTIFIER_REFUSED : IDENTIFIER_MERGES,
+    identifier: object?.operation === 'CREATE' ? IDENTIFIER_REFUSED : IDENTIFIER_MERGES,
     unique: UNIQUE_REPEATED,
+    key: null,
     none: null,
   };
   return {
     rule,
     judge: createJudge(rule, plan, dates),
     replacements: replacements.length === 0 ? null : new Map(replacements),
-    wrongEffect: rule.uniqueness === 'identifier' || isAloneRequired ? 'row' : 'value',
+    wrongEffect: costsItsRow(rule, object) ? 'row' : 'value',
     repeat: repeats[rule.uniqueness],
     seen: new Map(),
     groups: new Map(),
@@ -170,6 +174,12 @@ function createColumn(rule: ColumnRule, plan: CheckPlan, changes: Changes): Colu
     filledIn: 0,
     usableIn: 0,
   };
+}
+
+function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean {
+  if (rule.uniqueness === 'identifier' || rule.uniqueness === 'key') return true;
+  if (object === undefined || object.operation === 'UPDATE') return false;
+  return object.required.some(([only, other]) => only === rule.column && other === undefined);
 }
 
 /** The check of the column's values, which also gathers how its dates are written. */
@@ -247,23 +257,33 @@ function checkShape(groups: Groups, row: CheckRow, columnCount: number): Fate {
   return note(groups, EXTRA_CELLS_EMPTY, null, row.row);
 }
 
+type Need = (row: number) => Fate;
+
+/** What an object asks of a row that it takes part in. */
+function needOf(object: ObjectRule, columns: readonly Column[], rowGroups: Groups): Need {
+  const own = columns.filter(({ rule }) => rule.objectTypeId === object.objectTypeId);
+  const need = object.operation === 'UPDATE' ? needOfIdentifier(own, rowGroups) : needOfRequired(object, own);
+  return (row) => (own.some((column) => column.filledIn === row) ? need(row) : CLEAN);
+}
+
 /** Updating needs something to find the record by; which column is missing can be said only when there is one. */
-function needOfIdentifier(columns: readonly Column[]): (row: number) => Fate {
+function needOfIdentifier(columns: readonly Column[], rowGroups: Groups): Need {
   const identifiers = columns.filter(isIdentifier);
   const [first, second] = identifiers;
   if (first === undefined) return () => CLEAN;
   return (row) => {
     if (identifiers.some((column) => column.filledIn === row)) return CLEAN;
-    return note(first.groups, IDENTIFIER_MISSING, second === undefined ? first : null, row);
+    if (second !== undefined) return note(rowGroups, IDENTIFIER_MISSING, null, row);
+    return note(first.groups, IDENTIFIER_MISSING, first, row);
   };
 }
 
-function needOfRequired(plan: CheckPlan, columns: readonly Column[]): (row: number) => Fate {
-  const groups = plan.required.map((group) =>
+function needOfRequired(object: ObjectRule, columns: readonly Column[]): Need {
+  const groups = object.required.map((group) =>
     group.flatMap((index) => columns.find(({ rule }) => rule.column === index) ?? []),
   );
   const recordIds =
-    plan.operation === 'UPSERT'
+    object.operation === 'UPSERT'
       ? columns.filter((column) => isIdentifier(column) && column.rule.kind === 'record-id')
       : [];
   return (row) => {

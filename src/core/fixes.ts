@@ -60,6 +60,8 @@ function fixText(rule: ColumnRule, text: string, { owners, dateFormat }: Account
     case 'record-id':
       return fixRecordId(text);
     case 'text':
+    case 'labels':
+    case 'keys':
       return null;
   }
 }

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'option-ambiguous'
   | 'owner-unknown'
   | 'owner-ambiguous'
+  | 'label-unknown'
   | 'record-id-invalid'
   | 'text-too-long'
   | 'text-unreadable'

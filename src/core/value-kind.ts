@@ -1,6 +1,6 @@
 import { RECORD_ID } from './hubspot.js';
 import type { Property } from './hubspot.js';
-import type { ValueKind } from './plan.js';
+import type { PropertyKind } from './plan.js';
 import { foldValue } from './words.js';
 
 /** Standard text properties whose values are addresses of pages. Inferred: HubSpot declares them as plain text. */
@@ -22,7 +22,7 @@ export function isImportable(property: Property): boolean {
 }
 
 /** What a value of the property must be, from its type, field type and display hints (properties API). */
-export function valueKind(property: Property, objectTypeId: string): ValueKind {
+export function valueKind(property: Property, objectTypeId: string): PropertyKind {
   const { name, type, fieldType, textDisplayHint } = property;
   if (name === RECORD_ID) return 'record-id';
   if (property.referencedObjectType === 'OWNER' || name === 'hubspot_owner_id') return 'owner';
@@ -47,7 +47,7 @@ export function valueKind(property: Property, objectTypeId: string): ValueKind {
 export interface Candidate {
   readonly objectTypeId: string;
   readonly property: Property;
-  readonly kind: ValueKind;
+  readonly kind: PropertyKind;
   /** Labels and internal values of its options, folded; empty for other kinds and when they are not known. */
   readonly options: ReadonlySet<string>;
 }

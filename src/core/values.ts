@@ -6,7 +6,7 @@
  */
 import { dateProblem, dateTraits } from './dates.js';
 import { LIMITS, type Owner, type PropertyOption } from './hubspot.js';
-import type { CheckPlan, ColumnRule } from './plan.js';
+import type { CheckPlan, ColumnRule, KeyKind } from './plan.js';
 import type { ProblemCode } from './problems.js';
 
 export type ValueCheck = (value: string) => ProblemCode | null;
@@ -21,6 +21,8 @@ export function createValueCheck(
     return (value) => dateProblem(dateTraits(value), kind, plan.dateFormat);
   if (kind === 'option' || kind === 'options') return createOptionCheck(rule.options, kind === 'options');
   if (kind === 'owner') return createOwnerCheck(plan.owners);
+  if (kind === 'labels') return createLabelCheck(rule.options);
+  if (kind === 'keys') return createKeyCheck(rule.keyKind ?? 'text');
   return PLAIN_CHECKS[kind];
 }
 
@@ -171,6 +173,41 @@ export function createOwnerCheck(owners: readonly Owner[] | null): ValueCheck {
     return found === null ? 'owner-ambiguous' : null;
   };
   return (text) => worstPart(text, check, 'owner-unknown');
+}
+
+/**
+ * Checks association labels, exact or in another case (inferred). Two labels of one name are told apart by the objects
+ * they join, so a name that stands for several is fine (inferred).
+ *
+ * @param labels None means that they are not known: every value passes.
+ */
+export function createLabelCheck(labels: readonly PropertyOption[]): ValueCheck {
+  if (labels.length === 0) return () => null;
+  const find = indexNames(
+    labels.flatMap(({ label, value }) => [
+      [label, value],
+      [value, value],
+    ]),
+  );
+  return checkOfTies((name) => (find(name) === undefined ? 'label-unknown' : null));
+}
+
+/** Checks keys of other records, each of one kind. */
+export function createKeyCheck(kind: KeyKind): ValueCheck {
+  return checkOfTies(PLAIN_CHECKS[kind]);
+}
+
+/** Labels and keys are joined by `;`, and spaces around it do not count (inferred). */
+function checkOfTies(check: ValueCheck): ValueCheck {
+  return (text) => {
+    const parts = text.split(';').flatMap((part) => part.trim() || []);
+    if (parts.length === 0) return check(text);
+    for (const part of parts) {
+      const problem = check(part);
+      if (problem !== null) return problem;
+    }
+    return null;
+  };
 }
 
 /** What identifies a record, in the form HubSpot compares: addresses and domains in lower case (others exact is inferred). */

@@ -163,6 +163,8 @@ export const fr: Messages = {
     options: 'Plusieurs options',
     owner: 'Propriétaire',
     'record-id': 'ID de fiche',
+    labels: 'Libellés d’association',
+    keys: 'Clés d’autres fiches',
   },
 
   // How to import
@@ -337,6 +339,8 @@ export const fr: Messages = {
       `${count(n, 'propriétaire n’est pas utilisateur', 'propriétaires ne sont pas utilisateurs', f)} de votre compte`,
     'owner-ambiguous': (n, _p, f) =>
       `${count(n, 'nom de propriétaire peut', 'noms de propriétaires peuvent', f)} désigner plusieurs utilisateurs`,
+    'label-unknown': (n, _p, f) =>
+      `${count(n, 'cellule contient un libellé', 'cellules contiennent des libellés', f)} que votre compte ne connaît pas`,
     'record-id-invalid': (n, _p, f) =>
       count(n, 'ID de fiche n’est pas un nombre', 'ID de fiche ne sont pas des nombres', f),
     'text-too-long': (n, p, f) =>

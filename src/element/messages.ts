@@ -160,6 +160,8 @@ export const en = {
     options: 'Several options',
     owner: 'Owner',
     'record-id': 'Record ID',
+    labels: 'Association labels',
+    keys: 'Keys of other records',
   } satisfies Record<ValueKind, string> as Record<ValueKind, string>,
 
   // How to import
@@ -332,6 +334,8 @@ export const en = {
       `${count(n, 'owner is not a user', 'owners are not users', f)} of your account`,
     'owner-ambiguous': (n: number, _p: string, f: Format) =>
       `${count(n, 'owner name', 'owner names', f)} could be more than one user`,
+    'label-unknown': (n: number, _p: string, f: Format) =>
+      `${count(n, 'cell names a label', 'cells name labels', f)} that your account does not have`,
     'record-id-invalid': (n: number, _p: string, f: Format) =>
       `${count(n, 'record ID is', 'record IDs are', f)} not a number`,
     'text-too-long': (n: number, p: string, f: Format) =>

@@ -34,6 +34,7 @@ const KINDS: readonly ValueKind[] = ['text', 'text', 'email', 'phone', 'text', '
 function planFor(headers: readonly string[]): CheckPlan {
   const columns = KINDS.map((kind, column): ColumnRule => ({
     column,
+    objectTypeId: '0-1',
     property: headers[column] ?? '',
     kind,
     uniqueness: kind === 'email' ? 'identifier' : 'none',
@@ -41,10 +42,9 @@ function planFor(headers: readonly string[]): CheckPlan {
   }));
   return {
     columns,
+    objects: [{ objectTypeId: '0-1', operation: 'UPSERT', required: [] }],
     columnCount: headers.length,
-    operation: 'UPSERT',
     dateFormat: null,
-    required: [],
     owners: null,
     maxRows: Number.POSITIVE_INFINITY,
   };

@@ -111,9 +111,13 @@ describe('planCheck', () => {
   });
 
   it('each required group has the columns that can fill it; a group without any is left out', () => {
-    expect(plan(mappingOf(['lastname', 'city', 'email'], 'CREATE')).required).to.deep.equal([[0, 2]]);
-    expect(plan(mappingOf(['dealname', 'amount'], 'CREATE', 'deals')).required).to.deep.equal([[0]]);
-    expect(plan(mappingOf(['email'], 'UPDATE')).required).to.deep.equal([]);
+    expect(plan(mappingOf(['lastname', 'city', 'email'], 'CREATE')).objects[0]?.required).to.deep.equal([
+      [0, 2],
+    ]);
+    expect(plan(mappingOf(['dealname', 'amount'], 'CREATE', 'deals')).objects[0]?.required).to.deep.equal([
+      [0],
+    ]);
+    expect(plan(mappingOf(['email'], 'UPDATE')).objects[0]?.required).to.deep.equal([]);
   });
 
   it('owners are sent along only for a column of owners', () => {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { type Changes, NO_CHANGES } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
-import type { CheckPlan, ColumnRule } from '../../src/core/plan.js';
+import type { Operation } from '../../src/core/hubspot.js';
+import type { CheckPlan, ColumnRule, ObjectRule } from '../../src/core/plan.js';
 import type { ProblemCode, ProblemGroup, RowCounts, Tally } from '../../src/core/problems.js';
 
 /** null is a blank line. */
@@ -27,6 +28,7 @@ const feed = (check: ReturnType<typeof createCheck>, rows: readonly Row[], first
 
 const rule = (column: number, kind: ColumnRule['kind'], more: Partial<ColumnRule> = {}): ColumnRule => ({
   column,
+  objectTypeId: '0-1',
   property: `property_${column}`,
   kind,
   uniqueness: 'none',
@@ -36,12 +38,12 @@ const rule = (column: number, kind: ColumnRule['kind'], more: Partial<ColumnRule
 const KEY = rule(0, 'email', { uniqueness: 'identifier' });
 const NAME = rule(1, 'text');
 const AMOUNT = rule(2, 'number');
-const planOf = (more: Partial<CheckPlan> = {}): CheckPlan => ({
+type PlanChanges = Partial<CheckPlan> & Partial<Pick<ObjectRule, 'operation' | 'required'>>;
+const planOf = ({ operation = 'UPSERT', required = [], ...more }: PlanChanges = {}): CheckPlan => ({
   columns: [KEY, NAME, AMOUNT],
+  objects: [{ objectTypeId: '0-1', operation, required }],
   columnCount: 3,
-  operation: 'UPSERT',
   dateFormat: null,
-  required: [],
   owners: null,
   maxRows: 1000,
   ...more,
@@ -406,6 +408,83 @@ describe('values that may not be missing', () => {
   });
 });
 
+describe('several objects in a row', () => {
+  const company = (column: number, kind: ColumnRule['kind'], more: Partial<ColumnRule> = {}): ColumnRule =>
+    rule(column, kind, { objectTypeId: '0-2', ...more });
+  const plan = planOf({
+    columns: [KEY, NAME, company(2, 'domain', { uniqueness: 'key' }), company(3, 'number')],
+    columnCount: 4,
+    objects: [
+      { objectTypeId: '0-1', operation: 'UPSERT', required: [[0, 1]] },
+      { objectTypeId: '0-2', operation: 'UPDATE', required: [] },
+    ],
+  });
+
+  it('are asked only where one of their columns is filled', () => {
+    const tally = checkRows(
+      [
+        ['a@x.co', '', '', ''],
+        ['', '', 'acme.com', '5'],
+        ['b@x.co', '', '', '5'],
+        ['', '', '', ''],
+      ],
+      plan,
+    );
+    expect(tally.rows).to.deep.equal(classes({ total: 4, clean: 2, refused: 1, empty: 1 }));
+    expect(tally.problems.map(({ code, column, rows }) => [code, column, rows])).to.deep.equal([
+      ['identifier-missing', 2, [4]],
+      ['row-empty', null, [5]],
+    ]);
+  });
+  it('a key may repeat, and a wrong one costs the row', () => {
+    const rows = [
+      ['a@x.co', '', 'acme.com', ''],
+      ['b@x.co', '', 'acme.com', ''],
+      ['c@x.co', '', 'acme', ''],
+    ];
+    const tally = checkRows(rows, plan);
+    expect(tally.rows).to.deep.equal(classes({ total: 3, clean: 2, refused: 1 }));
+    expect(tally.problems.map(({ code, effect }) => [code, effect])).to.deep.equal([
+      ['domain-invalid', 'row'],
+    ]);
+  });
+  it('stand or fall each for itself, and the row is in the worst class', () => {
+    const both = {
+      ...plan,
+      columns: [KEY, company(1, 'text', { uniqueness: 'unique' })],
+    };
+    const tally = checkRows(
+      [
+        ['bad', 'T1', '', ''],
+        ['a@x.co', 'T1', '', ''],
+      ],
+      { ...both, objects: plan.objects.map((object) => ({ ...object, operation: 'UPSERT', required: [] })) },
+    );
+    // The company of the first row was written although its contact was not.
+    expect(find(tally, 'unique-repeated')?.rows).to.deep.equal([2, 3]);
+    expect(tally.rows).to.deep.equal(classes({ total: 2, refused: 2 }));
+  });
+  it('that lack one of several identifiers are one problem of the row', () => {
+    const ids = [
+      rule(0, 'email', { uniqueness: 'identifier' }),
+      rule(1, 'record-id', { uniqueness: 'identifier' }),
+      rule(2, 'text'),
+      company(3, 'domain', { uniqueness: 'identifier' }),
+      company(4, 'record-id', { uniqueness: 'identifier' }),
+      company(5, 'text'),
+    ];
+    const tally = checkRows([['', '', 'x', '', '', 'y']], {
+      ...plan,
+      columns: ids,
+      columnCount: 6,
+      objects: plan.objects.map((object) => ({ ...object, operation: 'UPDATE' })),
+    });
+    expect(tally.problems.map(({ code, column, count }) => [code, column, count])).to.deep.equal([
+      ['identifier-missing', null, 1],
+    ]);
+  });
+});
+
 describe('what the person changed', () => {
   it('is what is checked: the edit of a cell before the replacement of its value', () => {
     const changes: Changes = {
@@ -517,14 +596,14 @@ describe('every row is in one class', () => {
     { weight: 2, arbitrary: fc.tuple(cell('a@x.co', 'c@x.co')) },
     { weight: 2, arbitrary: fc.tuple(cell('d@x.co', 'bad'), cell('n'), cell('1'), cell('more', ' ')) },
   );
-  const operation = fc.constantFrom('CREATE', 'UPDATE', 'UPSERT');
+  const operations = fc.constantFrom<Operation>('CREATE', 'UPDATE', 'UPSERT');
 
   /** The same rules once more, row by row with the whole file at hand, as slow and plain as can be. */
   const classOf = (
     rows: readonly Row[],
     index: number,
     leftOut: readonly number[],
-    plan: CheckPlan,
+    operation: Operation,
   ): keyof RowCounts => {
     const isOut = (at: number): boolean => leftOut.includes(at + FIRST_ROW);
     if (isOut(index)) return 'leftOut';
@@ -539,9 +618,9 @@ describe('every row is in one class', () => {
         (other, at) => at < index && !isOut(at) && (other?.[0] ?? '').toLowerCase() === email.toLowerCase(),
       );
     if (email === 'bad') return 'refused';
-    if (plan.operation === 'UPDATE' && email === '') return 'refused';
-    if (plan.operation !== 'UPDATE' && email === '' && name === '') return 'refused';
-    if (isRepeated) return plan.operation === 'CREATE' ? 'refused' : 'repeated';
+    if (operation === 'UPDATE' && email === '') return 'refused';
+    if (operation !== 'UPDATE' && email === '' && name === '') return 'refused';
+    if (isRepeated) return operation === 'CREATE' ? 'refused' : 'repeated';
     return isNumber && extra.trim() === '' ? 'clean' : 'losing';
   };
 
@@ -549,10 +628,10 @@ describe('every row is in one class', () => {
     const rows = fc.array(row, { maxLength: 60 });
     const leftOut = fc.array(fc.integer({ min: FIRST_ROW, max: 60 }), { maxLength: 5 });
     fc.assert(
-      fc.property(rows, leftOut, operation, (file, out, chosen) => {
+      fc.property(rows, leftOut, operations, (file, out, chosen) => {
         const plan = planOf({ operation: chosen, required: [[0, 1]] });
         const expected = { ...classes({ total: file.length }) } as Record<keyof RowCounts, number>;
-        file.forEach((_, index) => (expected[classOf(file, index, out, plan)] += 1));
+        file.forEach((_, index) => (expected[classOf(file, index, out, chosen)] += 1));
         const { total, ...found } = checkRows(file, plan, { ...NO_CHANGES, leftOut: out }).rows;
         expect({ total, ...found }).to.deep.equal(expected);
         expect(Object.values(found).reduce((sum, count) => sum + count, 0)).to.equal(total);

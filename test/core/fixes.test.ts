@@ -28,6 +28,7 @@ const OWNERS = [
 ];
 const rule = (kind: ValueKind): ColumnRule => ({
   column: 0,
+  objectTypeId: '0-1',
   property: 'p',
   kind,
   uniqueness: 'none',

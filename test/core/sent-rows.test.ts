@@ -34,15 +34,15 @@ describe('what is checked and what is sent', () => {
           {
             columns: sent.map((column) => ({
               column,
+              objectTypeId: '0-1',
               property: `p${column}`,
               kind: 'text',
               uniqueness: 'none',
               options: [],
             })),
+            objects: [{ objectTypeId: '0-1', operation: 'CREATE', required: [] }],
             columnCount: 3,
-            operation: 'CREATE',
             dateFormat: null,
-            required: [],
             owners: null,
             maxRows: Infinity,
           },

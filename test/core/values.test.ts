@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Owner, PropertyOption } from '../../src/core/hubspot.js';
-import type { ValueKind } from '../../src/core/plan.js';
+import type { KeyKind, ValueKind } from '../../src/core/plan.js';
 import type { ProblemCode } from '../../src/core/problems.js';
 import { createValueCheck, identityOf } from '../../src/core/values.js';
 
@@ -27,7 +27,7 @@ const OWNERS = [owner('11', 'Ann', 'Lee'), owner('12', 'Bo', 'Ek'), owner('13', 
 
 const checkOf = (kind: ValueKind, options = OPTIONS, owners: readonly Owner[] | null = OWNERS) =>
   createValueCheck(
-    { column: 0, property: 'p', kind, uniqueness: 'none', options },
+    { column: 0, objectTypeId: '0-1', property: 'p', kind, keyKind: 'email', uniqueness: 'none', options },
     { owners, dateFormat: 'DAY_MONTH_YEAR' },
   );
 
@@ -215,6 +215,24 @@ const TABLE: Readonly<
       'Bo Ek': 'owner-ambiguous',
     },
   },
+  labels: {
+    fine: ['Lead', 'lead', 'LEAD', 'Lead;Closed', 'Lead ; won', 'Twin', ';Lead'],
+    wrong: {
+      Boss: 'label-unknown',
+      'Lead;Boss': 'label-unknown',
+      'Lead,Closed': 'label-unknown',
+      ';': 'label-unknown',
+    },
+  },
+  keys: {
+    fine: ['a@b.co', 'a@b.co;c@d.co', 'a@b.co ; c@d.co;'],
+    wrong: {
+      ann: 'email-invalid',
+      'a@b.co;ann': 'email-invalid',
+      'a@b.co,c@d.co': 'email-invalid',
+      ' ; ': 'email-invalid',
+    },
+  },
   'record-id': {
     fine: ['1', '12345678901'],
     wrong: {
@@ -248,10 +266,30 @@ describe('createValueCheck', () => {
   it('takes any option while the options are not known', () => {
     expect(checkOf('option', [])('anything')).to.equal(null);
     expect(checkOf('options', [])('any;thing')).to.equal(null);
+    expect(checkOf('labels', [])('any;thing')).to.equal(null);
   });
   it('takes any owner while the owners are not known, and none when there are none', () => {
     expect(checkOf('owner', [], null)('anybody')).to.equal(null);
     expect(checkOf('owner', [], [])('anybody')).to.equal('owner-unknown');
+  });
+  it('judges each of several keys as what it is, and as a text when that is not told', () => {
+    const keys = (keyKind?: KeyKind) =>
+      createValueCheck(
+        {
+          column: 0,
+          objectTypeId: '0-1',
+          property: 'p',
+          kind: 'keys',
+          uniqueness: 'none',
+          options: [],
+          ...(keyKind && { keyKind }),
+        },
+        { owners: null, dateFormat: null },
+      );
+    expect(keys('record-id')('12;13')).to.equal(null);
+    expect(keys('record-id')('12;x')).to.equal('record-id-invalid');
+    expect(keys('domain')('acme.com;acme')).to.equal('domain-invalid');
+    expect(keys()('any;thing;')).to.equal(null);
   });
   it('answers within a moment for a cell of ten million characters', () => {
     const large = [

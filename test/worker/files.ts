@@ -13,13 +13,19 @@ export const UTF8: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', ne
 /** Two columns: an address that identifies, and a text. */
 export const PLAN: CheckPlan = {
   columns: [
-    { column: 0, property: 'email', kind: 'email', uniqueness: 'identifier', options: [] },
-    { column: 1, property: 'city', kind: 'text', uniqueness: 'none', options: [] },
+    {
+      column: 0,
+      objectTypeId: '0-1',
+      property: 'email',
+      kind: 'email',
+      uniqueness: 'identifier',
+      options: [],
+    },
+    { column: 1, objectTypeId: '0-1', property: 'city', kind: 'text', uniqueness: 'none', options: [] },
   ],
+  objects: [{ objectTypeId: '0-1', operation: 'UPSERT', required: [] }],
   columnCount: 2,
-  operation: 'UPSERT',
   dateFormat: null,
-  required: [],
   owners: null,
   maxRows: 1_048_576,
 };

@@ -23,6 +23,7 @@ const BY_VALUE: readonly ProblemGroup['code'][] = [
   'option-ambiguous',
   'owner-unknown',
   'owner-ambiguous',
+  'label-unknown',
   'record-id-invalid',
 ];
 
