@@ -13,6 +13,7 @@ export { HubspotImporter };
 export type { PublicPreview, PublicProblem } from './element/details.js';
 export type {
   ErrorDetail,
+  FileDetail,
   HubspotImporterEventMap,
   ProgressDetail,
   StateDetail,
@@ -21,7 +22,8 @@ export type {
 export type { Messages } from './element/messages.js';
 export type { ImportResponse } from './core/answers.js';
 export { type ErrorCode, type ErrorDetails, ImporterError } from './core/errors.js';
-export type { ImportRequest } from './core/hubspot.js';
-export type { MappingPreset } from './core/mapping.js';
+export type { ImportRequest } from './core/import-request.js';
+export type { MappingPreset, MappingRecipe } from './core/recipe.js';
+export type { Target } from './core/target.js';
 export type { ProblemCode, Severity } from './core/problems.js';
 export type { Status } from './core/state.js';

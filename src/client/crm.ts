@@ -1,45 +1,81 @@
-import { OwnerPage, PipelineList, readProperties, SchemaList, toOwners } from '../core/answers.js';
-import type { AccountFacts } from '../core/account.js';
+import { LabelList, OwnerPage, PipelineList, readProperties, SchemaList, toOwners } from '../core/answers.js';
+import type { Account, AssociationFacts, ObjectFacts } from '../core/account.js';
 import { ImporterError, isAbort } from '../core/errors.js';
-import { type ObjectType, type Owner, PATHS, type Property } from '../core/hubspot.js';
+import type { Owner, Property } from '../core/hubspot.js';
+import { isCustom, MARKETING_EVENT, type ObjectType } from '../core/objects.js';
 import { AnyJson } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
 /** Owners beyond this many are not read; then owners are not checked. */
 const MOST_OWNERS = 5000;
 
+/** What is to be known of the account. */
+export interface AccountQuestion {
+  readonly objectTypes: readonly ObjectType[];
+  /** Definitions that the page supplies for an object type; null to ask for them. */
+  given(objectTypeId: string): readonly Property[] | null;
+  /** Whether the person may choose among all objects, the account's own ones too. */
+  readonly listsCustomObjects: boolean;
+}
+
 /**
- * Reads property definitions, and what their values refer to: owners and pipelines. Every part is optional.
+ * Reads property definitions, and what their values refer to: owners, pipelines and association labels. Every part is
+ * optional.
  *
+ * @param known What was read before; its objects are not asked for again.
  * @throws Only an `AbortError`.
  */
-export async function readAccountFacts(
+export async function readAccount(
   client: HubSpotClient,
-  objectType: ObjectType,
-  given: readonly Property[] | null,
+  question: AccountQuestion,
+  known: Account | null,
   signal: AbortSignal,
-): Promise<AccountFacts> {
-  let failure: ImporterError | null = null;
-  const [schema, properties, owners] = await Promise.all([
-    optional(readSchema(client, objectType, signal)),
-    given ??
-      optional(readPropertyList(client, objectType.id, signal), (error) => {
-        failure = error;
-      }),
-    optional(readOwners(client, signal)),
+): Promise<Account> {
+  const { objectTypes, listsCustomObjects } = question;
+  const isKnown = (type: ObjectType): boolean => knownFacts(known, type) !== null;
+  const needsSchemas = listsCustomObjects || objectTypes.some((type) => isCustom(type) && !isKnown(type));
+  const schemas = known?.customObjects ?? (needsSchemas ? await optional(readSchemas(client, signal)) : null);
+  const types = objectTypes.map((type) => schemaOf(type, schemas));
+  const pairs = types.flatMap(({ objectType: from }) =>
+    types.map(({ objectType: to }) => [from, to] as const),
+  );
+  const [objects, owners, associations] = await Promise.all([
+    Promise.all(
+      types.map((type) => knownFacts(known, type.objectType) ?? readObject(client, type, question, signal)),
+    ),
+    known === null ? optional(readOwners(client, signal)) : known.owners,
+    Promise.all(pairs.map(([from, to]) => readLabels(client, from, to, known, signal))),
   ]);
-  const facts = {
-    objectType: schema?.objectType ?? objectType,
-    labels: schema?.labels ?? null,
-    owners,
-    failure,
-  };
-  if (!properties?.some(needsPipelines)) return { ...facts, properties };
-  const options = await optional(readStages(client, objectType.id, signal));
   return {
-    ...facts,
-    properties: options === null ? properties : properties.map((property) => fill(property, options)),
+    objects,
+    owners,
+    associations: associations.filter((one) => one !== null),
+    customObjects: listsCustomObjects ? schemas : null,
   };
+}
+
+const knownFacts = (known: Account | null, { id, name }: ObjectType): ObjectFacts | null =>
+  known?.objects.find(({ objectType }) => objectType.id === id || objectType.name === name) ?? null;
+
+type Named = Pick<ObjectFacts, 'objectType' | 'labels'>;
+
+async function readObject(
+  client: HubSpotClient,
+  { objectType, labels }: Named,
+  question: AccountQuestion,
+  signal: AbortSignal,
+): Promise<ObjectFacts> {
+  let failure: ImporterError | null = null;
+  const onError = (error: ImporterError): void => {
+    failure = error;
+  };
+  // Taking part in an event has times, no properties.
+  const given = objectType.id === MARKETING_EVENT ? [] : question.given(objectType.id);
+  const properties = given ?? (await optional(readPropertyList(client, objectType.id, signal), onError));
+  if (!properties?.some(needsPipelines)) return { objectType, labels, properties, failure };
+  const options = await optional(readStages(client, objectType.id, signal));
+  const filled = options === null ? properties : properties.map((property) => fill(property, options));
+  return { objectType, labels, properties: filled, failure };
 }
 
 async function readPropertyList(
@@ -48,33 +84,46 @@ async function readPropertyList(
   signal: AbortSignal,
 ): Promise<readonly Property[]> {
   const properties = readProperties(
-    await client.get(PATHS.properties(objectTypeId), AnyJson, signal, 'short'),
+    await client.get(client.paths.properties(objectTypeId), AnyJson, signal, 'short'),
   );
   if (properties !== null) return properties;
   throw new ImporterError('response-unexpected', { status: 200, contentType: 'application/json' });
 }
 
+/** A custom object as its schema names it: id, labels, required properties. */
+interface Schema extends Named {
+  readonly names: readonly string[];
+}
+
+async function readSchemas(client: HubSpotClient, signal: AbortSignal): Promise<readonly Schema[]> {
+  const { results } = await client.get(client.paths.schemas, SchemaList, signal, 'short');
+  return results.map((schema) => {
+    const { singular = schema.labels.plural, plural = singular } = schema.labels;
+    return {
+      names: [schema.objectTypeId, schema.name, schema.fullyQualifiedName],
+      objectType: {
+        id: schema.objectTypeId,
+        name: schema.name === '' ? schema.objectTypeId : schema.name,
+        identifiers: [],
+        required: schema.requiredProperties.map((property) => [property]),
+        createsOnly: false,
+        tiedTo: null,
+      },
+      labels: plural === undefined || singular === undefined ? null : { singular, plural },
+    };
+  });
+}
+
 /** Custom objects may be asked for by name; their schema gives the id, the label and the required properties. */
-async function readSchema(
-  client: HubSpotClient,
-  objectType: ObjectType,
-  signal: AbortSignal,
-): Promise<Pick<AccountFacts, 'objectType' | 'labels'> | null> {
-  if (objectType.id.startsWith('0-')) return null;
-  const { results } = await client.get(PATHS.schemas, SchemaList, signal, 'short');
-  const wanted = objectType.id.toLowerCase();
-  const found = results.find((schema) =>
-    [schema.objectTypeId, schema.name, schema.fullyQualifiedName].some(
-      (name) => name.toLowerCase() === wanted,
-    ),
-  );
-  if (found === undefined) return null;
-  const { singular = found.labels.plural, plural = singular } = found.labels;
-  const required = found.requiredProperties.map((property) => [property]);
-  return {
-    objectType: { ...objectType, id: found.objectTypeId, required },
-    labels: plural === undefined || singular === undefined ? null : { singular, plural },
-  };
+function schemaOf(type: ObjectType, schemas: readonly (Named | Schema)[] | null): Named {
+  const wanted = type.id.toLowerCase();
+  const found = schemas?.find((schema) => {
+    const names = 'names' in schema ? schema.names : [schema.objectType.id, schema.objectType.name];
+    return names.some((name) => name.toLowerCase() === wanted);
+  });
+  return found === undefined
+    ? { objectType: type, labels: null }
+    : { objectType: found.objectType, labels: found.labels };
 }
 
 async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<readonly Owner[] | null> {
@@ -82,7 +131,7 @@ async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<r
   const seen = new Set<string>();
   for (let after: string | undefined; owners.length < MOST_OWNERS;) {
     const query = new URLSearchParams({ limit: '100', ...(after !== undefined && { after }) });
-    const page = await client.get(`${PATHS.owners}?${query}`, OwnerPage, signal, 'short');
+    const page = await client.get(`${client.paths.owners}?${query}`, OwnerPage, signal, 'short');
     owners.push(...toOwners(page));
     after = page.paging?.next?.after;
     if (after === undefined) return owners;
@@ -90,6 +139,26 @@ async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<r
     seen.add(after);
   }
   return null;
+}
+
+async function readLabels(
+  client: HubSpotClient,
+  from: ObjectType,
+  to: ObjectType,
+  known: Account | null,
+  signal: AbortSignal,
+): Promise<AssociationFacts | null> {
+  const place = { fromObjectTypeId: from.id, toObjectTypeId: to.id };
+  const before = known?.associations.find(
+    ({ fromObjectTypeId, toObjectTypeId }) => fromObjectTypeId === from.id && toObjectTypeId === to.id,
+  );
+  if (before !== undefined) return before;
+  const answer = await optional(client.get(client.paths.labels(from.id, to.id), LabelList, signal, 'short'));
+  if (answer === null) return null;
+  return {
+    ...place,
+    types: answer.results.map(({ typeId, category, label }) => ({ typeId, category, label })),
+  };
 }
 
 const PIPELINE_PROPERTIES = ['pipeline', 'hs_pipeline'];
@@ -105,7 +174,7 @@ async function readStages(
   objectTypeId: string,
   signal: AbortSignal,
 ): Promise<{ pipelines: Options; stages: Options }> {
-  const { results } = await client.get(PATHS.pipelines(objectTypeId), PipelineList, signal, 'short');
+  const { results } = await client.get(client.paths.pipelines(objectTypeId), PipelineList, signal, 'short');
   const option = ({ id, label }: { id: string; label: string | null }): Options[number] => ({
     value: id,
     label: label === null || label === '' ? id : label,

@@ -1,4 +1,5 @@
 import { ImporterError } from '../core/errors.js';
+import { type Paths, pathsOf } from '../core/paths.js';
 import { type HttpCall, type HttpOptions, pause, readAnswer, send } from './http.js';
 import { type Access, createTokenSource } from './token.js';
 
@@ -17,7 +18,8 @@ export type Patience = 'long' | 'short';
 
 /** HubSpot as seen through the backend: every call carries the token, and renews it once after a 401. */
 export interface HubSpotClient {
-  readonly apiVersion: string;
+  /** HubSpot's paths in the version that is configured. */
+  readonly paths: Paths;
   /** Base address of every call, as far as it is known without asking for a token. */
   readonly endpoint: string | null;
   /** Reads; repeats what may be repeated. */
@@ -64,7 +66,7 @@ export function createClient(options: ClientOptions): HubSpotClient {
   };
 
   return {
-    apiVersion: options.apiVersion,
+    paths: pathsOf(options.apiVersion),
     get endpoint() {
       return tokens.endpoint;
     },

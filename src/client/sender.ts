@@ -1,7 +1,6 @@
 import type { ImportResponse } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
-import { csvName } from '../core/request.js';
-import type { ImportRequest } from '../core/hubspot.js';
+import type { ImportRequest } from '../core/import-request.js';
 import type { HubSpotClient } from './hubspot.js';
 import { findImport, type LostImport, submitImport } from './submit.js';
 
@@ -10,12 +9,13 @@ export interface Sender {
   /**
    * Sends an import, once. First looks for the one that was lost, and gives that when HubSpot has it.
    *
+   * @param contents One for each file of the request, in its order.
    * @throws {ImporterError} as `submitImport` and `findImport`
    */
   send(
     client: HubSpotClient,
     request: ImportRequest,
-    content: Blob,
+    contents: readonly Blob[],
     onSent: (sentBytes: number, totalBytes: number) => void,
     signal: AbortSignal,
   ): Promise<ImportResponse>;
@@ -46,22 +46,21 @@ export function createSender(): Sender {
 
   return {
     findLost,
-    async send(client, request, content, onSent, signal) {
+    async send(client, request, contents, onSent, signal) {
       const found = await findLost(client, signal);
       if (found !== null) return found;
       lost = null;
-      const [file] = request.files;
       const current = { name: request.name, sinceMs: Date.now() };
       underWay = current;
       try {
         const answer = await submitImport(client, {
           request,
-          files: [
-            {
-              name: file?.fileName ?? csvName('import'),
-              content: content.slice(0, content.size, 'text/csv'),
-            },
-          ],
+          files: request.files.flatMap(({ fileName }, index) => {
+            const content = contents[index];
+            return content === undefined
+              ? []
+              : [{ name: fileName, content: content.slice(0, content.size, 'text/csv') }];
+          }),
           idempotencyKey: createKey(),
           knownImportIds,
           signal,

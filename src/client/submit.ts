@@ -1,6 +1,6 @@
 import { ImportList, ImportResponse } from '../core/answers.js';
 import { ImporterError, isAbort } from '../core/errors.js';
-import { type ImportRequest, PATHS } from '../core/hubspot.js';
+import type { ImportRequest } from '../core/import-request.js';
 import { type Departed, readAnswer } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
@@ -41,7 +41,7 @@ export async function submitImport(client: HubSpotClient, submission: Submission
   const startedAt = Date.now();
   let departed: Departed = 'nothing';
   try {
-    const response = await client.post(PATHS.imports(client.apiVersion), {
+    const response = await client.post(client.paths.imports, {
       headers: { 'idempotency-key': submission.idempotencyKey },
       body: toFormData(request, files),
       onDeparted(now) {
@@ -88,7 +88,7 @@ export async function findImport(
   knownImportIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<ImportResponse | null> {
-  const list = await client.get(`${PATHS.imports(client.apiVersion)}?limit=50`, ImportList, signal);
+  const list = await client.get(`${client.paths.imports}?limit=50`, ImportList, signal);
   const found = list.results.find(
     (entry) =>
       entry.importName === name &&

@@ -1,6 +1,6 @@
 import { ImportErrorPage, ImportResponse, type ImportRowError } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
-import { FINAL_STATES, PATHS } from '../core/hubspot.js';
+import { FINAL_STATES } from '../core/hubspot.js';
 import { readFailure } from './http.js';
 import type { HubSpotClient } from './hubspot.js';
 
@@ -25,7 +25,7 @@ export async function trackImport(
   signal: AbortSignal,
 ): Promise<ImportResponse> {
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 1.25, LONGEST_WAIT_MS)) {
-    const answer = await client.get(PATHS.import(client.apiVersion, importId), ImportResponse, signal);
+    const answer = await client.get(client.paths.import(importId), ImportResponse, signal);
     signal.throwIfAborted();
     onUpdate(answer);
     if (isFinal(answer.state)) return answer;
@@ -35,7 +35,7 @@ export async function trackImport(
 
 /** Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). */
 export async function cancelImport(client: HubSpotClient, importId: string): Promise<void> {
-  const response = await client.post(PATHS.cancel(client.apiVersion, importId));
+  const response = await client.post(client.paths.cancel(importId));
   if (!response.ok) throw await readFailure(response);
 }
 
@@ -55,7 +55,7 @@ export async function readImportErrors(
     const query = new URLSearchParams({ limit: '100', includeErrorMessage: 'true', includeRowData: 'true' });
     if (after !== null) query.set('after', after);
     const page: ImportErrorPage = await client.get(
-      `${PATHS.errors(client.apiVersion, importId)}?${query}`,
+      `${client.paths.errors(importId)}?${query}`,
       ImportErrorPage,
       signal,
     );

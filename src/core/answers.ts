@@ -23,19 +23,36 @@ const maybe = <T extends z.core.SomeType>(type: T) => z.optional(z.nullable(type
 /** Text that is for showing only: an odd one counts as absent, and spoils nothing beside it. */
 const said = z.catch(z.optional(z.string()), undefined);
 
-/** `PublicImportResponse`. `counters` is an open map; absent counters are not zero. */
+/**
+ * An import as HubSpot answers it when it is started, read or listed: `PublicImportResponse` (imports specification).
+ * HubSpot marks more of it as required; what only shows is allowed to be missing, so that an odd answer stops no import.
+ */
 export const ImportResponse = z.looseObject({
+  /** A string, although the path takes a number. */
   id,
+  /** STARTED, DEFERRED, PROCESSING, DONE, FAILED, CANCELED, REVERTED, or one HubSpot adds later. */
   state: z.string(),
+  /** ISO 8601. */
   createdAt: said,
   updatedAt: said,
   importName: said,
+  /** API, CRM_UI, IMPORT, MOBILE_ANDROID, MOBILE_IOS, SALESFORCE, or one added later. */
   importSource: said,
+  /** Whether the contacts of the file were opted out of emails. */
   optOutImport: z.catch(z.optional(z.boolean()), undefined),
   mappedObjectTypeIds: z.catch(z.optional(z.array(z.string())), undefined),
+  /** The request as HubSpot understood it; live ones also hold `portalId` and `language` (seen by third parties). */
+  importRequestJson: z.catch(z.optional(z.looseObject({})), undefined),
+  /** What the import was made from: `templateType` is admin_defined, previous_import or user_file. */
+  importTemplate: z.catch(
+    z.optional(z.looseObject({ templateId: z.optional(id), templateType: said })),
+    undefined,
+  ),
   metadata: z._default(
     z.looseObject({
+      /** An open map; a counter that is absent is not zero. */
       counters: z._default(z.record(z.string(), z.number()), {}),
+      /** Ids of the files, in the order of the request (inferred). */
       fileIds: z._default(z.array(id), []),
       objectLists: z._default(z.array(z.looseObject({ listId: id, objectType: z.optional(z.string()) })), []),
     }),
@@ -44,41 +61,84 @@ export const ImportResponse = z.looseObject({
 });
 export type ImportResponse = z.infer<typeof ImportResponse>;
 
-const paging = maybe(z.looseObject({ next: maybe(z.looseObject({ after: z.string() })) }));
+const paging = maybe(
+  z.looseObject({ next: maybe(z.looseObject({ after: z.string(), link: maybe(z.string()) })) }),
+);
 
+/** One page of the imports of the same app: `GET …/imports` (imports specification). */
 export const ImportList = z.looseObject({ results: z.array(ImportResponse), paging });
 
-/** `PublicImportError`. `lineNumber` is 1-based, 0 for the whole file; `knownColumnNumber` is zero-based. */
+/** What became of a cancel: `ActionResponse` (imports specification). Its status is the action's, not the import's. */
+export const CancelAnswer = z.looseObject({
+  /** CANCELED, COMPLETE, PENDING or PROCESSING. */
+  status: said,
+  requestedAt: said,
+  startedAt: said,
+  completedAt: said,
+});
+
+/** Where in the files an error is: `ImportRowCore` (imports specification). */
+const SourceData = z.looseObject({
+  /** From 1; 0 for the whole file. Whether line 1 is the header is not stated. */
+  lineNumber: maybe(z.number()),
+  fileId: maybe(id),
+  /** The row's cells, when they are asked for. */
+  rowData: maybe(z.array(z.nullable(z.string()))),
+  additionalRowData: maybe(z.array(z.nullable(z.string()))),
+  containsEncryptedProperties: maybe(z.boolean()),
+  /** Name of a workbook's sheet. */
+  pageName: maybe(z.string()),
+});
+
+/** One error: `PublicImportError` (imports specification). */
 export const ImportRowError = z.looseObject({
   id: z.optional(id),
+  /** Milliseconds since 1970, where an import has ISO 8601. */
+  createdAt: maybe(z.number()),
   errorType: z.string(),
+  /** Only when it is asked for (inferred). */
   errorMessage: maybe(z.string()),
+  extraContext: maybe(z.string()),
   invalidValue: maybe(z.string()),
+  /** The property's value if there is one, else the cell. */
   invalidValueToDisplay: maybe(z.string()),
+  invalidPropertyValue: maybe(z.looseObject({ name: maybe(z.string()) })),
+  /** Zero-based, of the file that was sent. */
   knownColumnNumber: maybe(z.number()),
+  /** CONTACT, COMPANY and so on. */
+  objectType: maybe(z.string()),
   objectTypeId: maybe(z.string()),
-  sourceData: z._default(
-    z.looseObject({
-      lineNumber: maybe(z.number()),
-      rowData: maybe(z.array(z.nullable(z.string()))),
-    }),
-    {},
-  ),
+  sourceData: z._default(SourceData, {}),
 });
 export type ImportRowError = z.infer<typeof ImportRowError>;
 
+/** One page of an import's errors: `GET …/errors` (imports specification). */
 export const ImportErrorPage = z.looseObject({ results: z.array(ImportRowError), paging });
 export type ImportErrorPage = z.infer<typeof ImportErrorPage>;
 
-/** HubSpot's error body; its documentation says to treat every field as optional. */
+/** HubSpot's error body (imports specification, error handling guide, which says to treat every field as optional). */
 export const ErrorBody = z.looseObject({
+  /** `error`. */
+  status: said,
   message: said,
+  /** For HubSpot's support. */
   correlationId: said,
+  /** VALIDATION_ERROR, RATE_LIMITS, MISSING_SCOPES and others; an open list. */
   category: said,
+  subCategory: said,
+  /** RATE_LIMIT on a 429 for rate (usage guidelines). */
   errorType: said,
+  /** DAILY, TEN_SECONDLY_ROLLING and others. */
   policyName: said,
   errors: z.catch(
-    z.optional(z.array(z.looseObject({ context: z.optional(z.record(z.string(), z.array(z.string()))) }))),
+    z.optional(
+      z.array(
+        z.looseObject({
+          message: said,
+          context: z.optional(z.record(z.string(), z.array(z.string()))),
+        }),
+      ),
+    ),
     undefined,
   ),
 });
@@ -175,6 +235,22 @@ export const SchemaList = z.looseObject({
   ),
 });
 
+/** `GET /crm/v4/associations/{from}/{to}/labels` (associations schema specification). */
+export const LabelList = z.looseObject({
+  results: z.array(
+    z.looseObject({
+      category: z.string(),
+      typeId: z.number(),
+      label: z._default(z.nullable(z.string()), null),
+    }),
+  ),
+});
+
+/** `GET /crm/v3/properties/{objectType}/groups` (properties specification). */
+export const PropertyGroupList = z.looseObject({
+  results: z.array(z.looseObject({ name: z.string(), label: text, archived: maybe(z.boolean()) })),
+});
+
 const EchoedRequest = z.looseObject({
   files: z.array(
     z.looseObject({
@@ -183,8 +259,8 @@ const EchoedRequest = z.looseObject({
   ),
 });
 
-/** The headers of the first file that was sent: HubSpot's answer echoes the request. None when it does not. */
-export function sentHeaders({ importRequestJson }: ImportResponse): readonly string[] {
+/** The headers of a file that was sent: HubSpot's answer echoes the request. None when it does not. */
+export function sentHeaders({ importRequestJson }: ImportResponse, file: number): readonly string[] {
   const request = EchoedRequest.safeParse(importRequestJson);
-  return request.data?.files[0]?.fileImportPage.columnMappings.map(({ columnName }) => columnName) ?? [];
+  return request.data?.files[file]?.fileImportPage.columnMappings.map(({ columnName }) => columnName) ?? [];
 }

@@ -1,77 +1,142 @@
-import type { ObjectType, Owner, Property } from './hubspot.js';
-import { RECORD_ID } from './hubspot.js';
-import type { Mapping } from './mapping.js';
-import type { CheckPlan, ColumnRule } from './plan.js';
+import { type Account, factsOf, findProperty, labelsBetween } from './account.js';
+import { type Property, RECORD_ID } from './hubspot.js';
+import { columnOf, type Mapping, objectOf } from './mapping.js';
+import type { CheckPlan, ColumnRule, KeyKind, ObjectRule } from './plan.js';
+import type { Loaded } from './state.js';
+import type { Target } from './target.js';
 import { valueKind } from './value-kind.js';
 
 /** What a plan needs besides the mapping. */
 export interface PlanContext {
-  readonly objectType: ObjectType;
-  /** The account's, or the well-known ones of `defaults.ts`. */
-  readonly properties: readonly Property[];
-  /** Null when they could not be read; then owners are not checked. */
-  readonly owners: readonly Owner[] | null;
+  readonly account: Account;
   /** Number of headers of the file. */
   readonly columnCount: number;
   readonly maxRows: number;
 }
 
 /**
- * Plans the check of a whole file: one rule for each matched column, in file order. A property whose definition is not
+ * Plans the check of one file: one rule for each matched column, in file order. A property whose definition is not
  * known is checked as text. A required group that no column has is left to `mappingProblems`, which says it once.
  */
-export function planCheck(mapping: Mapping, context: PlanContext): CheckPlan {
-  const { objectType, columnCount, maxRows } = context;
-  const definitions = new Map(context.properties.map((property) => [property.name, property]));
-  const columns = mapping.columns.flatMap(({ column, property }) =>
-    property === null ? [] : [planColumn(column, property, definitions.get(property), mapping, objectType)],
+export function planCheck(mapping: Mapping, file: number, context: PlanContext): CheckPlan {
+  const { account, columnCount, maxRows } = context;
+  const [first] = objectsIn(mapping, file);
+  const columns = (mapping.files[file]?.columns ?? []).flatMap(({ column, target }) =>
+    target === null
+      ? []
+      : [{ column, objectTypeId: target.objectTypeId, ...ruleOf(target, mapping, account, first ?? '') }],
   );
-  const required = objectType.required.map((group) =>
-    columns.filter(({ property }) => group.includes(property)).map(({ column }) => column),
-  );
-  const { objectTypeId, operation } = mapping;
-  const groups = operation === 'UPDATE' ? [] : required.filter((group) => group.length > 0);
   return {
     columns,
-    objects: [{ objectTypeId, operation, required: groups }],
+    objects: objectsIn(mapping, file).map((objectTypeId) => objectRule(objectTypeId, mapping, file, account)),
     columnCount,
     dateFormat: mapping.dateFormat,
-    owners: columns.some(({ kind }) => kind === 'owner') ? context.owners : null,
+    owners: columns.some(({ kind }) => kind === 'owner') ? account.owners : null,
     maxRows,
   };
 }
 
-function planColumn(
-  column: number,
-  property: string,
-  definition: Property | undefined,
+/** What the rows of a file are checked against. */
+export const planOf = (
+  { mapping, account, files }: Pick<Loaded, 'mapping' | 'account' | 'files'>,
+  file: number,
+  maxRows: number,
+): CheckPlan =>
+  planCheck(mapping, file, {
+    account,
+    columnCount: files[file]?.preview.headers.length ?? 0,
+    maxRows,
+  });
+
+/** The objects that have properties in a file, in the order chosen. */
+function objectsIn(mapping: Mapping, file: number): readonly string[] {
+  const there = new Set(
+    mapping.files[file]?.columns.map(({ target }) =>
+      target?.kind === 'property' ? target.objectTypeId : null,
+    ),
+  );
+  return mapping.objects.map(({ objectTypeId }) => objectTypeId).filter((id) => there.has(id));
+}
+
+function objectRule(objectTypeId: string, mapping: Mapping, file: number, account: Account): ObjectRule {
+  const operation = objectOf(mapping, objectTypeId)?.operation ?? 'UPSERT';
+  const groups = (factsOf(account, objectTypeId)?.objectType.required ?? []).map((group) =>
+    group.flatMap((name) => columnOf(mapping, file, objectTypeId, name)?.column ?? []),
+  );
+  const required = operation === 'UPDATE' ? [] : groups.filter((group) => group.length > 0);
+  return { objectTypeId, operation, required };
+}
+
+type Rule = Omit<ColumnRule, 'column' | 'objectTypeId'>;
+
+/** @param first the object that the rows of the file are about; the others may stand on several rows */
+function ruleOf(target: Target, mapping: Mapping, account: Account, first: string): Rule {
+  switch (target.kind) {
+    case 'property':
+      return propertyRule(target, mapping, account, first);
+    case 'labels': {
+      const labels = labelsBetween(account, target.objectTypeId, target.toObjectTypeId) ?? [];
+      const options = labels.map((label) => ({ label, value: label, hidden: false }));
+      return { property: '', kind: 'labels', uniqueness: 'none', options };
+    }
+    case 'keys': {
+      const keyKind = keyKindOf(findProperty(account, target.objectTypeId, target.property), target);
+      return { property: target.property, kind: 'keys', keyKind, uniqueness: 'none', options: [] };
+    }
+    case 'record-ids':
+      return { property: '', kind: 'keys', keyKind: 'record-id', uniqueness: 'none', options: [] };
+    case 'event':
+      return { property: '', kind: 'datetime', uniqueness: 'none', options: [] };
+    case 'common': {
+      const owner = mapping.files[target.file]?.columns[target.column]?.target ?? null;
+      const rule = owner?.kind === 'property' ? propertyRule(owner, mapping, account, first) : null;
+      return { property: '', kind: rule?.kind ?? 'text', uniqueness: 'none', options: [] };
+    }
+  }
+}
+
+function propertyRule(
+  { objectTypeId, property }: Extract<Target, { kind: 'property' }>,
   mapping: Mapping,
-  objectType: ObjectType,
-): ColumnRule {
-  const kind = definition === undefined ? kindOfUnknown(property) : valueKind(definition, objectType.id);
+  account: Account,
+  first: string,
+): Rule {
+  const definition = findProperty(account, objectTypeId, property);
+  const kind = definition === null ? kindOfUnknown(property) : valueKind(definition, objectTypeId);
   return {
-    column,
-    objectTypeId: mapping.objectTypeId,
     property,
     kind,
-    uniqueness: uniquenessOf(property, definition, mapping),
+    uniqueness: uniquenessOf(objectTypeId, property, definition, mapping, first),
     options: kind === 'option' || kind === 'options' ? (definition?.options ?? []) : [],
   };
 }
 
-function kindOfUnknown(property: string): ColumnRule['kind'] {
-  return property === RECORD_ID ? 'record-id' : 'text';
+const kindOfUnknown = (property: string): 'record-id' | 'text' =>
+  property === RECORD_ID ? 'record-id' : 'text';
+
+/** Same-object imports take the primary email and domain only, and record ids (file formats). */
+function keyKindOf(
+  definition: Property | null,
+  { objectTypeId, property }: { readonly objectTypeId: string; readonly property: string },
+): KeyKind {
+  const kind = definition === null ? kindOfUnknown(property) : valueKind(definition, objectTypeId);
+  return kind === 'email' || kind === 'domain' || kind === 'record-id' ? kind : 'text';
 }
 
 /**
  * Email stays unique when contacts are matched by another key; a company's domain may repeat then (file formats).
+ * Where a row holds several records, those of the further objects may stand on several rows.
  */
 function uniquenessOf(
+  objectTypeId: string,
   property: string,
-  definition: Property | undefined,
+  definition: Property | null,
   mapping: Mapping,
+  first: string,
 ): ColumnRule['uniqueness'] {
-  if (property === mapping.identifier) return 'identifier';
-  const isContactEmail = mapping.objectTypeId === '0-1' && property === 'email';
+  const isIdentifier = property === objectOf(mapping, objectTypeId)?.identifier;
+  if (objectTypeId !== first) return isIdentifier ? 'key' : 'none';
+  if (isIdentifier) return 'identifier';
+  const isContactEmail = objectTypeId === '0-1' && property === 'email';
   return isContactEmail || property === RECORD_ID || definition?.hasUniqueValue === true ? 'unique' : 'none';
 }

@@ -22,6 +22,10 @@ export interface ErrorDetails {
   'mapping-repeated': { readonly property: string; readonly columns: readonly number[] };
   /** Update-only needs a column that identifies the records. */
   'mapping-no-identifier': null;
+  /** There are times of taking part in a marketing event, and no event is named. */
+  'mapping-no-event': null;
+  /** The column by which files belong together identifies no records. */
+  'mapping-common-key': null;
   /** The check could not run to its end. */
   'worker-failed': null;
   /** A method was called in a status in which it cannot do what it says. */

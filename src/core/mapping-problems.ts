@@ -45,14 +45,6 @@ export interface MappingProblem {
   readonly properties: readonly string[];
 }
 
-/** HubSpot would reject the whole import with one of these (inferred, but for the common column, which the imports guide states). */
-export const BLOCKING: readonly MappingProblemCode[] = [
-  'mapping-empty',
-  'mapping-repeated',
-  'mapping-no-event',
-  'mapping-common-key',
-];
-
 /** Says what is wrong with a mapping. An object whose properties could not be read has no unknown ones. */
 export function mappingProblems(
   mapping: Mapping,
@@ -163,7 +155,9 @@ function untied(mapping: Mapping, { objectTypeId }: ObjectMapping, account: Acco
       target === null ? [] : [target.objectTypeId, 'toObjectTypeId' in target ? target.toObjectTypeId : ''],
     ),
   );
-  const isTied = others.some((other) => (tiedTo === 'any' ? other !== '' && other !== objectTypeId : other === tiedTo));
+  const isTied = others.some((other) =>
+    tiedTo === 'any' ? other !== '' && other !== objectTypeId : other === tiedTo,
+  );
   return isTied ? [] : [{ code: 'mapping-untied', objectTypeId }];
 }
 
@@ -174,7 +168,8 @@ function labelsAlone(mapping: Mapping, file: number): Found {
     const { objectTypeId, toObjectTypeId } = target;
     const hasOther = columns.some(({ target: other }) => {
       if (other === null || other === target) return false;
-      if (objectTypeId === toObjectTypeId) return other.kind === 'keys' && other.objectTypeId === objectTypeId;
+      if (objectTypeId === toObjectTypeId)
+        return other.kind === 'keys' && other.objectTypeId === objectTypeId;
       if (other.kind === 'record-ids' && other.objectTypeId === objectTypeId)
         return other.toObjectTypeId === toObjectTypeId;
       return other.kind === 'property' && other.objectTypeId === toObjectTypeId;

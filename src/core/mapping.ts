@@ -116,11 +116,7 @@ function giveUp(match: ColumnMatch, target: Target): ColumnMatch {
   return { ...match, target: null, reason: null, undecided: { why: 'taken', candidates: [target] } };
 }
 
-function withColumns(
-  mapping: Mapping,
-  file: number,
-  change: (match: ColumnMatch) => ColumnMatch,
-): Mapping {
+function withColumns(mapping: Mapping, file: number, change: (match: ColumnMatch) => ColumnMatch): Mapping {
   const files = mapping.files.map((one, index) =>
     index === file ? { ...one, columns: one.columns.map(change) } : one,
   );
@@ -183,7 +179,9 @@ export const objectOf = (mapping: Mapping, objectTypeId: string): ObjectMapping 
 
 /** The objects of which at least one column says something: what the import is about. */
 export function usedObjects(mapping: Mapping): readonly ObjectMapping[] {
-  const used = new Set(mapping.files.flatMap(({ columns }) => columns.map(({ target }) => target?.objectTypeId)));
+  const used = new Set(
+    mapping.files.flatMap(({ columns }) => columns.map(({ target }) => target?.objectTypeId)),
+  );
   return mapping.objects.filter(({ objectTypeId }) => used.has(objectTypeId));
 }
 

@@ -1,6 +1,6 @@
 import type { ImportResponse, ImportRowError } from './answers.js';
 import { effectOf, type ImportErrorEffect } from './import-errors.js';
-import type { Tally } from './problems.js';
+import type { RowCounts } from './problems.js';
 import { type LineRuns, rowOfLine } from './rewrite.js';
 
 /** How the person's rows and columns became the lines and columns that HubSpot saw. */
@@ -15,6 +15,8 @@ export interface Sent {
 export interface RowError {
   readonly type: string;
   readonly effect: ImportErrorEffect;
+  /** Zero-based, of the files that were sent; 0 when HubSpot does not say. */
+  readonly file: number;
   /** As a spreadsheet counts; null when the whole file is meant, or when the row is not known. */
   readonly row: number | null;
   /** HubSpot's number of it, for telling rows apart while `row` is not known; null when HubSpot gives none. */
@@ -31,8 +33,8 @@ export interface RowError {
 
 /** What came back about the rows. */
 export interface Outcome {
-  /** Null when the import is followed by its id alone. */
-  readonly sent: Sent | null;
+  /** One for each file; null when the import is followed by its id alone. */
+  readonly sent: readonly Sent[] | null;
   readonly errors: readonly RowError[];
   /** `all` when every page is in; `partly` when a page could not be read. */
   readonly errorsRead: 'not-yet' | 'reading' | 'all' | 'partly';
@@ -46,7 +48,12 @@ export const NO_OUTCOME: Outcome = { sent: null, errors: [], errorsRead: 'not-ye
  */
 export type LineNumbering = 'header-is-line-1' | 'first-row-is-line-1' | 'unknown';
 
-/** Rows of the person's file whose cells are needed to decide the numbering. */
+/** Finds the file that an error is about, by HubSpot's ids of them, which come in the order of the request (inferred). */
+export function fileOf(error: ImportRowError, fileIds: readonly string[]): number {
+  return Math.max(fileIds.indexOf(error.sourceData.fileId ?? ''), 0);
+}
+
+/** Rows of one of the person's files whose cells are needed to decide the numbering. */
 export function rowsToCompare(errors: readonly ImportRowError[], sent: Sent): readonly number[] {
   const rows = errors.flatMap(({ sourceData: { lineNumber } }) =>
     lineNumber ? [rowOfLine(sent.lineRows, lineNumber), rowOfLine(sent.lineRows, lineNumber + 1)] : [],
@@ -54,23 +61,23 @@ export function rowsToCompare(errors: readonly ImportRowError[], sent: Sent): re
   return [...new Set(rows.filter((row) => row !== null))].sort((a, b) => a - b);
 }
 
-/**
- * Decides the numbering from errors that carry row data.
- *
- * @param rowAt the cells that were sent from a row of the person's file, as a spreadsheet counts; null when there is none
- */
-export function decideLineNumbering(
-  errors: readonly ImportRowError[],
-  sent: Sent,
-  rowAt: (row: number) => readonly string[] | null,
-): LineNumbering {
-  const samples = errors.filter(({ sourceData: { lineNumber, rowData } }) => lineNumber && rowData);
+/** An error with what is needed to find its row. */
+export interface Located {
+  readonly error: ImportRowError;
+  readonly sent: Sent;
+  /** The cells that were sent from a row of the person's file, as a spreadsheet counts; null when there is none. */
+  readonly rowAt: (row: number) => readonly string[] | null;
+}
+
+/** Decides the numbering from errors that carry row data. */
+export function decideLineNumbering(errors: readonly Located[]): LineNumbering {
+  const samples = errors.filter(({ error }) => error.sourceData.lineNumber && error.sourceData.rowData);
   if (samples.length === 0) return 'header-is-line-1';
   const fits = (shift: number): boolean =>
-    samples.every(({ sourceData: { lineNumber, rowData } }) => {
-      const row = rowOfLine(sent.lineRows, (lineNumber ?? 0) + shift);
+    samples.every(({ error: { sourceData }, sent, rowAt }) => {
+      const row = rowOfLine(sent.lineRows, (sourceData.lineNumber ?? 0) + shift);
       const cells = row === null ? null : rowAt(row);
-      return cells !== null && sameCells(cells, rowData ?? []);
+      return cells !== null && sameCells(cells, sourceData.rowData ?? []);
     });
   if (fits(0)) return 'header-is-line-1';
   return fits(1) ? 'first-row-is-line-1' : 'unknown';
@@ -85,7 +92,12 @@ function sameCells(ours: readonly string[], theirs: readonly (string | null)[]):
 }
 
 /** Puts one of HubSpot's errors in the person's terms. */
-export function joinError(error: ImportRowError, sent: Sent | null, numbering: LineNumbering): RowError {
+export function joinError(
+  error: ImportRowError,
+  file: number,
+  sent: Sent | null,
+  numbering: LineNumbering,
+): RowError {
   const { lineNumber, rowData } = error.sourceData;
   const line = lineNumber ?? null;
   const known = sent !== null && numbering !== 'unknown' && line !== null && line > 0;
@@ -95,6 +107,7 @@ export function joinError(error: ImportRowError, sent: Sent | null, numbering: L
   return {
     type: error.errorType,
     effect: effectOf(error.errorType, line),
+    file,
     row,
     line: line === 0 ? null : line,
     column: sentColumn === null ? null : (sent?.columns[sentColumn] ?? (sent === null ? sentColumn : null)),
@@ -158,11 +171,11 @@ export interface Report {
 /** HubSpot's names for the counters that the report has words for (CRM/Imports, examples). */
 const KNOWN_COUNTERS = ['CREATED_OBJECTS', 'UPDATED_OBJECTS', 'TOTAL_ROWS'];
 
-/** Sums up an import. Without a tally HubSpot's TOTAL_ROWS stands for the rows of the file. */
-export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | null): Report {
+/** Sums up an import. Without the rows of the person's files HubSpot's TOTAL_ROWS stands for them. */
+export function report(answer: ImportResponse, outcome: Outcome, rows: RowCounts | null): Report {
   const counters = answer.metadata.counters;
-  const notSent = tally === null ? 0 : tally.rows.leftOut + tally.rows.empty;
-  const sentRows = tally === null ? (counters.TOTAL_ROWS ?? null) : tally.rows.total - notSent;
+  const notSent = rows === null ? 0 : rows.leftOut + rows.empty;
+  const sentRows = rows === null ? (counters.TOTAL_ROWS ?? null) : rows.total - notSent;
   const withRowError = distinctRows(outcome.errors, ['row']);
   // What is only inferred, and counters that count more than rows, must not make more of them than were sent.
   const refused = Math.min(withRowError, sentRows ?? withRowError);
@@ -192,30 +205,33 @@ export function report(answer: ImportResponse, outcome: Outcome, tally: Tally | 
  */
 export function processedRows(
   { state, metadata: { counters } }: ImportResponse,
-  tally: Tally | null,
+  rows: RowCounts | null,
 ): { readonly processed: number; readonly total: number } | null {
-  const sent = tally === null ? 0 : tally.rows.total - tally.rows.leftOut - tally.rows.empty;
+  const sent = rows === null ? 0 : rows.total - rows.leftOut - rows.empty;
   const total = counters.TOTAL_ROWS ?? sent;
   if (state !== 'PROCESSING' || total <= 0) return null;
   const processed = (counters.CREATED_OBJECTS ?? 0) + (counters.UPDATED_OBJECTS ?? 0);
   return { processed: Math.min(processed, total), total };
 }
 
-/** Rows of the file with an error of one of these effects, ascending. */
+/** Rows of one file with an error of one of these effects, ascending. */
 export function rowsWith(
   errors: readonly RowError[],
+  file: number,
   effects: readonly ImportErrorEffect[],
 ): readonly number[] {
   const rows = new Set<number>();
-  for (const { row, effect } of errors) if (row !== null && effects.includes(effect)) rows.add(row);
+  for (const error of errors) {
+    if (error.file === file && error.row !== null && effects.includes(error.effect)) rows.add(error.row);
+  }
   return [...rows].sort((a, b) => a - b);
 }
 
 /** Rows that are not known are told apart by HubSpot's number of them. */
 function distinctRows(errors: readonly RowError[], effects: readonly ImportErrorEffect[]): number {
-  const lines = new Set<number>();
-  for (const { row, line, effect } of errors) {
-    if (row === null && line !== null && effects.includes(effect)) lines.add(line);
-  }
-  return rowsWith(errors, effects).length + lines.size;
+  const places = errors.flatMap(({ file, row, line, effect }) => {
+    if (!effects.includes(effect) || (row === null && line === null)) return [];
+    return [row === null ? `${file} line ${line}` : `${file} ${row}`];
+  });
+  return new Set(places).size;
 }

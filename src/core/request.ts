@@ -43,7 +43,9 @@ export function buildRequest(
   const names = fileNames(sources.map(({ fileName }) => fileName));
   return {
     name: settings.name,
-    importOperations: Object.fromEntries(used.map(({ objectTypeId, operation }) => [objectTypeId, operation])),
+    importOperations: Object.fromEntries(
+      used.map(({ objectTypeId, operation }) => [objectTypeId, operation]),
+    ),
     ...(mapping.dateFormat !== null && { dateFormat: mapping.dateFormat }),
     ...(timeZone !== null && { timeZone }),
     ...(has('0-1') && settings.marketable !== null && { marketableContactImport: settings.marketable }),
@@ -92,7 +94,12 @@ function toRequestColumn(target: Target, columnName: string, mapping: Mapping, p
       };
     case 'keys':
       // The guide describes this column without an example: that it names the property is inferred.
-      return { columnObjectTypeId, columnName, propertyName: target.property, columnType: 'ASSOCIATION_KEYS' };
+      return {
+        columnObjectTypeId,
+        columnName,
+        propertyName: target.property,
+        columnType: 'ASSOCIATION_KEYS',
+      };
     case 'record-ids':
       // The guide's example is in the older spelling and names no other object: that it may is inferred.
       return {
@@ -143,7 +150,10 @@ export function isCommonOwner(mapping: Mapping, { file, column }: Place): boolea
   );
 }
 
-const toForeignKey = ({ typeId, category }: AssociationRef): NonNullable<RequestColumn['foreignKeyType']> => ({
+const toForeignKey = ({
+  typeId,
+  category,
+}: AssociationRef): NonNullable<RequestColumn['foreignKeyType']> => ({
   associationTypeId: typeId,
   associationCategory: category,
 });

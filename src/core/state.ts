@@ -1,11 +1,11 @@
-import type { AccountFacts } from './account.js';
+import type { Account } from './account.js';
 import type { ImportResponse } from './answers.js';
 import type { Changes } from './changes.js';
 import type { ImporterError } from './errors.js';
 import { FINAL_STATES } from './hubspot.js';
 import type { Mapping } from './mapping.js';
 import type { Preview } from './preview.js';
-import type { Tally } from './problems.js';
+import type { RowCounts, Tally } from './problems.js';
 import type { Outcome } from './report.js';
 import type { Settings } from './request.js';
 
@@ -18,15 +18,21 @@ export type CheckRun =
   | { readonly phase: 'running'; readonly share: number; readonly tally: Tally | null }
   | { readonly phase: 'finished'; readonly tally: Tally };
 
-/** A file with all that was decided about it. Every step back and every error keeps it. */
-export interface Loaded {
+/** One file and what is known of its rows. */
+export interface LoadedFile {
   readonly file: File;
   readonly preview: Preview;
-  readonly facts: AccountFacts;
-  readonly mapping: Mapping;
-  readonly settings: Settings;
   readonly changes: Changes;
   readonly check: CheckRun;
+}
+
+/** The files with all that was decided about them. Every step back and every error keeps it. */
+export interface Loaded {
+  /** At least one; those of `mapping.files`, in the same order. */
+  readonly files: readonly [LoadedFile, ...LoadedFile[]];
+  readonly account: Account;
+  readonly mapping: Mapping;
+  readonly settings: Settings;
 }
 
 /** What went wrong last, until the next thing the person does. */
@@ -51,15 +57,20 @@ interface Following {
   readonly outcome: Outcome;
 }
 
+/** One file or several. */
+export type Files = readonly [File, ...File[]];
+
 export type ImportState =
   | ({ readonly status: 'empty'; readonly loaded: Loaded | null } & Fallible)
   | {
       readonly status: 'reading';
-      readonly file: File;
-      /** There before the account's properties are. */
+      readonly files: Files;
+      /** Of the first of them; there before the account's properties are. */
       readonly preview: Preview | null;
-      /** The file that was in hand: it stays so when this one cannot be read. */
+      /** The files that were in hand: they stay so when these cannot be read. */
       readonly before: Loaded | null;
+      /** Whether they come on top of those before. */
+      readonly isAdded: boolean;
     }
   | ({ readonly status: 'mapping'; readonly loaded: Loaded } & Fallible)
   | { readonly status: 'checking'; readonly loaded: Loaded }
@@ -74,15 +85,16 @@ export type ImportState =
 
 /** One per thing that happened. */
 export type Action =
-  | { readonly type: 'picked'; readonly file: File }
+  | { readonly type: 'picked'; readonly files: Files }
+  | { readonly type: 'added'; readonly files: Files }
   | { readonly type: 'sniffed'; readonly preview: Preview }
   | { readonly type: 'previewed'; readonly loaded: Loaded }
   | { readonly type: 'resumed' }
   | { readonly type: 'mapped'; readonly mapping: Mapping }
   | { readonly type: 'date-format-decided'; readonly mapping: Mapping }
-  | { readonly type: 'changed'; readonly changes: Changes }
+  | { readonly type: 'changed'; readonly file: number; readonly changes: Changes }
   | { readonly type: 'set'; readonly settings: Settings }
-  | { readonly type: 'check-moved'; readonly check: CheckRun }
+  | { readonly type: 'check-moved'; readonly file: number; readonly check: CheckRun }
   | { readonly type: 'reviewed' }
   | { readonly type: 'returned' }
   | { readonly type: 'submitted' }
@@ -95,9 +107,68 @@ export type Action =
   | { readonly type: 'stopped'; readonly error: ImporterError | null }
   | { readonly type: 'reset' };
 
-/** What the check of every row found; null while it is not through. */
-export const finishedTally = (loaded: Loaded | null): Tally | null =>
-  loaded?.check.phase === 'finished' ? loaded.check.tally : null;
+/** What the check of one file has found so far; null before it has begun. */
+export const tallyOf = ({ check }: LoadedFile): Tally | null =>
+  check.phase === 'waiting' ? null : check.tally;
+
+/** Whether every row of every file has been checked, for the mapping and the changes of the moment. */
+export const isChecked = ({ files }: Loaded): boolean =>
+  files.every(({ check }) => check.phase === 'finished');
+
+/** The rows of all files by what becomes of them, as far as they have been checked; null before that has begun. */
+export function rowsOf({ files }: Loaded): RowCounts | null {
+  const counts = files.flatMap((file) => tallyOf(file)?.rows ?? []);
+  const [first, ...others] = counts;
+  if (first === undefined) return null;
+  return others.reduce((sum, rows) => {
+    const added = { ...sum };
+    for (const name of Object.keys(sum) as (keyof RowCounts)[]) added[name] += rows[name];
+    return added;
+  }, first);
+}
+
+/** The rows of all files; null while they have not all been checked. */
+export const checkedRows = (loaded: Loaded | null): RowCounts | null =>
+  loaded !== null && isChecked(loaded) ? rowsOf(loaded) : null;
+
+/** How far the check is, from 0 to 1, of the bytes of all files. */
+export function checkedShare({ files }: Loaded): number {
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const shareOf = ({ check }: LoadedFile): number =>
+    check.phase === 'running' ? check.share : Number(check.phase === 'finished');
+  return files.reduce((sum, file) => sum + shareOf(file) * file.file.size, 0) / Math.max(total, 1);
+}
+
+/** The same files with one of them changed. */
+export function withFile(loaded: Loaded, index: number, change: (file: LoadedFile) => LoadedFile): Loaded {
+  const [first, ...others] = loaded.files;
+  return {
+    ...loaded,
+    files: [
+      index === 0 ? change(first) : first,
+      ...others.map((file, other) => (other + 1 === index ? change(file) : file)),
+    ],
+  };
+}
+
+const WAITING: CheckRun = { phase: 'waiting' };
+
+/** What was found stands until it is found anew. */
+const rechecked = (loaded: Loaded): Loaded => {
+  const [first, ...others] = loaded.files;
+  const again = (file: LoadedFile): LoadedFile =>
+    file.check.phase === 'finished'
+      ? { ...file, check: { phase: 'running', share: 0, tally: file.check.tally } }
+      : file;
+  return { ...loaded, files: [again(first), ...others.map(again)] };
+};
+
+/** Nothing that was found holds any more. */
+const unchecked = (loaded: Loaded): Loaded => {
+  const [first, ...others] = loaded.files;
+  const forget = (file: LoadedFile): LoadedFile => ({ ...file, check: WAITING });
+  return { ...loaded, files: [forget(first), ...others.map(forget)] };
+};
 
 export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
 
@@ -114,7 +185,10 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'reset':
       return state.status === 'empty' && state.loaded === null && state.error === null ? state : EMPTY;
     case 'picked':
-      return pick(state, action.file);
+      return pick(state, action.files);
+    case 'added':
+      if (state.status !== 'mapping') return state;
+      return { status: 'reading', files: action.files, preview: null, before: state.loaded, isAdded: true };
     case 'sniffed':
       return state.status === 'reading' ? { ...state, preview: action.preview } : state;
     case 'previewed':
@@ -124,15 +198,17 @@ export function next(state: ImportState, action: Action): ImportState {
       if (state.status !== 'empty' || state.loaded === null) return state;
       return { status: 'mapping', loaded: state.loaded, error: null };
     case 'mapped':
-      return edit(state, { mapping: action.mapping, check: { phase: 'waiting' } });
+      return edit(state, (loaded) => unchecked({ ...loaded, mapping: action.mapping }));
     case 'date-format-decided':
       return decideDates(state, action.mapping);
     case 'changed':
-      return edit(state, { changes: action.changes, check: { phase: 'waiting' } });
+      return edit(state, (loaded) =>
+        withFile(loaded, action.file, (file) => ({ ...file, changes: action.changes, check: WAITING })),
+      );
     case 'set':
-      return edit(state, { settings: action.settings });
+      return edit(state, (loaded) => ({ ...loaded, settings: action.settings }));
     case 'check-moved':
-      return moveCheck(state, action.check);
+      return moveCheck(state, action.file, action.check);
     case 'reviewed':
       if (state.status !== 'mapping') return state;
       return afterCheck(state.loaded);
@@ -159,33 +235,25 @@ export function next(state: ImportState, action: Action): ImportState {
   }
 }
 
-function pick(state: ImportState, file: File): ImportState {
+function pick(state: ImportState, files: Files): ImportState {
   switch (state.status) {
     case 'submitting':
     case 'tracking':
       return state;
     case 'reading':
-      return { ...state, file, preview: null };
+      return { ...state, files, preview: null, isAdded: false };
     case 'done':
       // It is imported: it must not be at hand to be sent again.
-      return { status: 'reading', file, preview: null, before: null };
+      return { status: 'reading', files, preview: null, before: null, isAdded: false };
     default:
-      return { status: 'reading', file, preview: null, before: state.loaded };
+      return { status: 'reading', files, preview: null, before: state.loaded, isAdded: false };
   }
 }
 
-function edit(state: ImportState, change: Partial<Loaded>): ImportState {
-  switch (state.status) {
-    case 'mapping':
-      return { ...state, loaded: { ...state.loaded, ...change }, error: null };
-    case 'ready': {
-      const loaded = { ...state.loaded, ...change };
-      // A change of data is checked where the person is; the screen keeps the old findings meanwhile.
-      return { status: 'ready', loaded, error: null };
-    }
-    default:
-      return state;
-  }
+/** A change of data is checked where the person is. */
+function edit(state: ImportState, change: (loaded: Loaded) => Loaded): ImportState {
+  if (state.status !== 'mapping' && state.status !== 'ready') return state;
+  return { ...state, loaded: change(state.loaded), error: null };
 }
 
 /** The file's own evidence, not a decision of the person's: it holds wherever they are. */
@@ -194,25 +262,21 @@ function decideDates(state: ImportState, mapping: Mapping): ImportState {
     case 'mapping':
     case 'checking':
     case 'ready':
-      return { ...state, loaded: { ...state.loaded, mapping } };
+      return { ...state, loaded: rechecked({ ...state.loaded, mapping }) };
     default:
       return state;
   }
 }
 
-function moveCheck(state: ImportState, check: CheckRun): ImportState {
-  if (state.status === 'checking') return afterCheck({ ...state.loaded, check });
-  if (state.status === 'mapping' || state.status === 'ready') {
-    return { ...state, loaded: { ...state.loaded, check } };
-  }
-  return state;
+function moveCheck(state: ImportState, file: number, check: CheckRun): ImportState {
+  if (state.status !== 'mapping' && state.status !== 'checking' && state.status !== 'ready') return state;
+  const loaded = withFile(state.loaded, file, (one) => ({ ...one, check }));
+  return state.status === 'checking' ? afterCheck(loaded) : { ...state, loaded };
 }
 
 /** Not optimistic: `ready` is entered when every row has been checked. */
 function afterCheck(loaded: Loaded): ImportState {
-  return loaded.check.phase === 'finished'
-    ? { status: 'ready', loaded, error: null }
-    : { status: 'checking', loaded };
+  return isChecked(loaded) ? { status: 'ready', loaded, error: null } : { status: 'checking', loaded };
 }
 
 function goBack(state: ImportState): ImportState {
@@ -262,7 +326,9 @@ function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportStat
 function stop(state: ImportState, error: ImporterError | null): ImportState {
   switch (state.status) {
     case 'reading':
-      return { status: 'empty', loaded: state.before, error };
+      return state.isAdded && state.before !== null
+        ? { status: 'mapping', loaded: state.before, error }
+        : { status: 'empty', loaded: state.before, error };
     case 'checking':
       return { status: 'mapping', loaded: state.loaded, error };
     case 'submitting':
@@ -271,9 +337,9 @@ function stop(state: ImportState, error: ImporterError | null): ImportState {
       return { ...state, cancelAsked: false, error };
     case 'mapping':
     case 'ready':
-      if (error === null || state.loaded.check.phase !== 'running') break;
+      if (error === null || !state.loaded.files.some(({ check }) => check.phase === 'running')) break;
       // The rows could not be checked to their end, so nothing may be sent on their account.
-      return { status: 'mapping', loaded: { ...state.loaded, check: { phase: 'waiting' } }, error };
+      return { status: 'mapping', loaded: unchecked(state.loaded), error };
     default:
   }
   return state.error === error ? state : { ...state, error };

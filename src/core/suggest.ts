@@ -30,7 +30,7 @@ export interface SuggestInput {
   readonly objects: readonly Pick<ObjectFacts, 'objectType' | 'labels' | 'properties'>[];
   /** Decided by the page, or remembered from the last time. */
   readonly given?: readonly GivenColumn[];
-  readonly givenBy?: 'preset' | 'remembered';
+  readonly givenBy?: 'preset' | 'remembered' | 'person';
 }
 
 /** Evidence for a property, and what the cells say to it. */
@@ -156,11 +156,7 @@ function weighColumns(
 }
 
 /** The object that a header names, if it has something to say there; else all of them. */
-function withWords(
-  meant: readonly Subject[],
-  header: string,
-  all: readonly Subject[],
-): readonly Subject[] {
+function withWords(meant: readonly Subject[], header: string, all: readonly Subject[]): readonly Subject[] {
   const says = meant.some(({ words, names }) => evidenceOf(header, words, names).length > 0);
   return says ? meant : all;
 }
@@ -185,8 +181,16 @@ function settleObjects(columns: readonly Column[]): readonly Column[] {
   };
   return columns.map((column, index) => {
     if (new Set(column.fitting.map(({ objectTypeId }) => objectTypeId)).size < 2) return column;
-    const before = columns.slice(0, index).map(owner).findLast((id) => id !== null) ?? null;
-    const after = columns.slice(index + 1).map(owner).find((id) => id !== null) ?? null;
+    const before =
+      columns
+        .slice(0, index)
+        .map(owner)
+        .findLast((id) => id !== null) ?? null;
+    const after =
+      columns
+        .slice(index + 1)
+        .map(owner)
+        .find((id) => id !== null) ?? null;
     const preferred = before ?? after;
     const own = column.fitting.filter(({ objectTypeId }) => objectTypeId === preferred);
     if (own.length === 0) return column;
@@ -313,7 +317,10 @@ function undecidedOf(column: Column, hints: readonly Target[], hasContacts: bool
 }
 
 /** A bare `Name` beside a column for one half of the name is the other half, if the rows bear it out. */
-function completeName(columns: readonly ColumnMatch[], { objects, rows }: SuggestInput): readonly ColumnMatch[] {
+function completeName(
+  columns: readonly ColumnMatch[],
+  { objects, rows }: SuggestInput,
+): readonly ColumnMatch[] {
   const contacts = objects.find(({ objectType }) => objectType.id === CONTACTS);
   if (contacts === undefined) return columns;
   const properties = contacts.properties ?? defaultProperties(CONTACTS);

@@ -1,4 +1,5 @@
 import type { DateFormat, Operation } from '../core/hubspot.js';
+import { findObjectType, type ObjectType } from '../core/objects.js';
 
 /** Unknown values fall back to the default; nothing throws. */
 
@@ -19,6 +20,22 @@ export function toOperation(value: unknown, objectTypeId: string): Operation {
   const isTable = typeof value === 'object' && value !== null;
   const word = isTable ? (value as Readonly<Record<string, unknown>>)[objectTypeId] : value;
   return OPERATIONS[plain(word)] ?? 'UPSERT';
+}
+
+/** Lets the person choose among all objects. */
+const ANY_OBJECT = '*';
+
+/** Ids or names, space separated, each once; `*` leaves it open, beginning with the others that are named, else with contacts. */
+export function toObjectTypes(value: unknown): {
+  readonly objectTypes: readonly [ObjectType, ...ObjectType[]];
+  readonly isOpen: boolean;
+} {
+  const names = typeof value === 'string' ? value.split(/[\s,]+/).filter((name) => name !== '') : [];
+  const types = names.flatMap((name) => (name === ANY_OBJECT ? [] : (findObjectType(name) ?? [])));
+  const [first, ...others] = types.filter(({ id }, at) => types.findIndex((other) => other.id === id) === at);
+  const contacts = findObjectType('0-1');
+  if (contacts === null) throw new TypeError('The default object type is missing.');
+  return { objectTypes: [first ?? contacts, ...others], isOpen: names.includes(ANY_OBJECT) };
 }
 
 export const toDateFormat = (value: unknown): DateFormat | null => DATE_FORMATS[plain(value)] ?? null;

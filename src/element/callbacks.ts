@@ -1,12 +1,14 @@
 import {
   type Changes,
+  countChanges,
   NO_CHANGES,
   withCell,
   withLeftOut,
   withoutChange,
   withValues,
 } from '../core/changes.js';
-import { type Mapping, setDateFormat, setIdentifier, setOperation, setProperty } from '../core/mapping.js';
+import { type Mapping, setDateFormat, setIdentifier, setOperation, setTarget } from '../core/mapping.js';
+import { findObjectType } from '../core/objects.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
 import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
@@ -35,18 +37,21 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     const mapping = change(current.mapping);
     if (mapping !== current.mapping) flow.map(mapping);
   };
-  const change = (make: (changes: Changes) => Changes): void => {
-    const current = loaded();
-    if (current !== null) flow.change(make(current.changes));
+  const change = (file: number, make: (changes: Changes) => Changes): void => {
+    const current = loaded()?.files[file];
+    if (current !== undefined) flow.change(file, make(current.changes));
   };
 
   return {
-    pick(file, isOneOfSeveral = false) {
-      quietly(flow.load(file).then(() => host.show({ tookOneOfSeveral: isOneOfSeveral })));
+    pick: (files) => quietly(flow.load(files)),
+    addFiles: (files) => quietly(flow.add(files)),
+    removeFile(file) {
+      host.show({ file: 0, picker: null });
+      flow.remove(file);
     },
     paste(text) {
       const file = new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' });
-      flow.load(file).catch(() => {
+      flow.load([file]).catch(() => {
         if (flow.state.status === 'empty') host.show({ isPasting: true, pasted: text });
       });
     },
@@ -54,10 +59,10 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     resume: () => flow.resume(),
     back: () => flow.back(),
     review: () => quietly(flow.check()),
-    reviewProblem(problem) {
+    reviewProblem(file, problem) {
       quietly(
         flow.check().then(() => {
-          host.show({ openProblem: problemKey(problem) });
+          host.show({ openProblem: problemKey(file, problem) });
           host.focusAfterUpdate('.problem [aria-expanded="true"]');
         }),
       );
@@ -65,41 +70,52 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     submit: () => quietly(flow.submit()),
     cancel: () => quietly(flow.cancel()),
     reset: () => flow.reset(),
-    reread: (given) => quietly(flow.reread(given)),
-    readPropertiesAgain: () => quietly(flow.readFactsAgain()),
-    setProperty(column, property) {
+    reread: (file, given) => quietly(flow.reread(file, given)),
+    readAccountAgain: () => quietly(flow.readAccountAgain()),
+    addObjectType(file, id) {
+      const known = loaded()?.account.customObjects?.find(({ objectType }) => objectType.id === id);
+      const objectType = known?.objectType ?? findObjectType(id);
+      if (objectType !== null) quietly(flow.addObjectType(file, objectType));
+    },
+    setTarget(file, column, target) {
       host.show({ picker: null });
-      edit((mapping) => setProperty(mapping, column, property));
+      edit((mapping) => setTarget(mapping, file, column, target));
       host.focusAfterUpdate(`[data-column="${column}"]`);
     },
-    setOperation(operation) {
-      edit((mapping) => setOperation(mapping, operation));
+    setOperation(objectTypeId, operation) {
+      edit((mapping) => setOperation(mapping, objectTypeId, operation));
     },
     setDateFormat(format) {
       edit((mapping) => setDateFormat(mapping, format, 'person'));
     },
-    setIdentifier(property) {
-      edit((mapping) => setIdentifier(mapping, property));
+    setIdentifier(objectTypeId, property) {
+      edit((mapping) => setIdentifier(mapping, objectTypeId, property));
     },
     set(settings) {
       const current = loaded();
       if (current !== null) flow.set({ ...current.settings, ...settings });
     },
-    changeValues: (column, replacements) => change((changes) => withValues(changes, column, replacements)),
-    changeCell: (row, column, value) => change((changes) => withCell(changes, row, column, value)),
-    leaveOut: (rows, isOut) => change((changes) => withLeftOut(changes, rows, isOut)),
-    undoChange: (made) => change((changes) => withoutChange(changes, made)),
-    undoChanges: () => change(() => NO_CHANGES),
-    showRows(key, rows) {
+    changeValues: (file, column, replacements) =>
+      change(file, (changes) => withValues(changes, column, replacements)),
+    changeCell: (file, row, column, value) =>
+      change(file, (changes) => withCell(changes, row, column, value)),
+    leaveOut: (file, rows, isOut) => change(file, (changes) => withLeftOut(changes, rows, isOut)),
+    undoChange: (file, made) => change(file, (changes) => withoutChange(changes, made)),
+    undoChanges() {
+      loaded()?.files.forEach(({ changes }, file) => {
+        if (countChanges(changes) > 0) change(file, () => NO_CHANGES);
+      });
+    },
+    showRows(key, file, rows) {
       host.show({ shownRows: { key, rows: null } });
       const show = (found: readonly FileRow[]): void => {
         if (host.ui().shownRows?.key === key) host.show({ shownRows: { key, rows: found } });
       };
-      flow.rows(rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
+      flow.rows(file, rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
     },
     // Where the page may not write to the clipboard, the text is there to be selected.
     copy: (text, what) => quietly(copyText(text).then(() => host.show({ copied: what }))),
-    downloadContent: () => quietly(saveContent(flow)),
+    downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => quietly(saveRefused(flow, host.context())),
     downloadReport: () => quietly(saveReport(flow, host.context())),
     readErrorsAgain: () => flow.readErrorsAgain(),

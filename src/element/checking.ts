@@ -1,8 +1,9 @@
-import { loadedOf } from '../core/state.js';
+import { withDateFormat } from '../core/files.js';
+import { type Loaded, loadedOf, withFile } from '../core/state.js';
 import { failureOf, type RunContext } from './run.js';
-import { checkFile, withDateFormat } from './stages.js';
+import { checkFile } from './stages.js';
 
-/** The pass over every row. It goes on beside the mapping, and starts over whenever something changes. */
+/** The pass over every row of every file. It goes on beside the mapping, and starts over whenever something changes. */
 export interface Checking {
   readonly isRunning: boolean;
   /** Settles when the latest pass has ended, well or not. */
@@ -16,28 +17,39 @@ export function createChecking({ store, resources, options, progressed, fail }: 
   let settled = Promise.resolve();
   let isRunning = false;
 
-  const pass = async (signal: AbortSignal): Promise<void> => {
-    const loaded = loadedOf(store.state);
-    if (loaded === null) return;
-    try {
-      const desk = await resources.desk();
-      const tally = await checkFile(desk, loaded, options().maxRows, signal, ({ share, tally: soFar }) => {
-        if (signal.aborted) return;
-        // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
-        const shown = store.state.status === 'ready' ? store.state.loaded.check : null;
-        const tally = shown?.phase === 'running' ? shown.tally : soFar;
-        store.dispatch({ type: 'check-moved', check: { phase: 'running', share, tally } });
-        progressed();
+  const checkOne = async (loaded: Loaded, file: number, signal: AbortSignal): Promise<void> => {
+    const desk = await resources.desk();
+    const tally = await checkFile(desk, loaded, file, options().maxRows, signal, (progress) => {
+      if (signal.aborted) return;
+      // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
+      const shown = store.state.status === 'ready' ? store.state.loaded.files[file]?.check : undefined;
+      const tally = shown?.phase === 'running' ? shown.tally : progress.tally;
+      store.dispatch({
+        type: 'check-moved',
+        file,
+        check: { phase: 'running', share: progress.share, tally },
       });
-      signal.throwIfAborted();
-      const mapping = withDateFormat(loaded.mapping, tally, options().usualDateFormat);
-      if (mapping !== loaded.mapping) {
-        // The whole column says another order than its first rows did: read it again that way.
-        store.dispatch({ type: 'date-format-decided', mapping });
-        if (loadedOf(store.state)?.mapping === mapping) await pass(signal);
-        return;
+      progressed();
+    });
+    signal.throwIfAborted();
+    const check = { phase: 'finished' as const, tally };
+    const known = withFile(loaded, file, (one) => ({ ...one, check }));
+    const mapping = withDateFormat(loaded.mapping, known, options().usualDateFormat);
+    // Whole columns may say another order than their first rows did: then the rows are read again that way.
+    if (mapping === loaded.mapping) store.dispatch({ type: 'check-moved', file, check });
+    else store.dispatch({ type: 'date-format-decided', mapping });
+  };
+
+  /** One file after the other: the worker has one pair of hands. */
+  const pass = async (signal: AbortSignal): Promise<void> => {
+    try {
+      for (let loaded = loadedOf(store.state), before: Loaded | null = null; loaded !== before;) {
+        const file = loaded?.files.findIndex(({ check }) => check.phase !== 'finished') ?? -1;
+        if (loaded === null || file === -1) return;
+        await checkOne(loaded, file, signal);
+        before = loaded;
+        loaded = loadedOf(store.state);
       }
-      store.dispatch({ type: 'check-moved', check: { phase: 'finished', tally } });
     } catch (error) {
       const failure = failureOf(error, signal, resources);
       if (failure !== null) fail(failure);

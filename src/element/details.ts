@@ -1,10 +1,20 @@
 import type { ImportResponse } from '../core/answers.js';
+import type { Preview } from '../core/preview.js';
+import type { ProblemCode, Severity } from '../core/problems.js';
 import { processedRows } from '../core/report.js';
-import type { ProblemCode, Severity, Tally } from '../core/problems.js';
-import { finishedTally, type ImportState, loadedOf, type Status } from '../core/state.js';
+import {
+  checkedRows,
+  checkedShare,
+  type ImportState,
+  isChecked,
+  loadedOf,
+  rowsOf,
+  type Status,
+  tallyOf,
+} from '../core/state.js';
 import type { ProgressDetail, StateDetail } from './events.js';
 
-/** What a page may read of the file in hand. */
+/** What a page may read of a file in hand. */
 export interface PublicPreview {
   readonly fileName: string;
   readonly bytes: number;
@@ -24,6 +34,8 @@ export interface PublicPreview {
 export interface PublicProblem {
   readonly code: ProblemCode;
   readonly severity: Severity;
+  /** Zero-based; 0 when there is one file. */
+  readonly file: number;
   /** Zero-based in the file; null when whole rows are meant. */
   readonly column: number | null;
   readonly count: number;
@@ -35,34 +47,51 @@ export interface PublicProblem {
 export const importOf = (state: ImportState): ImportResponse | null =>
   'import' in state ? state.import : null;
 
-/** The beginning of the file in hand; null before it is read. */
-export function toPublicPreview(state: ImportState): PublicPreview | null {
-  const preview = state.status === 'reading' ? state.preview : loadedOf(state)?.preview;
-  if (preview == null) return null;
-  const { fileName, bytes, dialect, headers, rows } = preview;
-  return { fileName, bytes, dialect: { ...dialect }, headers, rows };
+/** The beginnings of the files in hand; none before they are read. */
+export function toPublicPreviews(state: ImportState): readonly PublicPreview[] {
+  const reading = state.status === 'reading' ? state.preview : null;
+  const previews =
+    loadedOf(state)?.files.map(({ preview }) => preview) ?? (reading === null ? [] : [reading]);
+  return previews.map(({ fileName, bytes, dialect, headers, rows }: Preview) => ({
+    fileName,
+    bytes,
+    dialect: { ...dialect },
+    headers,
+    rows,
+  }));
 }
 
 /** What the check has found so far. */
 export function toPublicProblems(state: ImportState): readonly PublicProblem[] {
-  const problems = tallyOf(state)?.problems ?? [];
-  return problems.map(({ code, severity, column, count, rows }) => ({ code, severity, column, count, rows }));
+  return (loadedOf(state)?.files ?? []).flatMap((one, file) =>
+    (tallyOf(one)?.problems ?? []).map(({ code, severity, column, count, rows }) => ({
+      code,
+      severity,
+      file,
+      column,
+      count,
+      rows,
+    })),
+  );
 }
 
 export function toStateDetail(state: ImportState, previous: Status): StateDetail {
-  const file = state.status === 'reading' ? state.file : (loadedOf(state)?.file ?? null);
-  const tally = tallyOf(state);
-  const isChecked = loadedOf(state)?.check.phase === 'finished';
+  const loaded = loadedOf(state);
+  const picked = state.status === 'reading' ? state.files : loaded?.files.map(({ file }) => file);
+  const files = (picked ?? []).map(({ name, size }) => ({ name, bytes: size }));
+  const problems = toPublicProblems(state);
   const kinds = (severity: Severity): number =>
-    (tally?.problems ?? []).filter((problem) => problem.severity === severity).length;
+    problems.filter((problem) => problem.severity === severity).length;
   const answer = importOf(state);
+  const total = loaded === null ? null : (rowsOf(loaded)?.total ?? null);
   return {
     status: state.status,
     previous,
     importState: answer?.state ?? null,
     importId: answer?.id ?? null,
-    file: file === null ? null : { name: file.name, bytes: file.size },
-    rows: { total: isChecked ? (tally?.rows.total ?? null) : null, checked: tally?.rows.total ?? 0 },
+    file: files[0] ?? null,
+    files,
+    rows: { total: loaded !== null && isChecked(loaded) ? total : null, checked: total ?? 0 },
     problems: { errors: kinds('error'), warnings: kinds('warning') },
     import: answer,
     error: 'error' in state ? state.error : null,
@@ -71,34 +100,30 @@ export function toStateDetail(state: ImportState, previous: Status): StateDetail
 
 export function toProgressDetail(state: ImportState): ProgressDetail {
   const upload = state.status === 'submitting' && state.upload.step === 'sending' ? state.upload : null;
+  const loaded = loadedOf(state);
   return {
     status: state.status,
     share: shareOf(state),
-    checkedRows: tallyOf(state)?.rows.total ?? 0,
+    checkedRows: loaded === null ? 0 : (rowsOf(loaded)?.total ?? 0),
     sentBytes: upload?.sentBytes ?? 0,
     totalBytes: upload?.totalBytes ?? null,
     counters: importOf(state)?.metadata.counters ?? {},
   };
 }
 
-/** How far what goes on is, from 0 to 1: of the rows, of the copy that is written, of the bytes, of HubSpot's rows. */
+/** How far what goes on is, from 0 to 1: of the rows, of the copies that are written, of the bytes, of HubSpot's rows. */
 function shareOf(state: ImportState): number | null {
   switch (state.status) {
     case 'submitting':
       if (state.upload.step === 'writing') return state.upload.share;
       return state.upload.sentBytes / Math.max(state.upload.totalBytes, 1);
     case 'tracking': {
-      const rows = processedRows(state.import, finishedTally(state.loaded));
+      const rows = processedRows(state.import, checkedRows(state.loaded));
       return rows === null ? null : rows.processed / rows.total;
     }
     default: {
-      const check = loadedOf(state)?.check;
-      return check?.phase === 'running' ? check.share : null;
+      const loaded = loadedOf(state);
+      return loaded === null || isChecked(loaded) ? null : checkedShare(loaded);
     }
   }
-}
-
-function tallyOf(state: ImportState): Tally | null {
-  const check = loadedOf(state)?.check;
-  return check === undefined || check.phase === 'waiting' ? null : check.tally;
 }

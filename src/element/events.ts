@@ -1,7 +1,12 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { ImporterError } from '../core/errors.js';
-import type { ImportRequest } from '../core/hubspot.js';
+import type { ImportRequest } from '../core/import-request.js';
 import type { Status } from '../core/state.js';
+
+export interface FileDetail {
+  readonly name: string;
+  readonly bytes: number;
+}
 
 /** What a page may know of an import at any time. Plain data; never a cell of the file, never a token. */
 export interface StateDetail {
@@ -10,7 +15,10 @@ export interface StateDetail {
   /** HubSpot's own state, untouched; null before HubSpot has the import. */
   readonly importState: string | null;
   readonly importId: string | null;
-  readonly file: { readonly name: string; readonly bytes: number } | null;
+  /** The first file. */
+  readonly file: FileDetail | null;
+  /** Every file. */
+  readonly files: readonly FileDetail[];
   /** Data rows. `total` is null until the whole file has been read once. */
   readonly rows: { readonly total: number | null; readonly checked: number };
   /** Numbers of kinds of problems, by severity. */

@@ -1,23 +1,26 @@
-import type { AccountFacts } from '../core/account.js';
-import { type Changes, NO_CHANGES } from '../core/changes.js';
+import type { Account } from '../core/account.js';
+import type { Changes } from '../core/changes.js';
 import type { ImportResponse } from '../core/answers.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError } from '../core/errors.js';
-import type { ImportRequest } from '../core/hubspot.js';
+import type { ImportRequest } from '../core/import-request.js';
 import type { Mapping } from '../core/mapping.js';
+import type { ObjectType } from '../core/objects.js';
+import { blocker, requestOf } from '../core/outgoing.js';
+import { type MappingRecipe, toRecipe } from '../core/recipe.js';
 import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import type { Settings } from '../core/request.js';
-import { type ImportState, loadedOf } from '../core/state.js';
-import { createSender, type Sender } from '../client/sender.js';
+import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../core/state.js';
 import { cancelImport } from '../client/track.js';
-import { removeWritten } from '../worker/sink.js';
-import { type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import type { FileRow } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
 import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
+import { createReading, type Reading } from './reading.js';
 import { createResources, type Resources } from './resources.js';
-import { failureOf } from './run.js';
-import { blocker, firstMapping, prepareUpload, readFacts, readImport, remap, requestOf } from './stages.js';
+import { failureOf, givenUp, type RunContext } from './run.js';
+import { createSending, type Sending } from './sending.js';
+import { accountFor, prepareUpload, readImport, textOf } from './stages.js';
 import { createStore, type Store } from './store.js';
 
 export interface FlowListener {
@@ -41,25 +44,30 @@ export class Flow {
   #store: Store;
   /** Reading, sending or following: one at a time. */
   #run = new AbortController();
+  #reading: Reading;
+  /** The pass over the rows goes on beside the mapping. */
   #checking: Checking;
+  #sending: Sending;
   #following: Following;
   #isClosed = false;
-  #sender: Sender = createSender();
-  #sentAtMs = 0;
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
     this.#resources = createResources(() => listener.options().client);
     this.#store = createStore((...change) => listener.changed(...change));
-    const context = {
+    const context: RunContext = {
       store: this.#store,
       resources: this.#resources,
       options: () => listener.options(),
       progressed: () => listener.progressed(),
       fail: this.#fail,
+      newRun: () => this.#newRun(),
+      guard: (signal, work) => this.#guard(signal, work),
     };
     this.#checking = createChecking(context);
-    this.#following = createFollowing(context, (rows) => this.rows(rows));
+    this.#reading = createReading(context, () => this.#checking.start());
+    this.#sending = createSending(context, (answer, outcome) => this.#accept(answer, outcome));
+    this.#following = createFollowing(context, (file, rows) => this.rows(file, rows));
   }
 
   get state(): ImportState {
@@ -71,96 +79,53 @@ export class Flow {
     return this.#resources.client().endpoint;
   }
 
-  /** Exactly what would be sent for the file in hand; null without one. */
+  /** Exactly what would be sent for the files in hand; null without any. */
   get request(): ImportRequest | null {
     const loaded = loadedOf(this.state);
-    return loaded === null ? null : requestOf(loaded);
+    return loaded === null ? null : requestOf(loaded, this.#listener.options().zone);
   }
 
-  /** Reads a file, up to `mapping`. */
-  async load(file: File): Promise<void> {
-    if (this.state.status === 'submitting' || this.state.status === 'tracking') {
-      throw this.#wrongStatus();
-    }
-    const signal = this.#newRun();
+  /** What is decided about the files in hand, to be saved; null without any. */
+  get recipe(): MappingRecipe | null {
+    const loaded = loadedOf(this.state);
+    return loaded === null ? null : toRecipe(loaded.mapping, loaded.settings);
+  }
+
+  /** Reads files, up to `mapping`. */
+  async load(files: Files): Promise<void> {
+    if (this.state.status === 'submitting' || this.state.status === 'tracking') throw this.#wrongStatus();
     this.#checking.stop();
-    this.#store.dispatch({ type: 'picked', file });
-    const options = this.#listener.options();
-    await this.#guard(signal, async () => {
-      if (file.size > options.maxBytes) {
-        throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: options.maxBytes });
-      }
-      if (file.size === 0) throw new ImporterError('file-empty', null);
-      const desk = await this.#resources.desk();
-      const reading = readFacts(this.#resources.client(), options, signal);
-      reading.catch(() => undefined); // a file that cannot be read is told of first
-      const preview = await desk.preview(file, {});
-      signal.throwIfAborted();
-      this.#store.dispatch({ type: 'sniffed', preview });
-      const facts = await reading;
-      signal.throwIfAborted();
-      const settings: Settings = {
-        name: options.importName ?? options.nameFor(file),
-        createList: options.createList,
-        marketable: options.marketable,
-        timeZone: options.timeZone,
-      };
-      const mapping = firstMapping(preview, facts, options);
-      this.#store.dispatch({
-        type: 'previewed',
-        loaded: { file, preview, facts, mapping, settings, changes: NO_CHANGES, check: { phase: 'waiting' } },
-      });
-      this.#checking.start();
-    });
-    if (this.state.status !== 'mapping') throw new DOMException('Canceled', 'AbortError');
+    await this.#reading.load(files);
+    if (this.state.status !== 'mapping') throw givenUp();
   }
 
-  /** Reads the file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
-  async reread(given: Partial<Dialect>): Promise<void> {
-    if (this.state.status !== 'mapping') return;
-    const { file } = this.state.loaded;
-    const signal = this.#newRun();
-    await this.#guard(signal, async () => {
-      const desk = await this.#resources.desk();
-      const preview = await desk.preview(file, given);
-      signal.throwIfAborted();
-      if (this.state.status !== 'mapping') return;
-      const { loaded } = this.state; // as it is now: the person went on meanwhile
-      const mapping = remap(loaded, preview, this.#listener.options());
-      const check = { phase: 'waiting' } as const;
-      const before = loaded.preview.dialect;
-      const isSameText = (['encoding', 'delimiter', 'quote'] as const).every(
-        (key) => before[key] === preview.dialect[key],
-      );
-      const changes = isSameText ? loaded.changes : NO_CHANGES; // other cells have other texts
-      this.#store.dispatch({ type: 'previewed', loaded: { ...loaded, preview, mapping, changes, check } });
-      this.#checking.start();
-    });
+  /** Reads further files, for an import of several. */
+  async add(files: Files): Promise<void> {
+    if (this.state.status !== 'mapping') throw this.#wrongStatus();
+    this.#checking.stop();
+    await this.#reading.add(files);
   }
 
-  /** Asks the account for its properties once more. */
-  async readFactsAgain(): Promise<void> {
-    if (this.state.status !== 'mapping') return;
-    const signal = this.#newRun();
-    await this.#guard(signal, async () => {
-      const options = this.#listener.options();
-      const facts = await readFacts(this.#resources.client(), options, signal);
-      signal.throwIfAborted();
-      if (this.state.status !== 'mapping') return;
-      const { loaded } = this.state; // as it is now: the person went on meanwhile
-      const mapping = remap({ ...loaded, facts }, loaded.preview, options);
-      this.#store.dispatch({
-        type: 'previewed',
-        loaded: { ...loaded, facts, mapping, check: { phase: 'waiting' } },
-      });
-      this.#checking.start();
-    });
+  remove(file: number): void {
+    this.#reading.remove(file);
   }
 
-  /** Goes on with the file that was left at the first step. */
+  reread(file: number, given: Partial<Dialect>): Promise<void> {
+    return this.#reading.reread(file, given);
+  }
+
+  readAccountAgain(): Promise<void> {
+    return this.#reading.readAccountAgain();
+  }
+
+  addObjectType(file: number, objectType: ObjectType): Promise<void> {
+    return this.#reading.addObjectType(file, objectType);
+  }
+
+  /** Goes on with the files that were left at the first step. */
   resume(): void {
     this.#store.dispatch({ type: 'resumed' });
-    if (loadedOf(this.state)?.check.phase !== 'finished') this.#checking.start();
+    this.#checkIfNeeded();
   }
 
   map(mapping: Mapping): void {
@@ -168,15 +133,13 @@ export class Flow {
     this.#checking.start();
   }
 
-  change(changes: Changes): void {
-    const before = loadedOf(this.state)?.check;
-    this.#store.dispatch({ type: 'changed', changes });
-    if (this.state.status === 'ready' && before !== undefined && before.phase !== 'waiting') {
+  change(file: number, changes: Changes): void {
+    const before = loadedOf(this.state)?.files[file];
+    this.#store.dispatch({ type: 'changed', file, changes });
+    const tally = before === undefined ? null : tallyOf(before);
+    if (this.state.status === 'ready' && tally !== null) {
       // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
-      this.#store.dispatch({
-        type: 'check-moved',
-        check: { phase: 'running', share: 0, tally: before.tally },
-      });
+      this.#store.dispatch({ type: 'check-moved', file, check: { phase: 'running', share: 0, tally } });
     }
     this.#checking.start();
   }
@@ -195,7 +158,7 @@ export class Flow {
     if (this.state.status !== 'mapping') throw this.#wrongStatus();
     this.#stopAt(blocker(this.state.loaded));
     this.#store.dispatch({ type: 'reviewed' });
-    if (!this.#checking.isRunning && loadedOf(this.state)?.check.phase !== 'finished') this.#checking.start();
+    if (!this.#checking.isRunning) this.#checkIfNeeded();
     await this.#checking.settled;
     this.#expectReady();
   }
@@ -209,31 +172,10 @@ export class Flow {
     if (this.state.status !== 'ready') throw this.#wrongStatus();
     const { loaded } = this.state;
     this.#stopAt(blocker(loaded));
-    const request = requestOf(loaded);
+    const request = requestOf(loaded, this.#listener.options().zone);
     const isHeldBack = !this.#listener.maySubmit(request);
-    if (isHeldBack || this.state.status !== 'ready') {
-      throw new DOMException('The page held the import back.', 'AbortError');
-    }
-    const signal = this.#newRun();
-    this.#store.dispatch({ type: 'submitted' });
-    const accepted = await this.#guard(signal, async () => {
-      const desk = await this.#resources.desk();
-      const { content, sent } = await prepareUpload(desk, loaded, signal, this.#onWritten);
-      this.#onSent(0, content.size);
-      try {
-        const answer = await this.#sender.send(
-          this.#resources.client(),
-          request,
-          content,
-          this.#onSent,
-          signal,
-        );
-        return { answer, sent };
-      } finally {
-        if (content !== loaded.file) void removeWritten(content);
-      }
-    });
-    this.#accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
+    if (isHeldBack || this.state.status !== 'ready') throw givenUp('The page held the import back.');
+    return this.#sending.send(loaded, request);
   }
 
   /** Asks HubSpot again, after following broke off. */
@@ -262,7 +204,7 @@ export class Flow {
     if (this.state.status === 'empty') this.#checking.stop();
   }
 
-  /** Forgets the file and everything about it. */
+  /** Forgets the files and everything about them. */
   reset(): void {
     this.#newRun();
     this.#checking.stop();
@@ -291,34 +233,36 @@ export class Flow {
   }
 
   /** What the account says: in hand, or asked for the template. */
-  async readFacts(): Promise<AccountFacts> {
-    const known = loadedOf(this.state)?.facts;
+  async readAccount(): Promise<Account> {
+    const known = loadedOf(this.state)?.account;
     if (known !== undefined) return known;
-    return readFacts(this.#resources.client(), this.#listener.options(), new AbortController().signal);
+    const options = this.#listener.options();
+    const { signal } = new AbortController();
+    return accountFor(this.#resources.client(), options.objectTypes, options, null, signal);
   }
 
-  /** The file as it would be sent now. */
-  async content(): Promise<Blob | null> {
+  /** A file as it would be sent now. */
+  async content(file: number): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
     const desk = await this.#resources.desk();
     const { signal } = new AbortController();
-    const { content } = await prepareUpload(desk, loaded, signal, () => undefined);
+    const { content } = await prepareUpload(desk, loaded, file, signal, () => undefined);
     this.#resources.keepCopy(content);
     return content;
   }
 
-  /** The cells of some rows of the file in hand. */
-  async rows(rows: readonly number[]): Promise<readonly FileRow[]> {
-    const loaded = loadedOf(this.state);
-    if (loaded === null) return [];
+  /** The cells of some rows of a file in hand. */
+  async rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]> {
+    const one = loadedOf(this.state)?.files[file];
+    if (one === undefined) return [];
     const desk = await this.#resources.desk();
-    return desk.rows({ file: loaded.file, dialect: loaded.preview.dialect }, rows);
+    return desk.rows(textOf(one), rows);
   }
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
   close(): void {
-    this.#sender.breakOff();
+    this.#sending.breakOff();
     this.#isClosed = true;
     this.#run.abort();
     this.#checking.stop();
@@ -345,20 +289,19 @@ export class Flow {
         break;
       default:
     }
-    const loaded = loadedOf(this.state);
-    if (loaded !== null && loaded.check.phase !== 'finished') this.#checking.start();
+    this.#checkIfNeeded();
   }
 
-  /** The import may have begun, whatever the progress said: look for it, and cancel it there. */
+  #checkIfNeeded(): void {
+    const loaded = loadedOf(this.state);
+    if (loaded !== null && !isChecked(loaded)) this.#checking.start();
+  }
+
   async #cancelUpload(): Promise<void> {
-    const mayHaveBegun = this.#sender.breakOff();
-    const signal = this.#newRun();
-    this.#store.dispatch({ type: 'stopped', error: null });
-    if (!mayHaveBegun) return;
-    const found = await this.#sender.findLost(this.#resources.client(), signal);
-    if (found == null) return;
-    this.#accept(found, NO_OUTCOME);
-    if (this.state.status === 'tracking') await this.#cancelImport(found.id);
+    const begun = await this.#sending.cancel();
+    if (begun === null) return;
+    this.#accept(begun, NO_OUTCOME);
+    if (this.state.status === 'tracking') await this.#cancelImport(begun.id);
   }
 
   async #cancelImport(importId: string): Promise<void> {
@@ -373,19 +316,6 @@ export class Flow {
     }
   }
 
-  #onWritten = (share: number): void => {
-    this.#store.dispatch({ type: 'written', share });
-    this.#listener.progressed();
-  };
-
-  #onSent = (sentBytes: number, totalBytes: number): void => {
-    const nowMs = Date.now();
-    if (sentBytes < totalBytes && nowMs - this.#sentAtMs < PROGRESS_EVERY_MS) return;
-    this.#sentAtMs = nowMs;
-    this.#store.dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
-    this.#listener.progressed();
-  };
-
   #accept(answer: ImportResponse, outcome: Outcome): void {
     this.#store.dispatch({ type: 'accepted', import: answer, outcome });
     void this.#following.follow(answer.id, this.#newRun());
@@ -393,19 +323,18 @@ export class Flow {
 
   #newRun(): AbortSignal {
     this.#isClosed = false; // what begins now is not to be given up
-    this.#sender.breakOff(); // whatever ends a sending, it is remembered that it may have begun
+    this.#sending.breakOff();
     this.#run.abort();
     this.#run = new AbortController();
     return this.#run.signal;
   }
 
-  /** Runs a stage; its error takes the person back to the last status that holds, and reaches the caller as well. */
   async #guard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const failure = failureOf(error, signal, this.#resources);
-      if (failure === null) throw new DOMException('Canceled', 'AbortError');
+      if (failure === null) throw givenUp();
       this.#fail(failure);
       throw failure;
     }
@@ -416,13 +345,13 @@ export class Flow {
     this.#listener.failed(error);
   };
 
-  #stopAt(blocker: ImporterError | null): void {
-    if (blocker === null) return;
-    this.#fail(blocker);
-    throw blocker;
+  #stopAt(found: ImporterError | null): void {
+    if (found === null) return;
+    this.#fail(found);
+    throw found;
   }
 
-  /** A call that does not fit where the file is. */
+  /** A call that does not fit where the files are. */
   #wrongStatus(): ImporterError {
     return new ImporterError('wrong-status', { status: this.state.status });
   }
@@ -430,6 +359,6 @@ export class Flow {
   #expectReady(): void {
     if (this.state.status === 'ready') return;
     const error = 'error' in this.state ? this.state.error : null;
-    throw error ?? new DOMException('Canceled', 'AbortError');
+    throw error ?? givenUp();
   }
 }

@@ -13,10 +13,10 @@ export interface Following {
   readErrors(importId: string, outcome: Outcome, signal: AbortSignal): Promise<void>;
 }
 
-/** @param rows the cells of rows of the file in hand */
+/** @param rows the cells of rows of one of the files in hand */
 export function createFollowing(
   { store, resources, progressed, fail }: RunContext,
-  rows: (rows: readonly number[]) => Promise<readonly FileRow[]>,
+  rows: (file: number, rows: readonly number[]) => Promise<readonly FileRow[]>,
 ): Following {
   const readErrors = async (importId: string, outcome: Outcome, signal: AbortSignal): Promise<void> => {
     const join = (errors: readonly RowError[], errorsRead: Outcome['errorsRead']): void => {
@@ -25,7 +25,9 @@ export function createFollowing(
     const errors: RowError[] = [];
     join(errors, 'reading');
     try {
-      const source = { loaded: loadedOf(store.state), sent: outcome.sent, rows };
+      const { state } = store;
+      const fileIds = 'import' in state ? state.import.metadata.fileIds : [];
+      const source = { loaded: loadedOf(state), sent: outcome.sent, fileIds, rows };
       await readJoinedErrors(resources.client(), importId, source, signal, (page) => {
         errors.push(...page);
         join([...errors], 'reading');

@@ -2,15 +2,19 @@ import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult
 import { property, state } from 'lit/decorators.js';
 import type { ImportResponse } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
-import { findObjectType, type ImportRequest, LIMITS } from '../core/hubspot.js';
-import type { MappingPreset } from '../core/mapping.js';
-import { type ImportState, loadedOf, type Status } from '../core/state.js';
+import { LIMITS } from '../core/hubspot.js';
+import type { ImportRequest } from '../core/import-request.js';
+import type { MappingPreset, MappingRecipe } from '../core/recipe.js';
+import { usedObjects } from '../core/mapping.js';
+import type { ObjectType } from '../core/objects.js';
+import { type ImportState, type Loaded, loadedOf, type Status } from '../core/state.js';
 import {
   toApiVersion,
   toDateFormat,
   toLimit,
   toLocale,
   toMarketable,
+  toObjectTypes,
   toOperation,
   toTimeZone,
   toUrl,
@@ -22,7 +26,7 @@ import {
   type PublicPreview,
   type PublicProblem,
   toProgressDetail,
-  toPublicPreview,
+  toPublicPreviews,
   toPublicProblems,
   toStateDetail,
 } from './details.js';
@@ -33,6 +37,7 @@ import { createFormat, type Format } from './format.js';
 import type { ImportErrorWords } from './import-error-words.js';
 import { loadImportErrors, loadMessages, spokenLocale } from './languages.js';
 import { en, type Messages, type Noun } from './messages.js';
+import { nounFor, nounOfAll } from './nouns.js';
 import { styles } from './styles.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
@@ -94,7 +99,7 @@ export class HubspotImporter extends LitElement {
   @property() endpoint = '';
   /** `v3`, or a date such as `2026-09`. Default `v3`. */
   @property({ attribute: 'api-version' }) apiVersion = 'v3';
-  /** What is imported: an object type's id or name. Default `0-1`, contacts. */
+  /** What is imported: ids or names of object types, space separated; with `*` the person may choose any. Default `0-1`, contacts. */
   @property({ attribute: 'object-types' }) objectTypes = '0-1';
   /** `upsert`, `create` or `update`; as a property also one for each object type id. Default `upsert`. */
   @property() operation: string | Readonly<Record<string, string>> = 'upsert';
@@ -117,8 +122,17 @@ export class HubspotImporter extends LitElement {
   /** Shows, does nothing. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  /** Which column is which property; read when a file is taken. */
-  @property({ attribute: false }) mapping: MappingPreset | null = null;
+  /**
+   * Which column becomes what, and how. What is set is read when files are taken: a recipe that was read here before, or its
+   * short form. With files in hand it reads as the recipe of what is decided now, to be saved.
+   */
+  @property({ attribute: false })
+  get mapping(): MappingRecipe | MappingPreset | null {
+    return this.#work?.flow.recipe ?? this.#preset;
+  }
+  set mapping(preset: MappingRecipe | MappingPreset | null) {
+    this.#preset = preset;
+  }
   /** Property definitions as HubSpot lists them; then none are fetched. An array, or one array per object type id. */
   @property({ attribute: false }) properties:
     readonly unknown[] | Readonly<Record<string, readonly unknown[]>> | null = null;
@@ -135,6 +149,7 @@ export class HubspotImporter extends LitElement {
   @state() private importErrors: ImportErrorWords = {};
   @state() private screens: Screens | null = null;
 
+  #preset: MappingRecipe | MappingPreset | null = null;
   #work: Work | null = null;
   #opening: Promise<Work> | null = null;
   /** What a person does waits until the work behind it is loaded; what is only unfolded does not. */
@@ -165,9 +180,14 @@ export class HubspotImporter extends LitElement {
     return this.flowState.status;
   }
 
-  /** The beginning of the file in hand, or null. */
+  /** The beginning of the first file in hand, or null. */
   get preview(): PublicPreview | null {
-    return toPublicPreview(this.flowState);
+    return this.previews[0] ?? null;
+  }
+
+  /** The beginnings of all files in hand. */
+  get previews(): readonly PublicPreview[] {
+    return toPublicPreviews(this.flowState);
   }
 
   /** What the check has found so far. */
@@ -185,10 +205,12 @@ export class HubspotImporter extends LitElement {
     return importOf(this.flowState);
   }
 
-  /** Takes a file, up to `mapping`. Rejects with an `ImporterError`. */
-  async load(file: File): Promise<void> {
+  /** Takes a file, or several that belong together, up to `mapping`. Rejects with an `ImporterError`. */
+  async load(files: File | readonly File[]): Promise<void> {
+    const [first, ...others] = files instanceof File ? [files] : files;
+    if (first === undefined) return;
     const { flow } = await this.#open();
-    await flow.load(file);
+    await flow.load([first, ...others]);
     await this.#loadScreens();
   }
 
@@ -309,9 +331,6 @@ export class HubspotImporter extends LitElement {
 
   #options(): FlowOptions {
     const base = this.ownerDocument.baseURI;
-    const objectType = findObjectType(this.objectTypes.split(/\s+/).find((name) => name !== '') ?? '');
-    const type = objectType ?? findObjectType('0-1');
-    if (type === null) throw new TypeError('The default object type is missing.');
     return {
       client: {
         tokenEndpoint: toUrl(this.tokenEndpoint, base),
@@ -320,40 +339,43 @@ export class HubspotImporter extends LitElement {
         fetch: this.fetch,
         requestInit: this.requestInit,
       },
-      objectType: type,
-      operation: toOperation(this.operation, type.id),
+      ...toObjectTypes(this.objectTypes),
+      operationOf: (objectTypeId) => toOperation(this.operation, objectTypeId),
       dateFormat: toDateFormat(this.dateFormat),
       importName: this.importName.trim() === '' ? null : this.importName.trim(),
       nameFor: (file) => `${file.name}, ${this.#format.day(new Date())}`,
       usualDateFormat: usualDateFormat(this.#format.locale),
       timeZone: toTimeZone(this.timeZone),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       createList: this.createList,
       marketable: toMarketable(this.marketable),
       maxBytes: toLimit(this.maxBytes, LIMITS.bytes),
       maxRows: toLimit(this.maxRows, LIMITS.rows),
-      properties: this.#givenProperties(type.id),
-      preset: this.mapping,
+      properties: (objectTypeId) => this.#givenProperties(objectTypeId),
+      preset: this.#preset,
     };
   }
 
+  /** An array alone is for the first object type. */
   #givenProperties(objectTypeId: string): unknown {
     const { properties } = this;
-    if (properties === null || typeof properties !== 'object' || Array.isArray(properties)) return properties;
+    if (properties === null || typeof properties !== 'object' || Array.isArray(properties)) {
+      const [first] = toObjectTypes(this.objectTypes).objectTypes;
+      return first.id === objectTypeId ? properties : null;
+    }
     return (properties as Readonly<Record<string, unknown>>)[objectTypeId] ?? null;
   }
 
   #context(): Context {
     const loaded = loadedOf(this.flowState);
-    const id = loaded?.mapping.objectTypeId ?? this.#options().objectType.id;
-    const labels = loaded?.facts.labels ?? null;
-    const noun: Noun =
-      this.words.objects[id] ??
-      (labels === null ? this.words.otherObject : { one: labels.singular, many: labels.plural });
-    const { maxBytes, maxRows } = this.#options();
+    const { maxBytes, maxRows, objectTypes, isOpen, zone } = this.#options();
+    const nounOf = (id: string): Noun => nounFor(id, loaded, this.words);
     return {
       words: this.words,
       format: this.#format,
-      noun,
+      noun: nounOfAll(subjectsOf(loaded, objectTypes).map(nounOf), this.#format),
+      nounOf,
+      isOpen,
       ui: this.ui,
       act: this.#callbacks,
       maxBytes,
@@ -362,6 +384,7 @@ export class HubspotImporter extends LitElement {
       nowMs: Date.now(),
       endpoint: this.#work?.flow.endpoint ?? '',
       apiVersion: toApiVersion(this.apiVersion),
+      zone,
       importErrors: this.importErrors,
     };
   }
@@ -477,6 +500,13 @@ export class HubspotImporter extends LitElement {
     if (screens === null) return readingScreen(flowState, context);
     return screens.screenOf(flowState, context);
   }
+}
+
+/** Ids of what the import is about: the objects that have columns, else those that were chosen. */
+function subjectsOf(loaded: Loaded | null, objectTypes: readonly ObjectType[]): readonly string[] {
+  const used = loaded === null ? [] : usedObjects(loaded.mapping).map(({ objectTypeId }) => objectTypeId);
+  if (used.length > 0) return used;
+  return (loaded?.account.objects.map(({ objectType }) => objectType) ?? objectTypes).map(({ id }) => id);
 }
 
 /** The `lang` that holds where an element is, across shadow roots. */

@@ -46,7 +46,22 @@ export const fr: Messages = {
     '0-3': { one: 'transaction', many: 'transactions' },
     '0-5': { one: 'ticket', many: 'tickets' },
     '0-7': { one: 'produit', many: 'produits' },
+    '0-8': { one: 'ligne de produit', many: 'lignes de produit' },
     '0-136': { one: 'lead', many: 'leads' },
+    '0-123': { one: 'commande', many: 'commandes' },
+    '0-142': { one: 'panier', many: 'paniers' },
+    '0-421': { one: 'rendez-vous', many: 'rendez-vous' },
+    '0-410': { one: 'cours', many: 'cours' },
+    '0-420': { one: 'annonce', many: 'annonces' },
+    '0-162': { one: 'service', many: 'services' },
+    '0-48': { one: 'appel', many: 'appels' },
+    '0-49': { one: 'e-mail', many: 'e-mails' },
+    '0-47': { one: 'réunion', many: 'réunions' },
+    '0-46': { one: 'note', many: 'notes' },
+    '0-27': { one: 'tâche', many: 'tâches' },
+    '0-18': { one: 'communication', many: 'communications' },
+    '0-116': { one: 'courrier postal', many: 'courriers postaux' },
+    '0-54': { one: 'participant à un événement marketing', many: 'participants à un événement marketing' },
   },
   otherObject: { one: 'fiche', many: 'fiches' },
 
@@ -66,8 +81,6 @@ export const fr: Messages = {
   templateName: (noun) => `Modèle HubSpot ${noun.many}.csv`,
   keptFile: (name) => `${name} est toujours là, avec toutes vos décisions.`,
   keptGoOn: 'Continuer',
-  severalFiles:
-    'Seul le premier fichier a été pris en compte\u00a0: une importation porte sur un seul fichier.',
 
   // Reading
   readingTitle: (name) => `Lecture du fichier ${name}`,
@@ -85,6 +98,32 @@ export const fr: Messages = {
       ...(out > 0 ? [`${f.number(out)} ne ${out < 2 ? 'sera pas importée' : 'seront pas importées'}`] : []),
     ];
     return rest.length === 0 ? main : `${main} ${rest.join(', ')}.`;
+  },
+  filesLabel: 'Fichiers de cette importation',
+  fileTab: (columns, open, f) =>
+    open > 0 ? `${f.number(open)} à décider` : count(columns, 'colonne', 'colonnes', f),
+  addFile: 'Ajouter un fichier de fiches associées',
+  removeFile: (name) => `Retirer ${name}`,
+  fileHolds: (nouns) => `Contenu de ce fichier\u00a0: ${nouns}.`,
+  sameRow: 'Les fiches d’une même ligne sont associées entre elles.',
+  addObject: 'Ajouter un objet',
+  propertyOf: (label, noun) => `${label} (${noun.one})`,
+  ofObject: (noun, kind) => (kind === '' ? noun.one : `${noun.one} · ${kind}`),
+  targetLabels: (from, to) => `Libellé d’association, ${from.one} vers ${to.one}`,
+  targetKeys: (noun, property) => `Fiche associée (${noun.one}), par ${property}`,
+  targetRecordIds: (noun, label) =>
+    label === null
+      ? `ID d’une fiche existante (${noun.one})`
+      : `ID d’une fiche existante (${noun.one}, ${label})`,
+  targetCommon: (header, file) => `Comme ${header} dans ${file}`,
+  kindLabels: 'Libellés',
+  kindAssociation: 'Association',
+  groupTies: 'Associations',
+  submission: {
+    REGISTERED: 'Inscription à l’événement',
+    JOINED: 'Arrivée à l’événement',
+    LEFT: 'Départ de l’événement',
+    CANCELLED: 'Annulation',
   },
   sectionUndecided: 'À décider',
   sectionMatched: 'Associées',
@@ -104,6 +143,9 @@ export const fr: Messages = {
       language === null ? `Autre nom pour ${quoted(label)}` : `${quoted(label)} en ${language}`,
     values: 'Reconnue à ses valeurs',
     preset: 'Définie par cette page',
+    remembered: 'Comme la dernière fois',
+    labels: 'Les valeurs sont des libellés d’association',
+    common: 'Les mêmes valeurs identifient des fiches de l’autre fichier',
     person: 'Votre choix',
     andValues: (reason) => `${reason}, et les valeurs le confirment`,
     guess: (labels) => `Peut-être ${labels}\u00a0?`,
@@ -185,6 +227,11 @@ export const fr: Messages = {
   },
   identifierLabel: 'Identifiant',
   identifierNone: 'Aucun\u00a0: chaque ligne crée une fiche',
+  domainTrap: 'Une ligne dont le domaine est celui de plusieurs entreprises est refusée.',
+  eventLabel: 'Événement marketing',
+  eventMeans: 'L’ID de fiche de l’événement auquel les contacts ont participé.',
+  zoneLabel: 'Fuseau horaire',
+  zoneMeans: 'Les heures sans décalage s’entendent dans ce fuseau.',
   identifierMeans: (label, noun) =>
     `${quoted(label)} permet de retrouver chaque ligne dans vos ${noun.many}.`,
   datesLabel: 'Dates',
@@ -203,8 +250,24 @@ export const fr: Messages = {
       `Pour mettre à jour uniquement, il faut une colonne qui identifie vos ${noun.many}, par exemple l’ID de fiche.`,
     'mapping-no-identifier': (noun) =>
       `Aucune colonne n’identifie vos ${noun.many}\u00a0: réimporter ce fichier créerait des doublons.`,
-    'mapping-required': (labels) =>
-      `Pour créer une fiche, HubSpot a besoin d’une valeur ici\u00a0: ${labels}.`,
+    'mapping-required': (labels, noun) =>
+      `Pour créer une fiche (${noun.one}), HubSpot a besoin d’une valeur ici\u00a0: ${labels}.`,
+    'mapping-empty-file': (name) =>
+      `Aucune colonne de ${name} n’est encore associée. Associez-en une, ou retirez le fichier.`,
+    'mapping-untied': (noun, to) =>
+      to === null
+        ? `HubSpot n’importe les ${noun.many} qu’avec la fiche à laquelle ils ou elles appartiennent. Associez une colonne qui l’indique.`
+        : `HubSpot n’importe les ${noun.many} qu’avec la fiche à laquelle ils ou elles appartiennent (${to}). Associez une colonne qui l’indique.`,
+    'mapping-label-alone': (header) =>
+      `La colonne ${header} donne un libellé d’association, mais aucune colonne n’indique l’autre fiche.`,
+    'mapping-no-event':
+      'Indiquez l’événement marketing auquel les contacts ont participé\u00a0: son ID de fiche se saisit sous «\u00a0Mode d’importation\u00a0».',
+    'mapping-not-joined': (name) =>
+      `Rien ne relie les lignes de ${name} à celles des autres fichiers\u00a0: leurs fiches ne seront pas associées. Associez la colonne que les deux ont en commun.`,
+    'mapping-common-key': (header) =>
+      `La colonne ${header} relie les fichiers, mais ce à quoi elle est comparée n’identifie pas de fiches. Associez cette colonne à l’ID de fiche, à un e-mail, à un domaine ou à une autre propriété unique.`,
+    'mapping-primary-email':
+      'Les contacts sont retrouvés par leur ID de fiche\u00a0: l’e-mail de chaque ligne devient leur e-mail principal, même s’il était secondaire.',
   },
   propertiesUnread:
     'Les propriétés de votre compte HubSpot n’ont pas pu être lues. Seules les plus courantes sont proposées, et les options ne sont pas contrôlées.',
@@ -247,6 +310,7 @@ export const fr: Messages = {
 
   // Ready
   readyTitle: (n, noun, f) => `Prêt à importer ${count(n, noun.one, noun.many, f)}`,
+  readyTitleRows: (n, noun, f) => `Prêt à importer ${count(n, 'ligne', 'lignes', f)} de ${noun.many}`,
   readyTitleNone: (noun) => `Rien à importer dans vos ${noun.many}`,
   readyIntro: (rows, sent, f) => {
     const checked =
@@ -271,6 +335,7 @@ export const fr: Messages = {
   sendColumns: 'Colonnes',
   sendColumnsOf: (n, total, f) => `${f.number(n)} sur ${f.number(total)}`,
   sendFile: 'Fichier',
+  sendFiles: 'Fichiers',
   sendFileSame: 'Tel quel',
   sendFileCorrected: 'Copie corrigée',
   sendSize: 'Taille',
@@ -289,6 +354,7 @@ export const fr: Messages = {
   copyJson: 'Copier le JSON',
   copyCurl: 'Copier en cURL',
   downloadContent: 'Télécharger le fichier envoyé',
+  downloadContentOf: (name) => `Télécharger ${name} tel qu’envoyé`,
   copied: 'Copié',
   createList: 'Créer une liste des contacts importés',
   marketableLabel: 'Statut marketing',
@@ -539,6 +605,10 @@ export const fr: Messages = {
       'Deux colonnes sont associées à la même propriété. Choisissez celle que recevra HubSpot.',
     'mapping-no-identifier': () =>
       'Pour mettre à jour uniquement, il faut une colonne qui identifie les fiches. Associez l’ID de fiche ou un autre identifiant, ou créez aussi des fiches.',
+    'mapping-no-event': () =>
+      'Le fichier contient des heures de participation à un événement marketing. Indiquez l’ID de fiche de l’événement, ou n’importez pas ces colonnes.',
+    'mapping-common-key': () =>
+      'La colonne qui relie les fichiers doit identifier des fiches\u00a0: ID de fiche, e-mail, domaine ou autre propriété unique.',
     'worker-failed': () =>
       'Le contrôle s’est arrêté de façon inattendue. Votre fichier est intact, réessayez.',
     'wrong-status': (e) =>

@@ -1,4 +1,4 @@
-import type { DateFormat, Operation } from '../core/hubspot.js';
+import type { DateFormat, Operation, SubmissionType } from '../core/hubspot.js';
 import type { Effect, ProblemCode } from '../core/problems.js';
 import type { ErrorCode, ImporterError } from '../core/errors.js';
 import type { ValueKind } from '../core/plan.js';
@@ -45,7 +45,22 @@ export const en = {
     '0-3': { one: 'deal', many: 'deals' },
     '0-5': { one: 'ticket', many: 'tickets' },
     '0-7': { one: 'product', many: 'products' },
+    '0-8': { one: 'line item', many: 'line items' },
     '0-136': { one: 'lead', many: 'leads' },
+    '0-123': { one: 'order', many: 'orders' },
+    '0-142': { one: 'cart', many: 'carts' },
+    '0-421': { one: 'appointment', many: 'appointments' },
+    '0-410': { one: 'course', many: 'courses' },
+    '0-420': { one: 'listing', many: 'listings' },
+    '0-162': { one: 'service', many: 'services' },
+    '0-48': { one: 'call', many: 'calls' },
+    '0-49': { one: 'email', many: 'emails' },
+    '0-47': { one: 'meeting', many: 'meetings' },
+    '0-46': { one: 'note', many: 'notes' },
+    '0-27': { one: 'task', many: 'tasks' },
+    '0-18': { one: 'communication', many: 'communications' },
+    '0-116': { one: 'postal mail', many: 'postal mail' },
+    '0-54': { one: 'marketing event participant', many: 'marketing event participants' },
   } as Readonly<Record<string, Noun>>,
   otherObject: { one: 'record', many: 'records' } as Noun,
 
@@ -65,7 +80,6 @@ export const en = {
   templateName: (noun: Noun): string => `HubSpot ${noun.many} template.csv`,
   keptFile: (name: string): string => `${name} is still here, with everything you decided.`,
   keptGoOn: 'Go on with it',
-  severalFiles: 'Only the first of the files was taken: one file makes one import.',
 
   // Reading
   readingTitle: (name: string): string => `Reading ${name}`,
@@ -83,6 +97,32 @@ export const en = {
     ];
     return rest.length === 0 ? (parts[0] ?? '') : `${parts[0]} ${rest.join(', ')}.`;
   },
+  filesLabel: 'Files of this import',
+  fileTab: (columns: number, open: number, f: Format): string =>
+    open > 0 ? `${f.number(open)} to decide` : count(columns, 'column', 'columns', f),
+  addFile: 'Add a file with related records',
+  removeFile: (name: string): string => `Remove ${name}`,
+  fileHolds: (nouns: string): string => `This file holds ${nouns}.`,
+  sameRow: 'Records in the same row are associated with each other.',
+  addObject: 'Add an object',
+  propertyOf: (label: string, noun: Noun): string => `${label} (${noun.one})`,
+  ofObject: (noun: Noun, kind: string): string => (kind === '' ? noun.one : `${noun.one} · ${kind}`),
+  targetLabels: (from: Noun, to: Noun): string => `Association label, ${from.one} to ${to.one}`,
+  targetKeys: (noun: Noun, property: string): string => `Associated ${noun.one}, by ${property}`,
+  targetRecordIds: (noun: Noun, label: string | null): string =>
+    label === null
+      ? `Record ID of an existing ${noun.one}`
+      : `Record ID of an existing ${noun.one} (${label})`,
+  targetCommon: (header: string, file: string): string => `Same as ${header} in ${file}`,
+  kindLabels: 'Labels',
+  kindAssociation: 'Association',
+  groupTies: 'Associations',
+  submission: {
+    REGISTERED: 'Registered for the event',
+    JOINED: 'Joined the event',
+    LEFT: 'Left the event',
+    CANCELLED: 'Cancelled',
+  } satisfies Record<SubmissionType, string> as Record<SubmissionType, string>,
   sectionUndecided: 'Needs a decision',
   sectionMatched: 'Matched',
   sectionOut: 'Not imported',
@@ -101,6 +141,9 @@ export const en = {
       language === null ? `Another name for “${label}”` : `“${label}” in ${language}`,
     values: 'The values look like it',
     preset: 'Set by this page',
+    remembered: 'As last time',
+    labels: 'The values are association labels',
+    common: 'The same values identify records of the other file',
     person: 'Your choice',
     andValues: (reason: string): string => `${reason}, and the values look like it`,
     guess: (labels: string): string => `Perhaps ${labels}?`,
@@ -181,6 +224,11 @@ export const en = {
   } satisfies Record<Operation, (noun: Noun) => string> as Record<Operation, (noun: Noun) => string>,
   identifierLabel: 'Matched by',
   identifierNone: 'Nothing: every row creates a record',
+  domainTrap: 'A row whose domain several companies have is refused.',
+  eventLabel: 'Marketing event',
+  eventMeans: 'The record ID of the event that the contacts took part in.',
+  zoneLabel: 'Time zone',
+  zoneMeans: 'Times without an offset are meant in this zone.',
   identifierMeans: (label: string, noun: Noun): string =>
     `${label} decides which ${noun.one} a row belongs to.`,
   datesLabel: 'Dates',
@@ -199,7 +247,24 @@ export const en = {
       `Update only needs a column that identifies the ${noun.many}, the record ID for example.`,
     'mapping-no-identifier': (noun: Noun): string =>
       `No column identifies the ${noun.many}, so importing the file again makes every one of them again.`,
-    'mapping-required': (labels: string): string => `HubSpot needs ${labels} to create a record.`,
+    'mapping-required': (labels: string, noun: Noun): string =>
+      `HubSpot needs ${labels} to create a ${noun.one}.`,
+    'mapping-empty-file': (name: string): string =>
+      `No column of ${name} is matched yet. Match one, or remove the file.`,
+    'mapping-untied': (noun: Noun, to: string | null): string =>
+      to === null
+        ? `HubSpot imports ${noun.many} only together with a record they belong to. Match a column that says which.`
+        : `HubSpot imports ${noun.many} only together with the ${to} they belong to. Match a column that says which.`,
+    'mapping-label-alone': (header: string): string =>
+      `The column ${header} labels an association, but no column says which other record is meant.`,
+    'mapping-no-event':
+      'Name the marketing event that the contacts took part in: its record ID goes into “How to import”.',
+    'mapping-not-joined': (name: string): string =>
+      `Nothing joins the rows of ${name} with those of the other files, so their records are not associated. Match the column that both have.`,
+    'mapping-common-key': (header: string): string =>
+      `The column ${header} joins the files, but what it is compared with does not identify records. Match that column to the record ID, an email, a domain or another unique property.`,
+    'mapping-primary-email':
+      'Contacts are found by their record ID, so the email of each row becomes their primary one, also where it was a secondary one before.',
   },
   propertiesUnread:
     'The properties of your HubSpot account could not be read, so only well-known ones are offered and options are not checked.',
@@ -244,6 +309,8 @@ export const en = {
   // Ready
   readyTitle: (n: number, noun: Noun, f: Format): string =>
     `Ready to import ${f.number(n)} ${n === 1 ? noun.one : noun.many}`,
+  readyTitleRows: (n: number, noun: Noun, f: Format): string =>
+    `Ready to import ${count(n, 'row', 'rows', f)} with ${noun.many}`,
   readyTitleNone: (noun: Noun): string => `No ${noun.many} to import`,
   readyIntro: (rows: number, sent: number, f: Format): string => {
     const checked = rows === 1 ? 'The only row was checked' : `All ${f.number(rows)} rows were checked`;
@@ -268,6 +335,7 @@ export const en = {
   sendColumns: 'Columns',
   sendColumnsOf: (n: number, total: number, f: Format): string => `${f.number(n)} of ${f.number(total)}`,
   sendFile: 'File',
+  sendFiles: 'Files',
   sendFileSame: 'As it is',
   sendFileCorrected: 'Corrected copy',
   sendSize: 'Size',
@@ -287,6 +355,7 @@ export const en = {
   copyCurl: 'Copy as cURL',
   copied: 'Copied',
   downloadContent: 'Download the file that is sent',
+  downloadContentOf: (name: string): string => `Download ${name} as it is sent`,
   createList: 'Make a list of the imported contacts',
   marketableLabel: 'Marketing status',
   marketableUnset: 'Leave as it is',
@@ -539,6 +608,10 @@ export const en = {
       'Two columns are matched to the same property. Choose which of them HubSpot gets.',
     'mapping-no-identifier': () =>
       'Update only needs a column that identifies the records. Match the record ID or another identifier, or create records too.',
+    'mapping-no-event': () =>
+      'There are times of taking part in a marketing event. Name the event by its record ID, or leave these columns out.',
+    'mapping-common-key': () =>
+      'The column that joins the files must identify records: a record ID, an email, a domain or another unique property.',
     'worker-failed': () => 'The check stopped unexpectedly. Your file is unharmed: try again.',
     'wrong-status': (e: ImporterError) =>
       `The importer is at “${facts(e, 'wrong-status').status}”, where this cannot be done.`,

@@ -1,12 +1,15 @@
 import type { ClientOptions } from '../client/hubspot.js';
-import type { DateFormat, ObjectType, Operation } from '../core/hubspot.js';
-import type { MappingPreset } from '../core/mapping.js';
+import type { DateFormat, Operation } from '../core/hubspot.js';
+import type { ObjectType } from '../core/objects.js';
 
 /** What the page configured. How to import is read when a file is taken, how to call the backend at every call. */
 export interface FlowOptions {
   readonly client: ClientOptions;
-  readonly objectType: ObjectType;
-  readonly operation: Operation;
+  /** What is imported; at least one. */
+  readonly objectTypes: readonly [ObjectType, ...ObjectType[]];
+  /** Whether the person may choose among all objects. */
+  readonly isOpen: boolean;
+  readonly operationOf: (objectTypeId: string) => Operation;
   readonly dateFormat: DateFormat | null;
   readonly importName: string | null;
   /** The name when the page gives none: file name and date. */
@@ -14,11 +17,14 @@ export interface FlowOptions {
   /** The order people read 03/04/2025 in where the page's language is spoken. */
   readonly usualDateFormat: DateFormat;
   readonly timeZone: string | null;
+  /** The browser's. */
+  readonly zone: string;
   readonly createList: boolean;
   readonly marketable: boolean | null;
   readonly maxBytes: number;
   readonly maxRows: number;
-  /** As the page gave them; read by a schema when they are used. */
-  readonly properties: unknown;
-  readonly preset: MappingPreset | null;
+  /** As the page gave them for an object type; read by a schema when they are used. */
+  readonly properties: (objectTypeId: string) => unknown;
+  /** As the page gave it; read by a schema when it is used. */
+  readonly preset: unknown;
 }

@@ -12,6 +12,10 @@ export interface RunContext {
   progressed(): void;
   /** Takes the person back to the last status that holds, and tells the page. */
   fail(error: ImporterError): void;
+  /** Gives up what is being read, sent or followed, and begins another run: one at a time. */
+  newRun(): AbortSignal;
+  /** Runs a stage; its error takes the person back to the last status that holds, and reaches the caller as well. */
+  guard<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }
 
 /** The error a run ended with, unless it was given up: then null, and nobody is told. A worker that failed is let go. */
@@ -25,3 +29,6 @@ export function failureOf(
   if (failure.code === 'worker-failed') resources.closeDesk();
   return failure;
 }
+
+/** What a call rejects with that was given up. */
+export const givenUp = (message = 'Canceled'): DOMException => new DOMException(message, 'AbortError');

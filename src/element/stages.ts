@@ -1,16 +1,16 @@
-/** What happens between two statuses, stage by stage. */
+/** What happens between two statuses, where it needs the worker or HubSpot. */
+import type { Account } from '../core/account.js';
 import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
 import { changedCell } from '../core/changes.js';
-import type { AccountFacts } from '../core/account.js';
-import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
-import { ImporterError } from '../core/errors.js';
-import { type DateFormat, type ImportRequest, PATHS } from '../core/hubspot.js';
-import { type Mapping, setDateFormat, setIdentifier, setProperty } from '../core/mapping.js';
-import { mappingProblems } from '../core/mapping-problems.js';
+import { planOf } from '../core/check-plan.js';
+import type { FileOptions } from '../core/files.js';
+import type { ObjectType } from '../core/objects.js';
+import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
-import type { DateEvidence, Tally } from '../core/problems.js';
+import { readPreset } from '../core/recipe.js';
 import {
   decideLineNumbering,
+  fileOf,
   joinError,
   type LineNumbering,
   type RowError,
@@ -18,148 +18,100 @@ import {
   type Sent,
 } from '../core/report.js';
 import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
-import { buildRequest, sentColumns } from '../core/request.js';
-import type { Loaded } from '../core/state.js';
-import { suggestMapping } from '../core/suggest.js';
+import { sentColumns } from '../core/request.js';
+import type { Loaded, LoadedFile } from '../core/state.js';
 import type { HubSpotClient } from '../client/hubspot.js';
-import { readAccountFacts } from '../client/crm.js';
+import { readAccount } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
-import type { FileDesk, FileRow } from '../worker/protocol.js';
+import type { CheckProgress, FileDesk, FileRow } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
-import { planOf, propertiesOf, recipeOf } from './views/columns.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
-export async function readFacts(
+export async function accountFor(
   hubspot: HubSpotClient,
+  objectTypes: readonly ObjectType[],
   options: FlowOptions,
+  known: Account | null,
   signal: AbortSignal,
-): Promise<AccountFacts> {
-  const { client, objectType, properties } = options;
-  const given = properties === null ? null : readProperties(properties);
-  const canAsk = client.tokenEndpoint !== null || client.endpoint !== null;
-  if (!canAsk) return { objectType, labels: null, properties: given, owners: null, failure: null };
-  return readAccountFacts(hubspot, objectType, given, signal);
-}
-
-/** The mapping as suggested, with the date order that the first rows tell. */
-export function firstMapping(preview: Preview, facts: AccountFacts, options: FlowOptions): Mapping {
-  const suggested = suggestMapping({
-    headers: preview.headers,
-    rows: preview.rows,
-    objectType: facts.objectType,
-    properties: propertiesOf({ facts }),
-    operation: options.operation,
-    ...(options.preset !== null && { preset: options.preset }),
-  });
-  if (options.dateFormat !== null) return setDateFormat(suggested, options.dateFormat, 'page');
-  return withSampledDates(suggested, preview, facts, options.usualDateFormat);
-}
-
-/** A new mapping for a file read anew, or properties asked anew: what the person chose stays where the header stays. */
-export function remap(loaded: Loaded, preview: Preview, options: FlowOptions): Mapping {
-  const before = loaded.mapping;
-  const chosen = before.columns.flatMap(({ header, property, reason }) =>
-    reason?.kind === 'person' ? [{ header, property }] : [],
-  );
-  const suggested = firstMapping(preview, loaded.facts, { ...options, operation: before.operation });
-  const mapping = chosen.reduce((current, { header, property }) => {
-    const column = preview.headers.indexOf(header);
-    return column === -1 ? current : setProperty(current, column, property);
-  }, suggested);
-  const matched = before.identifierBy === 'person' ? setIdentifier(mapping, before.identifier) : mapping;
-  return before.dateFormatBy === 'person' ? setDateFormat(matched, before.dateFormat, 'person') : matched;
-}
-
-function withSampledDates(
-  mapping: Mapping,
-  preview: Preview,
-  facts: AccountFacts,
-  usual: DateFormat,
-): Mapping {
-  const plan = planOf({ preview, facts, mapping } as Loaded, Number.POSITIVE_INFINITY);
-  const evidence = plan.columns
-    .filter(({ kind }) => kind === 'date' || kind === 'datetime')
-    .map(({ column }) => {
-      const gathered = noDateEvidence();
-      for (const cells of preview.rows) {
-        const text = (cells[column] ?? '').trim();
-        if (text !== '') addDateEvidence(gathered, text, dateTraits(text));
-      }
-      return gathered;
-    });
-  return decideDates(mapping, evidence, usual);
-}
-
-/** The date order that the whole file tells; the same mapping when nothing changes. */
-export function withDateFormat(mapping: Mapping, tally: Tally, usual: DateFormat): Mapping {
-  const decided = decideDates(
-    mapping,
-    tally.columns.flatMap(({ dates }) => dates ?? []),
-    usual,
-  );
-  const isSame = decided.dateFormat === mapping.dateFormat && decided.dateFormatBy === mapping.dateFormatBy;
-  return isSame ? mapping : decided;
-}
-
-function decideDates(mapping: Mapping, evidence: readonly DateEvidence[], usual: DateFormat): Mapping {
-  if (evidence.length === 0) return mapping;
-  const { format, ambiguous } = decideDateFormat(evidence);
-  if (format !== null) return setDateFormat(mapping, format, 'file');
-  return ambiguous
-    ? setDateFormat(mapping, usual === 'YEAR_MONTH_DAY' ? 'DAY_MONTH_YEAR' : usual, 'guess')
-    : mapping;
-}
-
-/** Exactly what would be sent. */
-export function requestOf({ mapping, settings, preview, file }: Loaded): ImportRequest {
-  return buildRequest(mapping, settings, { fileName: file.name, headers: preview.headers });
-}
-
-/** What HubSpot would reject as a whole; null when the import may be sent. */
-export function blocker({ mapping, facts, check }: Loaded): ImporterError | null {
-  for (const { code, severity, columns, properties } of mappingProblems(
-    mapping,
-    facts.objectType,
-    facts.properties,
-  )) {
-    if (severity !== 'error') continue;
-    if (code === 'mapping-empty') return new ImporterError(code, null);
-    if (code === 'mapping-no-identifier') return new ImporterError(code, null);
-    if (code === 'mapping-repeated')
-      return new ImporterError(code, { property: properties[0] ?? '', columns });
+): Promise<Account> {
+  const given = (objectTypeId: string): ReturnType<typeof readProperties> => {
+    const properties = options.properties(objectTypeId);
+    return properties == null ? null : readProperties(properties);
+  };
+  const { client, isOpen } = options;
+  if (client.tokenEndpoint === null && client.endpoint === null) {
+    const objects = objectTypes.map((objectType) => ({
+      objectType,
+      labels: null,
+      properties: given(objectType.id),
+      failure: null,
+    }));
+    return { objects, owners: null, associations: [], customObjects: null };
   }
-  if (check.phase === 'finished') {
-    const { total, empty, leftOut } = check.tally.rows;
-    if (total - empty - leftOut === 0) return new ImporterError('file-no-rows', null);
-  }
-  return null;
+  return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }
+
+/** What the page configured for files that come now. */
+export function fileOptions(options: FlowOptions, file: File): FileOptions {
+  const { operationOf, dateFormat, usualDateFormat, createList, marketable, timeZone } = options;
+  const preset = readPreset(options.preset, options.objectTypes[0].id);
+  return {
+    operationOf,
+    dateFormat,
+    usualDateFormat,
+    given: preset === null ? null : { preset, by: 'preset' },
+    settings: {
+      name: options.importName ?? options.nameFor(file),
+      createList,
+      marketable,
+      timeZone,
+      marketingEventId: null,
+    },
+  };
+}
+
+/** A file and how it is read. */
+export const textOf = ({ file, preview }: LoadedFile): { file: File; dialect: Preview['dialect'] } => ({
+  file,
+  dialect: preview.dialect,
+});
 
 export function checkFile(
   desk: FileDesk,
   loaded: Loaded,
+  file: number,
   maxRows: number,
   signal: AbortSignal,
-  onProgress: (progress: { share: number; tally: Tally }) => void,
-): Promise<Tally> {
-  const text = { file: loaded.file, dialect: loaded.preview.dialect };
-  return desk.check(text, planOf(loaded, maxRows), loaded.changes, onProgress, signal);
+  onProgress: (progress: CheckProgress) => void,
+): ReturnType<FileDesk['check']> {
+  const one = fileAt(loaded, file);
+  return desk.check(textOf(one), planOf(loaded, file, maxRows), one.changes, onProgress, signal);
 }
 
-/** The file as it goes out: byte for byte when nothing has to change, else a corrected copy. */
+function fileAt({ files }: Loaded, file: number): LoadedFile {
+  return files[file] ?? files[0];
+}
+
+export interface Prepared {
+  readonly content: Blob;
+  readonly sent: Sent;
+}
+
+/** A file as it goes out: byte for byte when nothing has to change, else a corrected copy. */
 export async function prepareUpload(
   desk: FileDesk,
   loaded: Loaded,
+  file: number,
   signal: AbortSignal,
   onWritten: (share: number) => void,
-): Promise<{ content: Blob; sent: Sent }> {
-  const recipe = recipeOf(loaded);
-  const columns = sentColumns(loaded.mapping);
+): Promise<Prepared> {
+  const one = fileAt(loaded, file);
+  const recipe = recipeOf(loaded, file);
+  const columns = sentColumns(loaded.mapping, file);
   if (!needsRewrite(recipe)) {
-    return { content: loaded.file, sent: { columns, lineRows: SAME_LINES, bytes: loaded.file.size } };
+    return { content: one.file, sent: { columns, lineRows: SAME_LINES, bytes: one.file.size } };
   }
-  const text = { file: loaded.file, dialect: loaded.preview.dialect };
-  const { content, lineRows } = await desk.rewrite(text, recipe, onWritten, signal);
+  const { content, lineRows } = await desk.rewrite(textOf(one), recipe, onWritten, signal);
   return { content, sent: { columns, lineRows, bytes: content.size } };
 }
 
@@ -168,17 +120,19 @@ export function readImport(
   importId: string,
   signal: AbortSignal,
 ): Promise<ImportResponse> {
-  return client.get(PATHS.import(client.apiVersion, importId), ImportResponse, signal);
+  return client.get(client.paths.import(importId), ImportResponse, signal);
 }
 
 /** Errors looked at to find out how HubSpot numbers lines. */
 const NUMBERING_SAMPLES = 50;
 
-/** What errors are joined to: the file in hand, and how it was sent. */
+/** What errors are joined to: the files in hand, and how they were sent. */
 export interface JoinSource {
   readonly loaded: Loaded | null;
-  readonly sent: Sent | null;
-  rows(rows: readonly number[]): Promise<readonly FileRow[]>;
+  readonly sent: readonly Sent[] | null;
+  /** HubSpot's ids of the files. */
+  readonly fileIds: readonly string[];
+  rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]>;
 }
 
 /** Reads HubSpot's row errors and joins each to the person's row. */
@@ -196,21 +150,35 @@ export async function readJoinedErrors(
     async (page) => {
       numbering ??= await findNumbering(page, source);
       const found = numbering;
-      onPage(page.map((error) => joinError(error, source.sent, found)));
+      onPage(
+        page.map((error) => {
+          const file = fileOf(error, source.fileIds);
+          return joinError(error, file, source.sent?.[file] ?? null, found);
+        }),
+      );
     },
     signal,
   );
 }
 
 async function findNumbering(page: readonly ImportRowError[], source: JoinSource): Promise<LineNumbering> {
-  const { sent, loaded } = source;
+  const { sent, loaded, fileIds } = source;
   if (sent === null || loaded === null) return 'unknown';
   const samples = page.slice(0, NUMBERING_SAMPLES);
-  const rows = await source.rows(rowsToCompare(samples, sent));
-  const cells = new Map(rows.map((row) => [row.row, sentCells(row, sent, loaded)]));
-  return decideLineNumbering(samples, sent, (row) => cells.get(row) ?? null);
+  const located = await Promise.all(
+    sent.map(async (one, file) => {
+      const errors = samples.filter((error) => fileOf(error, fileIds) === file);
+      const rows = await source.rows(file, rowsToCompare(errors, one));
+      const { changes } = fileAt(loaded, file);
+      const cells = new Map(
+        rows.map(({ row, cells: texts }) => [
+          row,
+          one.columns.map((column) => changedCell(changes, row, column, texts[column] ?? '')),
+        ]),
+      );
+      const rowAt = (row: number): readonly string[] | null => cells.get(row) ?? null;
+      return errors.map((error) => ({ error, sent: one, rowAt }));
+    }),
+  );
+  return decideLineNumbering(located.flat());
 }
-
-/** A row as it was sent: the columns that went out, with the person's corrections. */
-const sentCells = ({ row, cells }: FileRow, sent: Sent, { changes }: Loaded): readonly string[] =>
-  sent.columns.map((column) => changedCell(changes, row, column, cells[column] ?? ''));

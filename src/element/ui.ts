@@ -6,12 +6,13 @@ export interface Ui {
   readonly isPasting: boolean;
   /** Kept when it could not be read. */
   readonly pasted: string;
-  readonly tookOneOfSeveral: boolean;
+  /** The file whose columns are shown, of several. */
+  readonly file: number;
   readonly isDialectOpen: boolean;
   readonly isRequestOpen: boolean;
-  /** The column whose property is being chosen, and how. */
+  /** The column whose target is being chosen, and how. */
   readonly picker: Picker | null;
-  /** The problem that is unfolded, by `code column`. */
+  /** The problem that is unfolded, by `file code column`. */
   readonly openProblem: string | null;
   readonly shownRows: ShownRows | null;
   /** What was copied last: `json` or `curl`. */
@@ -35,7 +36,7 @@ export const CLOSED: Ui = {
   isDragging: false,
   isPasting: false,
   pasted: '',
-  tookOneOfSeveral: false,
+  file: 0,
   isDialectOpen: false,
   isRequestOpen: false,
   picker: null,

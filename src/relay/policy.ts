@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { findObjectType, LIMITS, type Operation } from '../core/hubspot.js';
+import { LIMITS, type Operation } from '../core/hubspot.js';
+import { findObjectType } from '../core/objects.js';
 import { importRequestSchema, type CheckedRequest } from './import-request.js';
 import { Refusal } from './refusal.js';
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Change, countChanges, listChanges } from '../../core/changes.js';
 import type { Loaded } from '../../core/state.js';
-import { propertyLabel } from './columns.js';
+import { columnLabel } from './columns.js';
 import { clip } from './pieces.js';
-import type { Context } from './screen.js';
+import type { Context, FilePlace } from './screen.js';
 
 /** Decisions listed at once; what is further down comes up as others are taken back. */
 const MOST_SHOWN = 100;
@@ -11,24 +11,26 @@ const MOST_SHOWN = 100;
 /** What the person changed in the data, each decision to be taken back by itself, or all at once. */
 export function changesBox(loaded: Loaded, context: Context): TemplateResult | typeof nothing {
   const { words, format, act } = context;
-  const count = countChanges(loaded.changes);
+  const count = loaded.files.reduce((sum, { changes }) => sum + countChanges(changes), 0);
   if (count === 0) return nothing;
-  const changes = listChanges(loaded.changes);
+  const all = loaded.files.flatMap(({ changes }, file) =>
+    listChanges(changes).map((change) => ({ change, place: { loaded, file } })),
+  );
   return html`<section class="box summary changes">
     <div class="fix-head">
       <h3>${words.changesMade(count, format)}</h3>
       <button class="link" type="button" @click=${() => act.undoChanges()}>${words.undoAll}</button>
     </div>
     <ul>
-      ${changes.slice(0, MOST_SHOWN).map((change) => entry(change, loaded, context))}
+      ${all.slice(0, MOST_SHOWN).map(({ change, place }) => entry(change, place, context))}
     </ul>
-    ${changes.length > MOST_SHOWN ? html`<p class="muted small">${words.errorsShown(MOST_SHOWN, changes.length, format)}</p>` : nothing}
+    ${all.length > MOST_SHOWN ? html`<p class="muted small">${words.errorsShown(MOST_SHOWN, all.length, format)}</p>` : nothing}
   </section>`;
 }
 
-function entry(change: Change, loaded: Loaded, context: Context): TemplateResult {
+function entry(change: Change, place: FilePlace, context: Context): TemplateResult {
   const { words, act } = context;
-  const where = whereOf(change, loaded, context);
+  const where = whereOf(change, place, context);
   return html`<li>
     <span class="what">
       <span class="muted">${where}</span>
@@ -38,7 +40,7 @@ function entry(change: Change, loaded: Loaded, context: Context): TemplateResult
       class="link"
       type="button"
       aria-label=${words.undoLabel(where)}
-      @click=${() => act.undoChange(change)}
+      @click=${() => act.undoChange(place.file, change)}
     >
       ${words.undo}
     </button>
@@ -53,12 +55,13 @@ function values(change: Exclude<Change, { kind: 'left-out' }>, { words }: Contex
   >`;
 }
 
-function whereOf(change: Change, loaded: Loaded, { words, format }: Context): string {
+function whereOf(change: Change, place: FilePlace, context: Context): string {
+  const { words, format } = context;
   switch (change.kind) {
     case 'value':
-      return propertyLabel(loaded, change.column);
+      return columnLabel(place, change.column, context);
     case 'cell':
-      return words.cellLabel(propertyLabel(loaded, change.column), format.number(change.row));
+      return words.cellLabel(columnLabel(place, change.column, context), format.number(change.row));
     case 'left-out':
       return words.rowsLeftOut(
         change.lastRow - change.firstRow + 1,

@@ -3,50 +3,50 @@ import { bothReadings } from '../../core/dates.js';
 import type { DateFormat } from '../../core/hubspot.js';
 import type { ColumnMatch } from '../../core/mapping.js';
 import type { ProblemGroup, Tally } from '../../core/problems.js';
-import type { Loaded } from '../../core/state.js';
-import { columnOf, propertyByName, propertyLabel } from './columns.js';
+import { tallyOf } from '../../core/state.js';
+import { columnLabel, columnWith, fileAt } from './columns.js';
 import { clip } from './pieces.js';
 import { picker } from './picker.js';
-import { reasonText } from './reason.js';
-import type { Context } from './screen.js';
+import { reasonText, targetInFull } from './reason.js';
+import type { Context, FilePlace } from './screen.js';
 
-/** One column: its header and samples, its property, why, and how the whole file fits. */
-export function columnRow(match: ColumnMatch, loaded: Loaded, context: Context): TemplateResult {
+/** One column: its header and samples, what it becomes, why, and how the whole file fits. */
+export function columnRow(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult {
   const { words } = context;
-  const { check } = loaded;
-  const tally = check.phase === 'waiting' ? null : check.tally;
-  const samples = samplesOf(match.column, loaded);
+  const tally = tallyOf(fileAt(place));
+  const samples = samplesOf(match.column, place);
   return html`<div class="match">
     <div class="source">
       <span class="header" title=${match.header}>${match.header}</span>
-      ${headerNote(match.column, loaded, context)}
+      ${headerNote(match.column, place, context)}
       <span class="samples" title=${samples.join(' · ')}>
         ${samples.length === 0 ? words.emptyColumn : samples.join(' · ')}
       </span>
     </div>
     <span class="to" aria-hidden="true">→</span>
-    ${picker(match, loaded, context)}
+    ${picker(match, place, context)}
     <div class="why">
-      ${isDateOpen(match, loaded, tally) ? dateQuestion(match, loaded, tally, context) : why(match, loaded, tally, context)}
+      ${
+        isDateOpen(match, place, tally)
+          ? dateQuestion(match, place, tally, context)
+          : why(match, place, tally, context)
+      }
     </div>
   </div>`;
 }
 
 /** HubSpot finds columns by their headers, so empty and repeated ones get names of their own. */
-function headerNote(
-  column: number,
-  { preview }: Loaded,
-  { words }: Context,
-): TemplateResult | typeof nothing {
+function headerNote(column: number, place: FilePlace, { words }: Context): TemplateResult | typeof nothing {
+  const { preview } = fileAt(place);
   const raw = preview.rawHeaders[column]?.trim() ?? '';
   if (preview.dialect.headerRow === 0 || raw === preview.headers[column]) return nothing;
   return html`<small class="muted">${raw === '' ? words.unnamedColumn : words.renamedColumn(raw)}</small>`;
 }
 
 /** The first different values that are not empty. */
-function samplesOf(column: number, { preview }: Loaded): readonly string[] {
+function samplesOf(column: number, place: FilePlace): readonly string[] {
   const samples = new Set<string>();
-  for (const cells of preview.rows) {
+  for (const cells of fileAt(place).preview.rows) {
     const text = cells[column]?.trim() ?? '';
     if (text !== '') samples.add(clip(text));
     if (samples.size === 3) break;
@@ -54,38 +54,43 @@ function samplesOf(column: number, { preview }: Loaded): readonly string[] {
   return [...samples];
 }
 
-function why(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: Context): TemplateResult {
-  return html`<p>${reasonText(match, loaded, context)}</p>
-    ${match.property === null ? offers(match, loaded, context) : html`<p>${fit(match, loaded, tally, context)}</p>`}`;
+function why(match: ColumnMatch, place: FilePlace, tally: Tally | null, context: Context): TemplateResult {
+  return html`<p>${reasonText(match, place, context)}</p>
+    ${
+      match.target === null
+        ? offers(match, place, context)
+        : html`<p>${fit(match, place, tally, context)}</p>`
+    }`;
 }
 
 /** What speaks for it, a click away; not what another column has. */
-function offers(
-  match: ColumnMatch,
-  loaded: Loaded,
-  { words, act }: Context,
-): TemplateResult | typeof nothing {
-  const free = (match.undecided?.candidates ?? []).filter((property) => columnOf(loaded, property) === null);
-  if (free.length === 0 || !isOpen(match, loaded)) return nothing;
+function offers(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act } = context;
+  const free = (match.undecided?.candidates ?? []).filter((target) => columnWith(place, target) === null);
+  if (free.length === 0 || !isOpen(match, place)) return nothing;
   return html`<p class="offers">
     ${free.map(
-      (property) =>
-        html`<button class="link" type="button" @click=${() => act.setProperty(match.column, property)}>
-          ${words.fixSuggestion(propertyByName(loaded, property)?.label ?? property)}
+      (target) =>
+        html`<button
+          class="link"
+          type="button"
+          @click=${() => act.setTarget(place.file, match.column, target)}
+        >
+          ${words.fixSuggestion(targetInFull(target, place, context))}
         </button>`,
     )}
   </p>`;
 }
 
-/** How the whole file fits the property, as far as it has been read. */
-function fit(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: Context): TemplateResult {
+/** How the whole file fits the target, as far as it has been read. */
+function fit(match: ColumnMatch, place: FilePlace, tally: Tally | null, context: Context): TemplateResult {
   const { words, format, act } = context;
   const entry = tally?.columns.find(({ column }) => column === match.column);
   if (tally === null || entry === undefined) return html`<span class="muted">${words.columnChecking}</span>`;
   const problems = tally.problems.filter(({ column }) => column === match.column);
-  const label = propertyLabel(loaded, match.column);
+  const label = columnLabel(place, match.column, context);
   const parts = problems.map((problem) => problemPart(problem, label, context));
-  const isFinished = loaded.check.phase === 'finished';
+  const isFinished = fileAt(place).check.phase === 'finished';
   if (entry.filled === 0)
     return html`<span class="amber">${isFinished ? words.columnAllEmpty : words.columnChecking}</span>`;
   const empties =
@@ -101,11 +106,14 @@ function fit(match: ColumnMatch, loaded: Loaded, tally: Tally | null, context: C
   ${
     first === undefined
       ? nothing
-      : html`<button class="link" type="button" @click=${() => act.reviewProblem(first)}>
-          ${first.code === 'option-unknown' || first.code === 'owner-unknown' ? words.matchValues : words.showWhichRows}
+      : html`<button class="link" type="button" @click=${() => act.reviewProblem(place.file, first)}>
+          ${MATCHABLE.includes(first.code) ? words.matchValues : words.showWhichRows}
         </button>`
   }`;
 }
+
+/** Problems that are settled by matching values to those of a list. */
+const MATCHABLE: readonly ProblemGroup['code'][] = ['option-unknown', 'owner-unknown', 'label-unknown'];
 
 function problemPart(problem: ProblemGroup, label: string, { words, format }: Context): TemplateResult {
   const colour = { row: 'red', value: 'amber', merge: 'amber', none: 'muted' }[problem.effect];
@@ -120,7 +128,7 @@ function problemPart(problem: ProblemGroup, label: string, { words, format }: Co
 
 function dateQuestion(
   { column }: ColumnMatch,
-  loaded: Loaded,
+  { loaded }: FilePlace,
   tally: Tally | null,
   context: Context,
 ): TemplateResult {
@@ -143,24 +151,25 @@ function dateQuestion(
 }
 
 /** A column waits for the person when a guess was refused, when dates read two ways, or when many values do not fit. */
-export function needsDecision(match: ColumnMatch, loaded: Loaded, tally: Tally | null): boolean {
-  if (match.property === null) return isOpen(match, loaded);
-  if (isDateOpen(match, loaded, tally)) return true;
+export function needsDecision(match: ColumnMatch, place: FilePlace): boolean {
+  const tally = tallyOf(fileAt(place));
+  if (match.target === null) return isOpen(match, place);
+  if (isDateOpen(match, place, tally)) return true;
   return (tally?.problems ?? []).some(
-    ({ column, code }) => column === match.column && (code === 'option-unknown' || code === 'owner-unknown'),
+    ({ column, code }) => column === match.column && MATCHABLE.includes(code),
   );
 }
 
 /** Worth asking only while the column holds something, and while something that speaks for it is still to be had. */
-function isOpen({ column, undecided }: ColumnMatch, loaded: Loaded): boolean {
+function isOpen({ column, undecided }: ColumnMatch, place: FilePlace): boolean {
   if (undecided === null || undecided.why === 'read-only') return false;
-  if (undecided.why === 'taken' && loaded.mapping.columns.some(({ reason }) => reason?.kind === 'person'))
-    return true;
-  if (samplesOf(column, loaded).length === 0) return false;
-  return undecided.candidates.some((property) => columnOf(loaded, property) === null);
+  const { columns } = place.loaded.mapping.files[place.file] ?? { columns: [] };
+  if (undecided.why === 'taken' && columns.some(({ reason }) => reason?.kind === 'person')) return true;
+  if (samplesOf(column, place).length === 0) return false;
+  return undecided.candidates.some((target) => columnWith(place, target) === null);
 }
 
-function isDateOpen({ column }: ColumnMatch, { mapping }: Loaded, tally: Tally | null): boolean {
+function isDateOpen({ column }: ColumnMatch, { loaded }: FilePlace, tally: Tally | null): boolean {
   const dates = tally?.columns.find((entry) => entry.column === column)?.dates ?? null;
-  return dates !== null && dates.either > 0 && mapping.dateFormatBy === 'guess';
+  return dates !== null && dates.either > 0 && loaded.mapping.dateFormatBy === 'guess';
 }

@@ -10,7 +10,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
     heading: '',
     intro: '',
     body: html`
-      ${state.loaded === null ? nothing : kept(state.loaded.file.name, context)}
+      ${state.loaded === null ? nothing : kept(format.list(state.loaded.files.map(({ file }) => file.name)), context)}
       ${
         ui.isPasting
           ? pasteBox(context)
@@ -31,6 +31,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
                 ${words.choose}
                 <input
                   type="file"
+                  multiple
                   aria-describedby="limits"
                   accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
                   ?disabled=${context.isDisabled}
@@ -62,8 +63,9 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
 }
 
 /** `reading`: the preview is on its way; also while a screen itself is loaded. */
-export function readingScreen(state: ImportState, { words, act }: Context): Screen {
-  const name = state.status === 'reading' ? state.file.name : (loadedOf(state)?.file.name ?? '');
+export function readingScreen(state: ImportState, { words, format, act }: Context): Screen {
+  const files = state.status === 'reading' ? state.files : loadedOf(state)?.files.map(({ file }) => file);
+  const name = format.list((files ?? []).map((file) => file.name));
   return {
     step: 1,
     heading: words.readingTitle(name),
@@ -127,29 +129,28 @@ function onDrop({ isDisabled, act }: Context): (event: DragEvent) => void {
   return (event) => {
     event.preventDefault();
     act.showUi({ isDragging: false });
-    const files = event.dataTransfer?.files;
-    const [file] = files ?? [];
-    if (file !== undefined && !isDisabled) act.pick(file, (files?.length ?? 0) > 1);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (file !== undefined && !isDisabled) act.pick([file, ...others]);
   };
 }
 
 /** Cells or a file from the clipboard, while the focus is in here. */
 function onPaste({ isDisabled, act }: Context): (event: ClipboardEvent) => void {
   return (event) => {
-    const [file] = event.clipboardData?.files ?? [];
+    const [file, ...others] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (isDisabled || (file === undefined && text.trim() === '')) return;
     event.preventDefault();
     if (file === undefined) act.paste(text);
-    else act.pick(file, (event.clipboardData?.files.length ?? 0) > 1);
+    else act.pick([file, ...others]);
   };
 }
 
 function onChange({ act }: Context): (event: Event) => void {
   return (event) => {
     const input = event.currentTarget as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file !== undefined) act.pick(file);
+    const [file, ...others] = input.files ?? [];
+    if (file !== undefined) act.pick([file, ...others]);
     input.value = ''; // the same file may be chosen again
   };
 }

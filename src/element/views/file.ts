@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Dialect } from '../../core/dialect.js';
 import type { Preview } from '../../core/preview.js';
-import type { Tally } from '../../core/problems.js';
-import type { Loaded } from '../../core/state.js';
-import { propertyLabel } from './columns.js';
+import { tallyOf } from '../../core/state.js';
+import { columnLabel, fileAt, matchesOf, targetLabel } from './columns.js';
 import { choice, clip } from './pieces.js';
-import type { Context, Screen } from './screen.js';
+import type { Context, FilePlace, Screen } from './screen.js';
 
 /** Encodings that spreadsheets and exports write; any other that was detected is offered as well. */
 const ENCODINGS = [
@@ -25,9 +25,10 @@ const DELIMITERS = [',', ';', '\t', '|', '^', '~'];
 const QUOTES = ['"', "'"];
 
 /** The first rows as they were read, and how; everything that was detected can be corrected here. */
-export function fileSection(loaded: Loaded, tally: Tally | null, context: Context): TemplateResult {
+export function fileSection(place: FilePlace, context: Context): TemplateResult {
   const { words, format, ui, act } = context;
-  const { dialect, rows } = loaded.preview;
+  const { preview } = fileAt(place);
+  const { dialect, rows } = preview;
   return html`<section class="section">
     <div class="section-head">
       <h3>${words.fileTitle(rows.length, format)}</h3>
@@ -47,8 +48,8 @@ export function fileSection(loaded: Loaded, tally: Tally | null, context: Contex
         </button>
       </p>
     </div>
-    ${ui.isDialectOpen ? dialectForm(loaded, context) : nothing}
-    ${previewTable(loaded.preview, (column) => targetOf(loaded, column), marksOf(loaded, tally, context), context)}
+    ${ui.isDialectOpen ? dialectForm(place, context) : nothing}
+    ${previewTable(preview, (column) => targetOf(place, column, context), marksOf(place, context), context)}
   </section>`;
 }
 
@@ -59,8 +60,9 @@ const encodingName = (label: string): string =>
 const withSign = (name: string | undefined, sign: string): string =>
   name === undefined || sign === '\t' ? (name ?? sign) : `${name} ${sign}`;
 
-function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResult {
-  const { dialect, lead } = preview;
+function dialectForm(place: FilePlace, { words, act }: Context): TemplateResult {
+  const { dialect, lead } = fileAt(place).preview;
+  const reread = (given: Partial<Dialect>): void => act.reread(place.file, given);
   const withOwn = (known: readonly string[], own: string): readonly string[] =>
     known.includes(own) ? known : [own, ...known];
   const headerRows = lead.map((cells, index) => {
@@ -76,7 +78,7 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
       words.encodingLabel,
       withOwn(ENCODINGS, dialect.encoding).map((name) => [name, encodingName(name)] as const),
       dialect.encoding,
-      (encoding) => act.reread({ ...dialect, encoding }),
+      (encoding) => reread({ ...dialect, encoding }),
     )}
     ${choice(
       words.delimiterLabel,
@@ -84,13 +86,13 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
         (sign) => [sign, withSign(words.delimiterNames[sign], sign)] as const,
       ),
       dialect.delimiter,
-      (delimiter) => act.reread({ encoding: dialect.encoding, quote: dialect.quote, delimiter }),
+      (delimiter) => reread({ encoding: dialect.encoding, quote: dialect.quote, delimiter }),
     )}
     ${choice(
       words.quoteLabel,
       withOwn(QUOTES, dialect.quote).map((sign) => [sign, withSign(words.quoteNames[sign], sign)] as const),
       dialect.quote,
-      (quote) => act.reread({ encoding: dialect.encoding, delimiter: dialect.delimiter, quote }),
+      (quote) => reread({ encoding: dialect.encoding, delimiter: dialect.delimiter, quote }),
     )}
     ${choice(
       words.headerRowLabel,
@@ -100,20 +102,20 @@ function dialectForm({ preview }: Loaded, { words, act }: Context): TemplateResu
         ...(isFarDown ? [[String(dialect.headerRow), words.headerIn(dialect.headerRow)] as const] : []),
       ],
       String(dialect.headerRow),
-      (row) => act.reread({ ...dialect, headerRow: Number(row) }),
+      (row) => reread({ ...dialect, headerRow: Number(row) }),
     )}
   </div>`;
 }
 
 /** `reading`, once the first rows are there: the account's properties are on their way. */
 export function readingPreviewScreen(
-  { file, preview }: { readonly file: File; readonly preview: Preview },
+  { name, preview }: { readonly name: string; readonly preview: Preview },
   context: Context,
 ): Screen {
   const { words, act } = context;
   return {
     step: 1,
-    heading: words.readingTitle(file.name),
+    heading: words.readingTitle(name),
     intro: words.readingProperties,
     body: previewTable(preview, () => '', new Map(), context),
     back: { label: words.cancel, act: () => act.cancel() },
@@ -157,8 +159,10 @@ function previewCell(text: string, mark: CellMark | undefined): TemplateResult {
 }
 
 /** What a column becomes; nothing when it is not imported. */
-const targetOf = (loaded: Loaded, column: number): string =>
-  loaded.mapping.columns[column]?.property == null ? '' : propertyLabel(loaded, column);
+function targetOf(place: FilePlace, column: number, context: Context): string {
+  const target = matchesOf(place)[column]?.target ?? null;
+  return target === null ? '' : targetLabel(target, place.loaded, context);
+}
 
 /** A refused row's cell is red, a lost value's amber; what is wrong is said as well. */
 interface CellMark {
@@ -167,15 +171,13 @@ interface CellMark {
 }
 
 /** Cells with a problem, by row and column. */
-function marksOf(
-  loaded: Loaded,
-  tally: Tally | null,
-  { words, format }: Context,
-): ReadonlyMap<string, CellMark> {
+function marksOf(place: FilePlace, context: Context): ReadonlyMap<string, CellMark> {
+  const { words, format } = context;
+  const tally = tallyOf(fileAt(place));
   const marks = new Map<string, CellMark>();
   for (const { code, column, effect, rows } of tally?.problems ?? []) {
     if (column === null || effect === 'none') continue;
-    const problem = words.problem[code](1, propertyLabel(loaded, column), format);
+    const problem = words.problem[code](1, columnLabel(place, column, context), format);
     for (const row of rows) {
       const key = `${row} ${column}`;
       if (marks.get(key)?.kind !== 'bad')

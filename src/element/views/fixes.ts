@@ -3,10 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { suggestFix } from '../../core/fixes.js';
 import type { ColumnRule } from '../../core/plan.js';
 import type { ProblemGroup, ProblemValue } from '../../core/problems.js';
-import type { Loaded } from '../../core/state.js';
-import { ruleOf } from './columns.js';
+import { ruleAt } from './columns.js';
 import { clip } from './pieces.js';
-import type { Context } from './screen.js';
+import type { Context, FilePlace } from './screen.js';
 
 /** Values are cut for showing at this length; a longer one can only be corrected in its row. */
 const WHOLE_VALUE_CHARACTERS = 200;
@@ -15,13 +14,13 @@ const WHOLE_VALUE_CHARACTERS = 200;
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** One line for each different value: what it becomes, in every row that holds it. */
-export function valueFixes(problem: ProblemGroup, loaded: Loaded, context: Context): TemplateResult {
+export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Context): TemplateResult {
   const { words, format, act } = context;
   const column = problem.column ?? 0;
-  const rule = ruleOf(loaded, column);
-  const options = optionsOf(rule, loaded);
+  const rule = ruleAt(place, column);
+  const options = optionsOf(rule, place);
   const values = problem.values.filter(({ value }) => value.length < WHOLE_VALUE_CHARACTERS);
-  const suggestions = suggestionsFor(rule, values, loaded);
+  const suggestions = suggestionsFor(rule, values, place);
   const many = Object.keys(suggestions).length;
   return html`
     <div class="fix-head">
@@ -31,7 +30,7 @@ export function valueFixes(problem: ProblemGroup, loaded: Loaded, context: Conte
           ? html`<button
               class="button small"
               type="button"
-              @click=${() => act.changeValues(column, suggestions)}
+              @click=${() => act.changeValues(place.file, column, suggestions)}
             >
               ${words.fixAllSuggestions(many, format)}
             </button>`
@@ -42,7 +41,10 @@ export function valueFixes(problem: ProblemGroup, loaded: Loaded, context: Conte
       ${repeat(
         values,
         ({ value }) => value,
-        (value) => fixLine(value, suggestions[value.value] ?? null, options, column, context),
+        (value) =>
+          fixLine(value, suggestions[value.value] ?? null, options, context, (changes) =>
+            act.changeValues(place.file, column, changes),
+          ),
       )}
     </ul>
     ${problem.moreValues ? html`<p class="muted">${words.fixMoreValues(values.length, format)}</p>` : nothing}
@@ -52,26 +54,27 @@ export function valueFixes(problem: ProblemGroup, loaded: Loaded, context: Conte
 function suggestionsFor(
   rule: ColumnRule | null,
   values: readonly ProblemValue[],
-  { mapping: { dateFormat }, facts: { owners } }: Loaded,
+  { loaded: { mapping, account } }: FilePlace,
 ): Readonly<Record<string, string>> {
   if (rule === null) return {};
   return Object.fromEntries(
     values.flatMap(({ value }) => {
-      const fix = suggestFix(rule, value, { dateFormat, owners });
+      const { dateFormat } = mapping;
+      const fix = suggestFix(rule, value, { dateFormat, owners: account.owners });
       return fix === null ? [] : [[value, fix]];
     }),
   );
 }
 
 /** Several options in one cell cannot be chosen from a list of single ones, so they are typed. */
-function optionsOf(rule: ColumnRule | null, { facts }: Loaded): Options {
+function optionsOf(rule: ColumnRule | null, { loaded }: FilePlace): Options {
   if (rule?.kind === 'owner') {
-    return (facts.owners ?? []).map(({ email, firstName, lastName }) => [
+    return (loaded.account.owners ?? []).map(({ email, firstName, lastName }) => [
       email,
       `${firstName} ${lastName} (${email})`.trim(),
     ]);
   }
-  if (rule?.kind !== 'option') return [];
+  if (rule?.kind !== 'option' && rule?.kind !== 'labels') return [];
   return rule.options.filter(({ hidden }) => !hidden).map(({ value, label }) => [value, label]);
 }
 
@@ -79,10 +82,10 @@ function fixLine(
   { value, count }: ProblemValue,
   suggestion: string | null,
   options: Options,
-  column: number,
-  { words, format, act }: Context,
+  { words, format }: Context,
+  change: (changes: Readonly<Record<string, string>>) => void,
 ): TemplateResult {
-  const use = (replacement: string): void => act.changeValues(column, { [value]: replacement });
+  const use = (replacement: string): void => change({ [value]: replacement });
   const label = words.fixValueLabel(value);
   const choose = (event: Event): void => {
     const { selectedIndex } = event.currentTarget as HTMLSelectElement;

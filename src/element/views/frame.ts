@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterError } from '../../core/errors.js';
-import type { ImportState, Loaded } from '../../core/state.js';
+import { checkedRows, type ImportState, type Loaded } from '../../core/state.js';
 import type { Button, Context, Screen } from './screen.js';
 
 /** The card: header with steps and file, content, footer. It is the same in every status. */
@@ -72,9 +72,11 @@ function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): Tem
   if (loaded === null || screen.step === 1) return nothing;
   const { words, format } = context;
   const rows = rowsText(loaded, context);
+  const names = format.list(loaded.files.map(({ file }) => file.name));
+  const bytes = loaded.files.reduce((sum, { file }) => sum + file.size, 0);
   return html`<p class="file" part="file">
-    <strong class="name" title=${loaded.file.name}>${loaded.file.name}</strong>
-    <span class="muted">${words.fileFacts(format.bytes(loaded.file.size), rows)}</span>
+    <strong class="name" title=${names}>${names}</strong>
+    <span class="muted">${words.fileFacts(format.bytes(bytes), rows)}</span>
     ${
       screen.step === 2
         ? html`<button class="link" type="button" @click=${() => context.act.back()}>
@@ -86,11 +88,13 @@ function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): Tem
 }
 
 /** How many data rows: counted when the file has been read, estimated before that. */
-export function rowsText({ check, preview }: Loaded, { words, format }: Context): string | null {
-  if (check.phase === 'finished') return words.rows(check.tally.rows.total, format);
-  if (preview.estimatedRows <= 0) return null;
-  const rows = words.rows(preview.estimatedRows, format);
-  return preview.complete ? rows : words.about(words.rows(roundRows(preview.estimatedRows), format));
+function rowsText(loaded: Loaded, { words, format }: Context): string | null {
+  const checked = checkedRows(loaded);
+  if (checked !== null) return words.rows(checked.total, format);
+  const estimated = loaded.files.reduce((sum, { preview }) => sum + preview.estimatedRows, 0);
+  if (estimated <= 0) return null;
+  const isCounted = loaded.files.every(({ preview }) => preview.complete);
+  return isCounted ? words.rows(estimated, format) : words.about(words.rows(roundRows(estimated), format));
 }
 
 /** Two digits are all that an estimate is worth. */

@@ -3,11 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ImporterError } from '../../core/errors.js';
 import type { ColumnMatch } from '../../core/mapping.js';
 import { mappingProblems, type MappingProblem } from '../../core/mapping-problems.js';
-import type { ImportState, Loaded } from '../../core/state.js';
+import { checkedShare, type ImportState, isChecked, type Loaded, rowsOf } from '../../core/state.js';
 import { columnRow, needsDecision } from './column-row.js';
-import { propertyByName } from './columns.js';
+import { matchesOf, propertyName } from './columns.js';
 import { fileSection } from './file.js';
-import type { Context, Screen } from './screen.js';
+import { filesBar, objectsBar } from './files-bar.js';
+import type { Context, FilePlace, Screen } from './screen.js';
 import { settingsSection } from './settings.js';
 
 /** `mapping`: columns meet properties. What needs a decision comes first. */
@@ -15,24 +16,25 @@ export function mappingScreen(
   { loaded, error }: Extract<ImportState, { status: 'mapping' }>,
   context: Context,
 ): Screen {
-  const { words, format, noun, act } = context;
-  const { mapping, check } = loaded;
-  const tally = check.phase === 'waiting' ? null : check.tally;
-  const isUndecided = (match: ColumnMatch): boolean => needsDecision(match, loaded, tally);
-  const undecided = mapping.columns.filter(isUndecided);
-  const matched = mapping.columns.filter((match) => match.property !== null && !isUndecided(match));
-  const out = mapping.columns.filter((match) => match.property === null && !isUndecided(match));
-  const total = mapping.columns.length;
+  const { words, format, noun, act, ui } = context;
+  const place: FilePlace = { loaded, file: Math.min(ui.file, loaded.files.length - 1) };
+  const all = loaded.files.flatMap((_, file) =>
+    matchesOf({ loaded, file }).map((match) => kindOf(match, { loaded, file })),
+  );
+  const count = (kind: SectionKind): number => all.filter((one) => one === kind).length;
+  const matches = matchesOf(place);
+  const of = (kind: SectionKind): readonly ColumnMatch[] =>
+    matches.filter((match) => kindOf(match, place) === kind);
   return {
     step: 2,
     heading: words.mapTitle(noun),
-    intro: words.mapIntro(total - undecided.length - out.length, total, undecided.length, out.length, format),
+    intro: words.mapIntro(count('matched'), all.length, count('undecided'), count('out'), format),
     body: html`
-      ${notices(loaded, error, context)}
-      ${section({ title: words.sectionUndecided, matches: undecided, kind: 'undecided' }, loaded, context)}
-      ${section({ title: words.sectionMatched, matches: matched, kind: 'matched' }, loaded, context)}
-      ${section({ title: words.sectionOut, matches: out, kind: 'out' }, loaded, context)}
-      ${settingsSection(loaded, tally, context)} ${fileSection(loaded, tally, context)}
+      ${notices(loaded, error, context)} ${filesBar(place, context)} ${objectsBar(place, context)}
+      ${section({ title: words.sectionUndecided, matches: of('undecided'), kind: 'undecided' }, place, context)}
+      ${section({ title: words.sectionMatched, matches: of('matched'), kind: 'matched' }, place, context)}
+      ${section({ title: words.sectionOut, matches: of('out'), kind: 'out' }, place, context)}
+      ${settingsSection(loaded, context)} ${fileSection(place, context)}
     `,
     back: { label: words.back, act: () => act.back() },
     note: checkNote(loaded, context),
@@ -40,10 +42,17 @@ export function mappingScreen(
   };
 }
 
+type SectionKind = 'undecided' | 'matched' | 'out';
+
+function kindOf(match: ColumnMatch, place: FilePlace): SectionKind {
+  if (needsDecision(match, place)) return 'undecided';
+  return match.target === null ? 'out' : 'matched';
+}
+
 interface Section {
   readonly title: string;
   readonly matches: readonly ColumnMatch[];
-  readonly kind: 'undecided' | 'matched' | 'out';
+  readonly kind: SectionKind;
 }
 
 /** Columns left out are folded away when they are many. */
@@ -51,7 +60,7 @@ const MOST_OUT_SHOWN = 6;
 
 function section(
   { title, matches, kind }: Section,
-  loaded: Loaded,
+  place: FilePlace,
   context: Context,
 ): TemplateResult | typeof nothing {
   if (matches.length === 0) return nothing;
@@ -59,8 +68,8 @@ function section(
   const rows = html`<div class="box matches ${kind}">
     ${repeat(
       matches,
-      ({ column }) => column,
-      (match) => columnRow(match, loaded, context),
+      ({ column }) => `${place.file} ${column}`,
+      (match) => columnRow(match, place, context),
     )}
   </div>`;
   if (kind === 'out' && matches.length > MOST_OUT_SHOWN) {
@@ -75,9 +84,12 @@ function section(
   </section>`;
 }
 
-function checkNote({ check }: Loaded, { words, format }: Context): string {
-  if (check.phase === 'running') return words.checkingNote(format.percent(check.share));
-  return check.phase === 'finished' ? words.checkedNote(check.tally.rows.total, format) : '';
+function checkNote(loaded: Loaded, { words, format }: Context): string {
+  const rows = rowsOf(loaded);
+  if (isChecked(loaded)) return words.checkedNote(rows?.total ?? 0, format);
+  return loaded.files.some(({ check }) => check.phase !== 'waiting')
+    ? words.checkingNote(format.percent(checkedShare(loaded)))
+    : '';
 }
 
 function notices(
@@ -85,27 +97,25 @@ function notices(
   error: ImporterError | null,
   context: Context,
 ): TemplateResult | typeof nothing {
-  const { words, act } = context;
-  const found = mappingProblems(loaded.mapping, loaded.facts.objectType, loaded.facts.properties).filter(
+  const { words, act, format } = context;
+  const found = mappingProblems(loaded.mapping, loaded.account, loaded.settings).filter(
     ({ code }) => code !== error?.code, // that one is said already
   );
-  const unread = loaded.facts.properties === null;
-  const { tookOneOfSeveral } = context.ui;
-  if (found.length === 0 && !unread && !tookOneOfSeveral) return nothing;
+  const unread = loaded.account.objects.find(({ properties }) => properties === null);
+  if (found.length === 0 && unread === undefined) return nothing;
   return html`<div class="notices">
-    ${tookOneOfSeveral ? html`<div class="notice"><p>${words.severalFiles}</p></div>` : nothing}
     ${
-      unread
-        ? html`<div class="notice warn">
+      unread === undefined
+        ? nothing
+        : html`<div class="notice warn">
             <p>
               ${words.propertiesUnread}
-              ${loaded.facts.failure === null ? '' : words.error[loaded.facts.failure.code](loaded.facts.failure, context.format)}
+              ${unread.failure === null ? '' : words.error[unread.failure.code](unread.failure, format)}
             </p>
-            <button class="link" type="button" @click=${() => act.readPropertiesAgain()}>
+            <button class="link" type="button" @click=${() => act.readAccountAgain()}>
               ${words.readAgain}
             </button>
           </div>`
-        : nothing
     }
     ${found.map(
       (problem) =>
@@ -116,20 +126,50 @@ function notices(
   </div>`;
 }
 
-function problemText(problem: MappingProblem, loaded: Loaded, { words, format, noun }: Context): string {
-  const labels = problem.properties.map((name) => propertyByName(loaded, name)?.label ?? name);
-  switch (problem.code) {
+function problemText(problem: MappingProblem, loaded: Loaded, context: Context): string {
+  const { words, format, nounOf } = context;
+  const { code, objectTypeId, file, columns, properties } = problem;
+  const labels = properties.map((name) => propertyName(loaded, objectTypeId ?? '', name));
+  const noun = objectTypeId === null ? context.noun : nounOf(objectTypeId);
+  const fileName = file === null ? '' : (loaded.files[file]?.file.name ?? '');
+  const [column] = columns;
+  const header =
+    file === null || column === undefined ? '' : (loaded.mapping.files[file]?.columns[column]?.header ?? '');
+  switch (code) {
     case 'mapping-empty':
-      return words.mappingProblem['mapping-empty'];
+      return loaded.files.length === 1
+        ? words.mappingProblem['mapping-empty']
+        : words.mappingProblem['mapping-empty-file'](fileName);
     case 'mapping-repeated':
-      return words.mappingProblem['mapping-repeated'](labels[0] ?? '');
+      return words.mappingProblem['mapping-repeated'](labels[0] ?? header);
     case 'mapping-unknown':
       return words.mappingProblem['mapping-unknown'](labels[0] ?? '');
-    case 'mapping-no-identifier':
-      return loaded.mapping.operation === 'UPDATE'
+    case 'mapping-no-identifier': {
+      const operation = loaded.mapping.objects.find(
+        (object) => object.objectTypeId === objectTypeId,
+      )?.operation;
+      return operation === 'UPDATE'
         ? words.mappingProblem['mapping-no-identifier-update'](noun)
         : words.mappingProblem['mapping-no-identifier'](noun);
+    }
     case 'mapping-required':
-      return words.mappingProblem['mapping-required'](format.either(labels));
+      return words.mappingProblem['mapping-required'](format.either(labels), noun);
+    case 'mapping-label-alone':
+      return words.mappingProblem['mapping-label-alone'](header);
+    case 'mapping-not-joined':
+      return words.mappingProblem['mapping-not-joined'](fileName);
+    case 'mapping-common-key':
+      return words.mappingProblem['mapping-common-key'](header);
+    case 'mapping-untied':
+      return words.mappingProblem['mapping-untied'](noun, tiedTo(loaded, objectTypeId, context));
+    case 'mapping-no-event':
+    case 'mapping-primary-email':
+      return words.mappingProblem[code];
   }
+}
+
+/** What records of an object must be tied to; null when any other will do. */
+function tiedTo(loaded: Loaded, objectTypeId: string | null, { nounOf }: Context): string | null {
+  const type = loaded.account.objects.find(({ objectType }) => objectType.id === objectTypeId)?.objectType;
+  return type?.tiedTo == null || type.tiedTo === 'any' ? null : nounOf(type.tiedTo).one;
 }

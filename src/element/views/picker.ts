@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { valueKind } from '../../core/value-kind.js';
+import { factsOf } from '../../core/account.js';
 import type { Property } from '../../core/hubspot.js';
+import { isSameTarget, type Target, toProperty } from '../../core/target.js';
 import { fold } from '../../core/words.js';
 import type { ColumnMatch } from '../../core/mapping.js';
-import type { Loaded } from '../../core/state.js';
-import { columnOf, pickable } from './columns.js';
-import type { Context } from './screen.js';
+import { columnWith, isRequired, objectTypesIn, pickable, targetKind, targetLabel } from './columns.js';
+import { upperFirst } from './files-bar.js';
+import type { Context, FilePlace } from './screen.js';
+import { tieTargets } from './tie-targets.js';
 
 /** One line of the list. */
 interface Choice {
-  readonly property: string | null;
+  readonly target: Target | null;
   readonly label: string;
   readonly hint: string;
 }
@@ -24,25 +26,20 @@ interface Group {
 const MOST_CHOICES = 150;
 
 /**
- * Chooses a property for one column: a button, and while it is open a search field with a list below it
+ * Chooses what one column becomes: a button, and while it is open a search field with a list below it
  * (the combobox pattern of the ARIA Authoring Practices, focus stays in the field).
  */
-export function picker(match: ColumnMatch, loaded: Loaded, context: Context): TemplateResult {
+export function picker(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult {
   const { words, ui, act } = context;
   const isOpen = ui.picker?.column === match.column;
-  const chosen = loaded.facts.properties?.find(({ name }) => name === match.property) ?? null;
-  const label =
-    match.property === null
-      ? null
-      : (chosen?.label ??
-        pickable(loaded).find(({ name }) => name === match.property)?.label ??
-        match.property);
-  const isIdentifier = match.property !== null && match.property === loaded.mapping.identifier;
+  const { target } = match;
+  const { loaded } = place;
+  const label = target === null ? null : targetLabel(target, loaded, context);
+  const isOneOfSeveral = objectTypesIn(place).length > 1 && target?.kind === 'property';
+  const kind = target === null ? '' : targetKind(target, loaded, context);
   const open = (): void =>
     act.showUi({
-      picker: isOpen
-        ? null
-        : { column: match.column, query: '', active: firstActive(match, loaded, context) },
+      picker: isOpen ? null : { column: match.column, query: '', active: firstActive(match, place, context) },
     });
   return html`<div class="picker">
     <button
@@ -63,38 +60,36 @@ export function picker(match: ColumnMatch, loaded: Loaded, context: Context): Te
       <span class="label"
         >${label ?? (match.undecided !== null ? words.chooseProperty : words.dontImport)}</span
       >
-      ${isIdentifier ? html`<span class="badge">${words.identifierBadge}</span>` : nothing}
-      ${isRequired(match, loaded) ? html`<span class="badge">${words.requiredBadge}</span>` : nothing}
-      <span class="kind">${kindOf(match.property, loaded, context)}</span>
+      ${isIdentifier(target, loaded) ? html`<span class="badge">${words.identifierBadge}</span>` : nothing}
+      ${isRequired(target, loaded) ? html`<span class="badge">${words.requiredBadge}</span>` : nothing}
+      <span class="kind"
+        >${isOneOfSeveral ? words.ofObject(context.nounOf(target.objectTypeId), kind) : kind}</span
+      >
     </button>
-    ${isOpen ? list(match, loaded, context) : nothing}
+    ${isOpen ? list(match, place, context) : nothing}
   </div>`;
 }
 
-/** Needed to create a record, with no other property to stand in for it. */
-const isRequired = ({ property }: ColumnMatch, { facts, mapping }: Loaded): boolean =>
-  mapping.operation !== 'UPDATE' &&
-  facts.objectType.required.some((group) => group.length === 1 && group[0] === property);
-
 /** Opening changes nothing: the choice in force is the active one, else the first that was suggested. */
-function firstActive(match: ColumnMatch, loaded: Loaded, context: Context): number {
-  const choices = groupsFor(match, loaded, '', context).groups.flatMap((group) => group.choices);
-  const wanted = match.property ?? match.undecided?.candidates[0] ?? null;
+function firstActive(match: ColumnMatch, place: FilePlace, context: Context): number {
+  const choices = groupsFor(match, place, '', context).groups.flatMap((group) => group.choices);
+  const wanted = match.target ?? match.undecided?.candidates[0] ?? null;
   return Math.max(
-    choices.findIndex(({ property }) => property === wanted),
+    choices.findIndex(({ target }) => isSameTarget(target, wanted)),
     0,
   );
 }
 
-function kindOf(property: string | null, loaded: Loaded, { words }: Context): string {
-  const found = property === null ? undefined : pickable(loaded).find(({ name }) => name === property);
-  return found === undefined ? '' : words.kinds[valueKind(found, loaded.mapping.objectTypeId)];
+function isIdentifier(target: Target | null, { mapping }: FilePlace['loaded']): boolean {
+  if (target?.kind !== 'property') return false;
+  const object = mapping.objects.find(({ objectTypeId }) => objectTypeId === target.objectTypeId);
+  return object?.identifier === target.property;
 }
 
-function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateResult {
+function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult {
   const { words, format, ui, act } = context;
   const { query = '', active = 0 } = ui.picker ?? {};
-  const { groups, hidden } = groupsFor(match, loaded, query, context);
+  const { groups, hidden } = groupsFor(match, place, query, context);
   const choices = groups.flatMap((group) => group.choices);
   const activeIndex = Math.min(active, choices.length - 1);
   const id = (index: number): string => `choice-${match.column}-${index}`;
@@ -104,7 +99,7 @@ function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateRes
   };
   const choose = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
-    act.setProperty(match.column, choice.property);
+    act.setTarget(place.file, match.column, choice.target);
   };
   const onKey = (event: KeyboardEvent): void => {
     switch (event.key) {
@@ -169,10 +164,10 @@ function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateRes
               index += 1;
               const isActive = index === activeIndex;
               return html`<div
-                class="choice ${isActive ? 'active' : ''} ${choice.property === null ? 'none' : ''}"
+                class="choice ${isActive ? 'active' : ''} ${choice.target === null ? 'none' : ''}"
                 role="option"
                 id=${id(index)}
-                aria-selected=${choice.property === match.property}
+                aria-selected=${isSameTarget(choice.target, match.target)}
                 @mousedown=${(event: Event) => event.preventDefault()}
                 @click=${() => choose(choice)}
                 ${ref(isActive ? scrollIntoSight : ignore)}
@@ -195,51 +190,93 @@ function list(match: ColumnMatch, loaded: Loaded, context: Context): TemplateRes
   </div>`;
 }
 
-/** Leaving out first, then what was suggested, then everything by HubSpot's groups; a search looks at labels and names. */
+/**
+ * Leaving out first, then what was suggested, then everything by object and by HubSpot's groups, what joins records at the
+ * end; a search looks at labels and names.
+ */
 function groupsFor(
   match: ColumnMatch,
-  loaded: Loaded,
+  place: FilePlace,
   query: string,
-  { words }: Context,
+  context: Context,
 ): { groups: readonly Group[]; hidden: number } {
+  const { words } = context;
   const folded = fold(query).toLowerCase().trim();
-  const properties = pickable(loaded);
+  const objectTypeIds = objectTypesIn(place);
+  const found = objectTypeIds.flatMap((id) => findProperties(id, folded, place, match, context));
+  const shown = found.slice(0, MOST_CHOICES);
+  const suggested =
+    folded === ''
+      ? (match.undecided?.candidates ?? []).map((target) => toChoice(target, match, place, context))
+      : [];
+  const byGroup = new Map<string, Choice[]>();
+  for (const { group, choice } of shown) {
+    const choices = byGroup.get(group);
+    if (choices === undefined) byGroup.set(group, [choice]);
+    else choices.push(choice);
+  }
+  const out: Choice = { target: null, label: words.dontImport, hint: '' };
+  const ties = tieTargets(place)
+    .map((target) => toChoice(target, match, place, context))
+    .filter(({ label }) => searchable(label).includes(folded));
+  const groups: Group[] = [
+    ...(folded === '' ? [{ name: '', choices: [out] }] : []),
+    ...(suggested.length > 0 ? [{ name: words.groupSuggested, choices: suggested }] : []),
+    ...[...byGroup].map(([name, choices]) => ({ name: folded === '' ? name : '', choices })),
+    ...(ties.length > 0 ? [{ name: words.groupTies, choices: ties }] : []),
+    ...ownName(query, place, context),
+  ];
+  return { groups: groups.filter(({ choices }) => choices.length > 0), hidden: found.length - shown.length };
+}
+
+function findProperties(
+  objectTypeId: string,
+  folded: string,
+  place: FilePlace,
+  match: ColumnMatch,
+  context: Context,
+): readonly { readonly group: string; readonly choice: Choice }[] {
+  const { words, nounOf, format } = context;
+  const properties = pickable(place.loaded, objectTypeId);
   const isMatch = ({ label, name }: Property): boolean =>
     searchable(label).includes(folded) || name.includes(folded);
   const found = folded === '' ? properties : properties.filter(isMatch).sort(byStart(folded));
-  const shown = found.slice(0, MOST_CHOICES);
-  const toChoice = (property: Property): Choice => {
-    const used = columnOf(loaded, property.name);
-    const kind = words.kinds[valueKind(property, loaded.mapping.objectTypeId)];
-    const isTaken = used !== null && used.column !== match.column;
+  const isOneOfSeveral = objectTypesIn(place).length > 1;
+  const object = upperFirst(nounOf(objectTypeId).many, format.locale);
+  return found.map(({ name, groupName }) => {
+    const group = words.groupNames[groupName] ?? (readable(groupName) || words.groupOther);
     return {
-      property: property.name,
-      label: property.label,
-      hint: isTaken ? words.usedBy(used.header) : kind,
+      group: isOneOfSeveral ? `${object} · ${group}` : group,
+      choice: toChoice(toProperty(objectTypeId, name), match, place, context),
     };
+  });
+}
+
+function toChoice(target: Target, match: ColumnMatch, place: FilePlace, context: Context): Choice {
+  const { words } = context;
+  const used = columnWith(place, target);
+  const isTaken = used !== null && used.column !== match.column;
+  const kind = targetKind(target, place.loaded, context);
+  const isOneOfSeveral = objectTypesIn(place).length > 1 && target.kind === 'property';
+  const ownHint = isOneOfSeveral ? words.ofObject(context.nounOf(target.objectTypeId), kind) : kind;
+  return {
+    target,
+    label: targetLabel(target, place.loaded, context),
+    hint: isTaken ? words.usedBy(used.header) : ownHint,
   };
-  const suggested =
-    folded === ''
-      ? (match.undecided?.candidates ?? []).flatMap((name) => properties.find((p) => p.name === name) ?? [])
-      : [];
-  const byGroup = new Map<string, Choice[]>();
-  for (const property of shown) {
-    const name = words.groupNames[property.groupName] ?? (readable(property.groupName) || words.groupOther);
-    const choices = byGroup.get(name);
-    if (choices === undefined) byGroup.set(name, [toChoice(property)]);
-    else choices.push(toChoice(property));
-  }
-  const out: Choice = { property: null, label: words.dontImport, hint: '' };
-  const canName = loaded.facts.properties === null && /^[a-z][a-z0-9_]*$/.test(query);
-  const groups: Group[] = [
-    ...(folded === '' || match.property !== null ? [{ name: '', choices: folded === '' ? [out] : [] }] : []),
-    ...(suggested.length > 0 ? [{ name: words.groupSuggested, choices: suggested.map(toChoice) }] : []),
-    ...[...byGroup].map(([name, choices]) => ({ name: folded === '' ? name : '', choices })),
-    ...(canName
-      ? [{ name: '', choices: [{ property: query, label: words.useAsInternalName(query), hint: '' }] }]
-      : []),
+}
+
+/** With nothing known of the account, any internal name will do. */
+function ownName(query: string, { loaded, file }: FilePlace, { words }: Context): readonly Group[] {
+  const [id] = loaded.mapping.files[file]?.objectTypeIds ?? [];
+  const isUnread = id !== undefined && factsOf(loaded.account, id)?.properties === null;
+  if (!isUnread || !/^[a-z][a-z0-9_]*$/.test(query)) return [];
+  return [
+    {
+      name: '',
+      choices: [{ target: toProperty(id, query), label: words.useAsInternalName(query), hint: '' }],
+    },
   ];
-  return { groups: groups.filter(({ choices }) => choices.length > 0), hidden: found.length - shown.length };
 }
 
 /** HubSpot's group names are internal ones: `sales_properties` reads better as "Sales properties". */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ProblemGroup, Tally } from '../../core/problems.js';
-import type { Loaded } from '../../core/state.js';
-import { propertyLabel } from './columns.js';
+import type { ProblemGroup } from '../../core/problems.js';
+import { type Loaded, tallyOf } from '../../core/state.js';
+import { columnLabel, matchesOf } from './columns.js';
 import { valueFixes } from './fixes.js';
 import { problemRows } from './problem-rows.js';
 import { clip } from './pieces.js';
-import { problemKey, type Context } from './screen.js';
+import { type Context, type FilePlace, problemKey } from './screen.js';
 
 /** Problems that are settled by giving another value; the others by looking at the rows. */
 const BY_VALUE: readonly ProblemGroup['code'][] = [
@@ -32,15 +32,31 @@ const EFFECT_ORDER: readonly ProblemGroup['effect'][] = ['row', 'value', 'merge'
 
 const EFFECT_COLOUR = { row: 'red', value: 'amber', merge: 'amber', none: 'quiet' } as const;
 
+/** A kind of problem, and the file it is in. */
+interface Found {
+  readonly file: number;
+  readonly problem: ProblemGroup;
+}
+
+const foundIn = ({ files }: Loaded): readonly Found[] =>
+  files.flatMap((one, file) => (tallyOf(one)?.problems ?? []).map((problem) => ({ file, problem })));
+
+/** Whether anything is to be looked at. */
+export const hasProblems = (loaded: Loaded): boolean => foundIn(loaded).length > 0;
+
 /** Every kind of problem as a sentence: how many, an example, what HubSpot will do, and what can be done. */
-export function problemList(loaded: Loaded, tally: Tally, context: Context): TemplateResult {
-  const sorted = [...tally.problems].sort(
-    (a, b) =>
+export function problemList(loaded: Loaded, context: Context): TemplateResult {
+  const sorted = foundIn(loaded).toSorted(
+    ({ problem: a }, { problem: b }) =>
       EFFECT_ORDER.indexOf(shownEffect(a)) - EFFECT_ORDER.indexOf(shownEffect(b)) || b.count - a.count,
   );
   return html`<h3 class="unseen">${context.words.problemsTitle}</h3>
     <ul class="box problems">
-      ${repeat(sorted, problemKey, (problem) => problemEntry(problem, loaded, context))}
+      ${repeat(
+        sorted,
+        ({ file, problem }) => problemKey(file, problem),
+        ({ file, problem }) => problemEntry(problem, { loaded, file }, context),
+      )}
     </ul>`;
 }
 
@@ -48,23 +64,24 @@ export function problemList(loaded: Loaded, tally: Tally, context: Context): Tem
 const shownEffect = ({ code, effect }: ProblemGroup): ProblemGroup['effect'] =>
   code === 'row-empty' ? 'none' : effect;
 
-function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): TemplateResult {
-  const { words, format, noun, ui, act } = context;
-  const key = problemKey(problem);
+function problemEntry(problem: ProblemGroup, place: FilePlace, context: Context): TemplateResult {
+  const { words, format, ui, act } = context;
+  const key = problemKey(place.file, problem);
   const isOpen = ui.openProblem === key;
-  const label = problem.column === null ? '' : propertyLabel(loaded, problem.column);
+  const label = problem.column === null ? '' : columnLabel(place, problem.column, context);
   const byValue = BY_VALUE.includes(problem.code) && problem.column !== null;
   const open = (): void => {
     act.showUi({ openProblem: isOpen ? null : key });
-    if (!isOpen && !byValue) act.showRows(key, problem.rows);
+    if (!isOpen && !byValue) act.showRows(key, place.file, problem.rows);
   };
-  const isOptions = problem.code.startsWith('option-') || problem.code.startsWith('owner-');
+  const isOptions = /^(option|owner|label)-/.test(problem.code);
   const fix = isOptions ? words.matchValues : words.fixRows(problem.count, format);
   const action = byValue ? fix : words.showRows;
   return html`<li class="problem">
     <span class="mark ${EFFECT_COLOUR[shownEffect(problem)]}" aria-hidden="true"></span>
     <div class="what">
       <h4>${headline(problem, label, context)}</h4>
+      ${place.loaded.files.length > 1 ? html`<p>${place.loaded.files[place.file]?.file.name}</p>` : nothing}
       <p>${where(problem, context)} ${effectText(problem, context)}</p>
     </div>
     ${
@@ -79,12 +96,17 @@ function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): 
     ${
       isOpen && !context.isDisabled
         ? html`<div class="detail">
-            ${byValue ? valueFixes(problem, loaded, context) : nothing}
-            ${problemRows(problem, loaded, context)}
+            ${byValue ? valueFixes(problem, place, context) : nothing} ${problemRows(problem, place, context)}
           </div>`
         : nothing
     }
   </li>`;
+
+  /** Whose value it is, where a row holds several records. */
+  function nounFor({ column }: ProblemGroup): Context['noun'] {
+    const target = column === null ? null : (matchesOf(place)[column]?.target ?? null);
+    return target === null ? context.noun : context.nounOf(target.objectTypeId);
+  }
 
   function headline(group: ProblemGroup, name: string, { words: w }: Context): string {
     const [only] = group.values;
@@ -97,7 +119,7 @@ function problemEntry(problem: ProblemGroup, loaded: Loaded, context: Context): 
     if (group.code === 'row-empty') return w.effectRowEmpty;
     if (group.code === 'quote-unbalanced') return w.effectQuote;
     if (group.code === 'text-unreadable') return w.effectUnreadable;
-    return w.effect[group.effect](group.count, noun);
+    return w.effect[group.effect](group.count, nounFor(group));
   }
 }
 

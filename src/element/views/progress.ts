@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { processedRows, report } from '../../core/report.js';
-import { finishedTally, type ImportState } from '../../core/state.js';
+import { checkedRows, checkedShare, type ImportState, rowsOf } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
-import { problemList } from './problems.js';
+import { hasProblems, problemList } from './problems.js';
 import type { Context, Screen } from './screen.js';
 
 type In<S extends ImportState['status']> = Extract<ImportState, { status: S }>;
@@ -11,26 +11,22 @@ type In<S extends ImportState['status']> = Extract<ImportState, { status: S }>;
 /** `checking`: the person has gone on, rows are still being read. */
 export function checkingScreen({ loaded }: In<'checking'>, context: Context): Screen {
   const { words, format, act } = context;
-  const { check } = loaded;
-  const tally = check.phase === 'waiting' ? null : check.tally;
-  const share = check.phase === 'running' ? check.share : 0;
-  const rows = words.rows(loaded.preview.estimatedRows, format);
+  const [first, ...others] = loaded.files;
+  const share = checkedShare(loaded);
+  const isCounted = others.length === 0 && first.preview.complete;
+  const rows = words.rows(first.preview.estimatedRows, format);
   return {
     step: 3,
-    heading: words.checkingTitle(loaded.preview.complete ? rows : loaded.file.name),
+    heading: words.checkingTitle(isCounted ? rows : fileNames(loaded, context)),
     intro: words.checkingIntro,
     body: html`
       ${bar(
         words.checkingIntro,
         share,
-        words.checkedSoFar(tally?.rows.total ?? 0, format),
+        words.checkedSoFar(rowsOf(loaded)?.total ?? 0, format),
         format.percent(share),
       )}
-      ${
-        tally === null || tally.problems.length === 0
-          ? nothing
-          : problemList(loaded, tally, { ...context, isDisabled: true })
-      }
+      ${hasProblems(loaded) ? problemList(loaded, { ...context, isDisabled: true }) : nothing}
     `,
     back: { label: words.back, act: () => act.back() },
     note: words.checkingNote(format.percent(share)),
@@ -52,10 +48,10 @@ export function submittingScreen({ loaded, upload }: In<'submitting'>, context: 
   const speed = seconds >= 1 && !isAllSent ? words.speed(format.bytes(sentBytes / seconds)) : '';
   return {
     step: 4,
-    heading: words.submittingTitle(loaded.file.name),
+    heading: words.submittingTitle(fileNames(loaded, context)),
     intro: isAllSent ? words.submittingAnswer : words.submittingIntro,
     body: html`${bar(
-      words.submittingTitle(loaded.file.name),
+      words.submittingTitle(fileNames(loaded, context)),
       isAllSent || sentBytes === 0 ? null : sentBytes / Math.max(totalBytes, 1),
       words.sentOf(format.bytes(sentBytes), format.bytes(totalBytes)),
       speed,
@@ -64,13 +60,16 @@ export function submittingScreen({ loaded, upload }: In<'submitting'>, context: 
   };
 }
 
+const fileNames = ({ files }: In<'checking'>['loaded'], { format }: Context): string =>
+  format.list(files.map(({ file }) => file.name));
+
 /** `tracking`: HubSpot works. */
 export function trackingScreen(state: In<'tracking'>, context: Context): Screen {
   const { words, format, noun, act } = context;
   const { import: answer, loaded, outcome, cancelAsked } = state;
-  const tally = finishedTally(loaded);
-  const { created, updated, counters } = report(answer, outcome, tally);
-  const rows = processedRows(answer, tally);
+  const known = checkedRows(loaded);
+  const { created, updated, counters } = report(answer, outcome, known);
+  const rows = processedRows(answer, known);
   const errors = answer.metadata.counters.ERRORS ?? 0;
   const lists = answer.metadata.objectLists.length;
   return {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ErrorGroup, groupErrors, report, type RowError } from '../../core/report.js';
-import { finishedTally, type ImportState } from '../../core/state.js';
+import { checkedRows, type ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
 import type { Button, Context, Screen } from './screen.js';
@@ -14,7 +14,7 @@ const ROWS_SHOWN = 8;
 export function reportScreen(state: Ended, context: Context): Screen {
   const { words, act } = context;
   const { import: answer, loaded, outcome, status } = state;
-  const numbers = report(answer, outcome, finishedTally(loaded));
+  const numbers = report(answer, outcome, checkedRows(loaded));
   const groups = groupErrors(outcome.errors);
   const entries = (
     [
@@ -141,6 +141,7 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
             <table>
               <thead>
                 <tr>
+                  ${hasSeveralFiles(state) ? html`<th scope="col">${words.sendFile}</th>` : nothing}
                   <th class="row" scope="col">${words.rowNumber}</th>
                   <th scope="col">${words.sendColumn}</th>
                   <th scope="col">${words.valueColumn}</th>
@@ -160,11 +161,15 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
   </section>`;
 }
 
-function errorRow(error: RowError, { loaded }: Ended, context: Context): TemplateResult {
-  const header = error.column === null ? '' : (loaded?.preview.headers[error.column] ?? '');
+const hasSeveralFiles = ({ loaded }: Ended): boolean => (loaded?.files.length ?? 1) > 1;
+
+function errorRow(error: RowError, state: Ended, context: Context): TemplateResult {
+  const one = state.loaded?.files[error.file];
+  const header = error.column === null ? '' : (one?.preview.headers[error.column] ?? '');
   const refused = error.effect === 'row' || error.effect === 'file';
   const value = error.value ?? error.cells?.join(' · ') ?? '';
   return html`<tr>
+    ${hasSeveralFiles(state) ? html`<td>${one?.file.name ?? ''}</td>` : nothing}
     <th class="row" scope="row">${rowText(error, context)}</th>
     <td>${header}</td>
     <td class="wrap fill">

@@ -4,6 +4,8 @@ import type { Dialect } from '../../core/dialect.js';
 import type { DateFormat, Operation } from '../../core/hubspot.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
+import type { Files, Loaded } from '../../core/state.js';
+import type { Target } from '../../core/target.js';
 import type { Format } from '../format.js';
 import type { ImportErrorWords } from '../import-error-words.js';
 import type { Messages, Noun } from '../messages.js';
@@ -19,7 +21,7 @@ export interface Button {
 export interface Screen {
   /** 1 to 4: File, Match, Check, Import. */
   readonly step: number;
-  /** A sentence about this file. */
+  /** A sentence about these files. */
   readonly heading: string;
   /** What is left to decide. */
   readonly intro: string;
@@ -31,35 +33,38 @@ export interface Screen {
   readonly secondary?: Button | undefined;
 }
 
-/** Everything a person can do. Views call these; they fire no events. */
+/** Everything a person can do. Views call these; they fire no events. `file` is the index of one of the files. */
 export interface Callbacks {
-  pick(file: File, isOneOfSeveral?: boolean): void;
+  pick(files: Files): void;
+  addFiles(files: Files): void;
+  removeFile(file: number): void;
   paste(text: string): void;
   downloadTemplate(): void;
   resume(): void;
   back(): void;
   review(): void;
   /** Goes on to the check with one problem unfolded. */
-  reviewProblem(problem: ProblemGroup): void;
+  reviewProblem(file: number, problem: ProblemGroup): void;
   submit(): void;
   cancel(): void;
   reset(): void;
-  reread(given: Partial<Dialect>): void;
-  readPropertiesAgain(): void;
-  setProperty(column: number, property: string | null): void;
-  setOperation(operation: Operation): void;
+  reread(file: number, given: Partial<Dialect>): void;
+  readAccountAgain(): void;
+  addObjectType(file: number, objectTypeId: string): void;
+  setTarget(file: number, column: number, target: Target | null): void;
+  setOperation(objectTypeId: string, operation: Operation): void;
   setDateFormat(format: DateFormat): void;
-  setIdentifier(property: string): void;
+  setIdentifier(objectTypeId: string, property: string): void;
   set(settings: Partial<Settings>): void;
   /** Replaces a value wherever its column holds it; null takes the replacement back. */
-  changeValues(column: number, changes: Readonly<Record<string, string | null>>): void;
-  changeCell(row: number, column: number, value: string | null): void;
-  leaveOut(rows: readonly number[], isOut: boolean): void;
-  undoChange(change: Change): void;
+  changeValues(file: number, column: number, changes: Readonly<Record<string, string | null>>): void;
+  changeCell(file: number, row: number, column: number, value: string | null): void;
+  leaveOut(file: number, rows: readonly number[], isOut: boolean): void;
+  undoChange(file: number, change: Change): void;
   undoChanges(): void;
-  showRows(key: string, rows: readonly number[]): void;
+  showRows(key: string, file: number, rows: readonly number[]): void;
   copy(text: string, what: string): void;
-  downloadContent(): void;
+  downloadContent(file: number): void;
   downloadRefused(): void;
   downloadReport(): void;
   readErrorsAgain(): void;
@@ -71,7 +76,11 @@ export interface Callbacks {
 export interface Context {
   readonly words: Messages;
   readonly format: Format;
+  /** What the import is about: `contact`, or `contact and company`. */
   readonly noun: Noun;
+  readonly nounOf: (objectTypeId: string) => Noun;
+  /** Whether the person may choose among all objects. */
+  readonly isOpen: boolean;
   readonly ui: Ui;
   readonly act: Callbacks;
   /** Largest file and number of rows taken. */
@@ -82,9 +91,18 @@ export interface Context {
   /** Base address for showing the request. */
   readonly endpoint: string;
   readonly apiVersion: string;
+  /** The browser's time zone. */
+  readonly zone: string;
   /** What HubSpot's error types mean. */
   readonly importErrors: ImportErrorWords;
 }
 
+/** One of the files, as screens show it. */
+export interface FilePlace {
+  readonly loaded: Loaded;
+  readonly file: number;
+}
+
 /** What tells one kind of problem from another on the screen. */
-export const problemKey = ({ code, column }: ProblemGroup): string => `${code} ${column ?? ''}`;
+export const problemKey = (file: number, { code, column }: ProblemGroup): string =>
+  `${file} ${code} ${column ?? ''}`;

@@ -15,7 +15,10 @@ export function screenOf(state: Exclude<ImportState, { status: 'empty' }>, conte
     case 'reading':
       return state.preview === null
         ? readingScreen(state, context)
-        : readingPreviewScreen({ file: state.file, preview: state.preview }, context);
+        : readingPreviewScreen(
+            { name: context.format.list(state.files.map(({ name }) => name)), preview: state.preview },
+            context,
+          );
     case 'mapping':
       return mappingScreen(state, context);
     case 'checking':

@@ -1,0 +1,57 @@
+/** What goes out: the request, and how each file has to change for it. */
+import { ImporterError } from './errors.js';
+import type { ImportRequest } from './import-request.js';
+import { mappingProblems } from './mapping-problems.js';
+import { buildRequest, sentColumns } from './request.js';
+import type { RewriteRecipe } from './rewrite.js';
+import { checkedRows, type Loaded } from './state.js';
+
+/**
+ * Exactly what would be sent.
+ *
+ * @param zone the browser's, for event times
+ */
+export function requestOf({ mapping, settings, files }: Loaded, zone: string): ImportRequest {
+  const sources = files.map(({ file, preview }) => ({ fileName: file.name, headers: preview.headers }));
+  return buildRequest(mapping, settings, sources, zone);
+}
+
+/** What HubSpot would reject as a whole; null when the import may be sent. */
+export function blocker(loaded: Loaded): ImporterError | null {
+  const { mapping, account, settings } = loaded;
+  for (const { code, severity, columns, properties } of mappingProblems(mapping, account, settings)) {
+    if (severity !== 'error') continue;
+    switch (code) {
+      case 'mapping-repeated':
+        return new ImporterError(code, { property: properties[0] ?? '', columns });
+      case 'mapping-empty':
+      case 'mapping-no-identifier':
+      case 'mapping-no-event':
+      case 'mapping-common-key':
+        return new ImporterError(code, null);
+      default:
+    }
+  }
+  const rows = checkedRows(loaded);
+  const hasNothing = rows !== null && rows.total - rows.empty - rows.leftOut === 0;
+  return hasNothing ? new ImporterError('file-no-rows', null) : null;
+}
+
+/** How a file has to change before it is sent. */
+export function recipeOf({ mapping, files }: Loaded, file: number): RewriteRecipe {
+  const one = files[file] ?? files[0];
+  const { preview, changes, check } = one;
+  const columns = sentColumns(mapping, file);
+  const tally = check.phase === 'finished' ? check.tally : null;
+  const hasUnevenRows =
+    tally?.problems.some(({ code }) => code === 'row-too-short' || code === 'row-too-long') ?? false;
+  const hasBlankRows = (tally?.rows.empty ?? 0) > 0;
+  return {
+    dialect: preview.dialect,
+    columns,
+    headers: columns.map((column) => preview.headers[column] ?? ''),
+    rawHeaders: preview.rawHeaders,
+    changes,
+    unevenRows: hasUnevenRows || hasBlankRows,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Loaded } from '../core/state.js';
+import type { Format } from './format.js';
+import type { Messages, Noun } from './messages.js';
+
+/** What records of an object type are called: by the language for standard ones, by the account for its own. */
+export function nounFor(objectTypeId: string, loaded: Loaded | null, words: Messages): Noun {
+  const known = words.objects[objectTypeId];
+  if (known !== undefined) return known;
+  const all = [...(loaded?.account.objects ?? []), ...(loaded?.account.customObjects ?? [])];
+  const labels = all.find(({ objectType }) => objectType.id === objectTypeId)?.labels ?? null;
+  return labels === null ? words.otherObject : { one: labels.singular, many: labels.plural };
+}
+
+/** `contact and company`, `contacts and companies`. */
+export function nounOfAll(nouns: readonly Noun[], format: Format): Noun {
+  const [only] = nouns;
+  if (only !== undefined && nouns.length === 1) return only;
+  return {
+    one: format.list(nouns.map(({ one }) => one)),
+    many: format.list(nouns.map(({ many }) => many)),
+  };
+}

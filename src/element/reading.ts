@@ -1,0 +1,174 @@
+import type { Account } from '../core/account.js';
+import { NO_CHANGES } from '../core/changes.js';
+import type { Dialect } from '../core/dialect.js';
+import { ImporterError } from '../core/errors.js';
+import { addFiles, openFiles, removeFile, reproposeFile, toLoadedFile } from '../core/files.js';
+import type { ObjectType } from '../core/objects.js';
+import type { Preview } from '../core/preview.js';
+import { addObject } from '../core/propose.js';
+import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
+import type { FlowOptions } from './options.js';
+import type { RunContext } from './run.js';
+import { accountFor, fileOptions } from './stages.js';
+
+/** Everything that reads files and the account, up to `mapping`. */
+export interface Reading {
+  load(files: Files): Promise<void>;
+  /** Reads files on top of those in hand. */
+  add(files: Files): Promise<void>;
+  remove(file: number): void;
+  /** Reads a file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
+  reread(file: number, given: Partial<Dialect>): Promise<void>;
+  /** Asks the account for its properties once more. */
+  readAccountAgain(): Promise<void>;
+  /** Lets the columns of a file belong to one object type more. */
+  addObjectType(file: number, objectType: ObjectType): Promise<void>;
+}
+
+/** @param startCheck called once there are rows to check */
+export function createReading(context: RunContext, startCheck: () => void): Reading {
+  const { store, resources, options, newRun, guard } = context;
+
+  const take = async (
+    files: Files,
+    account: (signal: AbortSignal) => Promise<Account>,
+    open: Open,
+  ): Promise<void> => {
+    const signal = newRun();
+    const configured = options();
+    await guard(signal, async () => {
+      for (const file of files) checkSize(file, configured);
+      const desk = await resources.desk();
+      const asking = account(signal);
+      asking.catch(() => undefined); // a file that cannot be read is told of first
+      const previews: LoadedFile[] = [];
+      for (const file of files) {
+        const preview = await desk.preview(file, {});
+        signal.throwIfAborted();
+        if (previews.length === 0) store.dispatch({ type: 'sniffed', preview });
+        previews.push(toLoadedFile(file, preview));
+      }
+      const known = await asking;
+      signal.throwIfAborted();
+      const loaded = open(previews, known, configured);
+      if (loaded !== null) store.dispatch({ type: 'previewed', loaded });
+      startCheck();
+    });
+  };
+
+  /** Changes what is in hand, as it is when the answer is there: the person went on meanwhile. */
+  const change = async (
+    work: (signal: AbortSignal) => Promise<(loaded: Loaded) => Loaded>,
+  ): Promise<void> => {
+    if (store.state.status !== 'mapping') return;
+    const signal = newRun();
+    await guard(signal, async () => {
+      const apply = await work(signal);
+      signal.throwIfAborted();
+      if (store.state.status !== 'mapping') return;
+      store.dispatch({ type: 'previewed', loaded: apply(store.state.loaded) });
+      startCheck();
+    });
+  };
+
+  return {
+    load(files) {
+      store.dispatch({ type: 'picked', files });
+      const configured = options();
+      const ask = (signal: AbortSignal): Promise<Account> =>
+        accountFor(resources.client(), configured.objectTypes, configured, null, signal);
+      return take(files, ask, ([first, ...others], account) =>
+        first === undefined
+          ? null
+          : openFiles([first, ...others], account, fileOptions(configured, first.file)),
+      );
+    },
+    async add(files) {
+      if (store.state.status !== 'mapping') return;
+      const { loaded } = store.state;
+      store.dispatch({ type: 'added', files });
+      await take(
+        files,
+        async () => loaded.account,
+        (added, _account, configured) =>
+          addFiles(loaded, added, fileOptions(configured, loaded.files[0].file)),
+      );
+    },
+    remove(file) {
+      if (store.state.status !== 'mapping') return;
+      store.dispatch({ type: 'previewed', loaded: removeFile(store.state.loaded, file) });
+      startCheck();
+    },
+    reread: (file, given) =>
+      change(async () => {
+        if (store.state.status !== 'mapping') return (loaded) => loaded;
+        const one = store.state.loaded.files[file];
+        const desk = await resources.desk();
+        const preview = one === undefined ? null : await desk.preview(one.file, given);
+        return (loaded) => (preview === null ? loaded : withPreview(loaded, file, preview));
+      }),
+    readAccountAgain: () =>
+      change(async (signal) => {
+        const configured = options();
+        const types = store.state.status === 'mapping' ? typesOf(store.state.loaded) : configured.objectTypes;
+        const account = await accountFor(resources.client(), types, configured, null, signal);
+        return (loaded) => reproposed({ ...loaded, account });
+      }),
+    addObjectType: (file, objectType) =>
+      change(async (signal) => {
+        if (store.state.status !== 'mapping') return (loaded) => loaded;
+        const { account: known } = store.state.loaded;
+        const configured = options();
+        const types = [...typesOf(store.state.loaded), objectType];
+        const account = await accountFor(resources.client(), types, configured, known, signal);
+        const id = account.objects.at(-1)?.objectType.id ?? objectType.id;
+        return (loaded) => withObjectType({ ...loaded, account }, file, id, configured);
+      }),
+  };
+}
+
+type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;
+
+function checkSize(file: File, { maxBytes }: FlowOptions): void {
+  if (file.size > maxBytes)
+    throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: maxBytes });
+  if (file.size === 0) throw new ImporterError('file-empty', null);
+}
+
+const typesOf = ({ account }: Loaded): readonly ObjectType[] =>
+  account.objects.map(({ objectType }) => objectType);
+
+function withPreview(loaded: Loaded, file: number, preview: Preview): Loaded {
+  const changed = withFile(loaded, file, (one) => {
+    const before = one.preview.dialect;
+    const isSameText = (['encoding', 'delimiter', 'quote'] as const).every(
+      (key) => before[key] === preview.dialect[key],
+    );
+    const changes = isSameText ? one.changes : NO_CHANGES; // other cells have other texts
+    return { ...one, preview, changes, check: { phase: 'waiting' } };
+  });
+  return { ...changed, mapping: reproposeFile(changed, file) };
+}
+
+const reproposed = (loaded: Loaded): Loaded =>
+  loaded.files.reduce<Loaded>((current, _, file) => {
+    const waiting = withFile(current, file, (one) => ({ ...one, check: { phase: 'waiting' } }));
+    return { ...waiting, mapping: reproposeFile(waiting, file) };
+  }, loaded);
+
+/** What is undecided is looked at again, now that the columns may be something else too. */
+function withObjectType(
+  loaded: Loaded,
+  file: number,
+  objectTypeId: string,
+  { operationOf }: FlowOptions,
+): Loaded {
+  const mapping = addObject(loaded.mapping, loaded.account, objectTypeId, operationOf(objectTypeId));
+  const files = mapping.files.map((one, index) =>
+    index === file && !one.objectTypeIds.includes(objectTypeId)
+      ? { ...one, objectTypeIds: [...one.objectTypeIds, objectTypeId] }
+      : one,
+  );
+  const open = { ...loaded, mapping: { ...mapping, files } };
+  return { ...open, mapping: reproposeFile(open, file) };
+}
