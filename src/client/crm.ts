@@ -41,7 +41,9 @@ export async function readAccount(
   );
   const [objects, owners, associations] = await Promise.all([
     Promise.all(
-      types.map((type) => knownFacts(known, type.objectType) ?? readObject(client, type, question, signal)),
+      types.map(
+        async (type) => knownFacts(known, type.objectType) ?? readObject(client, type, question, signal),
+      ),
     ),
     known === null ? optional(readOwners(client, signal)) : known.owners,
     Promise.all(pairs.map(([from, to]) => readLabels(client, from, to, known, signal))),

@@ -123,7 +123,7 @@ function withColumns(mapping: Mapping, file: number, change: (match: ColumnMatch
   return withIdentifiers({ ...mapping, files });
 }
 
-/** Object types that only create keep to that. */
+/** Sets how the records of an object are written; whether it may be is for `createsOnly` to say. */
 export function setOperation(mapping: Mapping, objectTypeId: string, operation: Operation): Mapping {
   return withObject(mapping, objectTypeId, (object) => ({ ...object, operation }));
 }

@@ -122,8 +122,8 @@ function objectsOfFiles(
 function bestObject(sample: Sample, all: readonly string[], account: Account): string {
   const matched = (id: string): number =>
     proposeColumns(sample, [id], account).filter(({ target }) => target !== null).length;
-  const scores = all.map((id) => [id, matched(id)] as const);
-  return scores.reduce((best, one) => (one[1] > best[1] ? one : best), ['', -1] as const)[0];
+  const counts = all.map(matched);
+  return all[counts.indexOf(Math.max(...counts))] ?? '';
 }
 
 /** Joins each file that stands alone by the best column there is. */

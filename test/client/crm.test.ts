@@ -1,13 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { readAccountFacts } from '../../src/client/crm.js';
+import { readAccount } from '../../src/client/crm.js';
 import { readProperties } from '../../src/core/answers.js';
-import { findObjectType, type ObjectType } from '../../src/core/hubspot.js';
+import type { Account, ObjectFacts } from '../../src/core/account.js';
+import type { Property } from '../../src/core/hubspot.js';
+import type { ObjectType } from '../../src/core/objects.js';
+import type { HubSpotClient } from '../../src/client/hubspot.js';
+import { typeOf } from '../core/mappings.js';
 import { type Answerer, type Call, failure, html, json, never, type World, world } from './backend.js';
 
 const signal = new AbortController().signal;
 
-function typeOf(name: string): ObjectType {
-  return findObjectType(name) ?? expect.fail(name);
+/** What is read of one object of the account, with what all have in common. */
+async function readOne(
+  client: HubSpotClient,
+  objectType: ObjectType,
+  given: readonly Property[] | null = null,
+  stop: AbortSignal = signal,
+): Promise<ObjectFacts & Pick<Account, 'owners'>> {
+  const question = { objectTypes: [objectType], given: () => given, listsCustomObjects: false };
+  const { objects, owners } = await readAccount(client, question, null, stop);
+  return { ...(objects[0] ?? expect.fail('no object')), owners };
 }
 
 const EMAIL = { name: 'email', label: 'Email', type: 'string', fieldType: 'text' };
@@ -23,7 +35,7 @@ const BOATS = {
 const pathOf = ({ path }: Call): string => path.split('?')[0] ?? '';
 
 /** An account; `null` where the call is refused for want of a scope. */
-function account(answers: Readonly<Record<string, Answerer | object | null>>): World {
+function accountWith(answers: Readonly<Record<string, Answerer | object | null>>): World {
   return world((call, before) => {
     const answer = answers[pathOf(call)] ?? null;
     if (answer === null) return json({ message: 'Missing scopes', correlationId: 'c-1' }, 403);
@@ -33,22 +45,26 @@ function account(answers: Readonly<Record<string, Answerer | object | null>>): W
 
 const OWNERS = { results: [{ id: '5', email: 'ann@lee.co', firstName: 'Ann', lastName: 'Lee' }] };
 
-describe('readAccountFacts', () => {
+describe('readAccount', () => {
   it('reads properties and owners, and asks for nothing else', async () => {
-    const asked = account({ '/crm/v3/properties/0-1': { results: [EMAIL] }, '/crm/v3/owners': OWNERS });
-    const facts = await readAccountFacts(asked.client, typeOf('contacts'), null, signal);
+    const asked = accountWith({ '/crm/v3/properties/0-1': { results: [EMAIL] }, '/crm/v3/owners': OWNERS });
+    const facts = await readOne(asked.client, typeOf('contacts'), null, signal);
     expect(facts).to.deep.include({ objectType: typeOf('contacts'), labels: null, failure: null });
     expect(facts.properties?.map(({ name }) => name)).to.deep.equal(['email']);
     expect(facts.owners).to.deep.equal(OWNERS.results);
-    expect(asked.asked().map(pathOf).toSorted()).to.deep.equal(['/crm/v3/owners', '/crm/v3/properties/0-1']);
+    expect(asked.asked().map(pathOf).toSorted()).to.deep.equal([
+      '/crm/v3/owners',
+      '/crm/v3/properties/0-1',
+      '/crm/v4/associations/0-1/0-1/labels',
+    ]);
   });
 
   it('asks for no properties when the page supplies them', async () => {
-    const asked = account({ '/crm/v3/owners': OWNERS });
+    const asked = accountWith({ '/crm/v3/owners': OWNERS });
     const given = readProperties([EMAIL]);
-    const facts = await readAccountFacts(asked.client, typeOf('contacts'), given, signal);
+    const facts = await readOne(asked.client, typeOf('contacts'), given, signal);
     expect(facts).to.deep.include({ properties: given, failure: null });
-    expect(asked.asked().map(pathOf)).to.deep.equal(['/crm/v3/owners']);
+    expect(asked.asked().map(pathOf)).not.to.include('/crm/v3/properties/0-1');
   });
 
   const REFUSALS: readonly (readonly [string, Answerer | null, string])[] = [
@@ -59,8 +75,8 @@ describe('readAccountFacts', () => {
   ];
   for (const [title, answer, code] of REFUSALS) {
     it(`properties that ${title} are null, and why is kept; the rest is read all the same`, async () => {
-      const asked = account({ '/crm/v3/properties/0-1': answer, '/crm/v3/owners': OWNERS });
-      const facts = await readAccountFacts(asked.client, typeOf('contacts'), null, signal);
+      const asked = accountWith({ '/crm/v3/properties/0-1': answer, '/crm/v3/owners': OWNERS });
+      const facts = await readOne(asked.client, typeOf('contacts'), null, signal);
       expect(facts.properties).to.equal(null);
       expect(facts.failure?.code).to.equal(code);
       expect(facts.owners).to.deep.equal(OWNERS.results);
@@ -68,15 +84,15 @@ describe('readAccountFacts', () => {
   }
 
   it('owners that cannot be read are null, and that is no failure', async () => {
-    const asked = account({ '/crm/v3/properties/0-1': { results: [EMAIL] } });
-    const facts = await readAccountFacts(asked.client, typeOf('contacts'), null, signal);
+    const asked = accountWith({ '/crm/v3/properties/0-1': { results: [EMAIL] } });
+    const facts = await readOne(asked.client, typeOf('contacts'), null, signal);
     expect([facts.owners, facts.failure]).to.deep.equal([null, null]);
   });
 
   it('can be given up', async () => {
     const stop = new AbortController();
-    const asked = account({ '/crm/v3/properties/0-1': never, '/crm/v3/owners': OWNERS });
-    const reading = failure(readAccountFacts(asked.client, typeOf('contacts'), null, stop.signal));
+    const asked = accountWith({ '/crm/v3/properties/0-1': never, '/crm/v3/owners': OWNERS });
+    const reading = failure(readOne(asked.client, typeOf('contacts'), null, stop.signal));
     stop.abort();
     expect(await reading).to.deep.equal(['AbortError', null]);
   });
@@ -90,9 +106,12 @@ describe('owners', () => {
       ...(next !== undefined && { paging: { next: { after: next } } }),
     });
   const readOwners = async (answer: Answerer): Promise<{ ids: string[] | null; calls: number }> => {
-    const asked = account({ '/crm/v3/owners': answer });
-    const facts = await readAccountFacts(asked.client, typeOf('contacts'), [], signal);
-    return { ids: facts.owners?.map(({ id }) => id) ?? null, calls: asked.asked().length };
+    const asked = accountWith({ '/crm/v3/owners': answer });
+    const facts = await readOne(asked.client, typeOf('contacts'), [], signal);
+    return {
+      ids: facts.owners?.map(({ id }) => id) ?? null,
+      calls: asked.asked().filter((call) => pathOf(call) === '/crm/v3/owners').length,
+    };
   };
 
   it('are read to the last page', async () => {
@@ -122,11 +141,11 @@ describe('owners', () => {
 describe('a custom object', () => {
   for (const name of ['boat', 'p77_boat', 'P77_Boat', '2-77']) {
     it(`is found as ${name}, with its id, its label and what it requires`, async () => {
-      const asked = account({
+      const asked = accountWith({
         '/crm-object-schemas/v3/schemas': { results: [{ objectTypeId: '2-1', name: 'car' }, BOATS] },
-        [`/crm/v3/properties/${name}`]: { results: [{ name: 'hull_number' }] },
+        '/crm/v3/properties/2-77': { results: [{ name: 'hull_number' }] },
       });
-      const facts = await readAccountFacts(asked.client, typeOf(name), null, signal);
+      const facts = await readOne(asked.client, typeOf(name), null, signal);
       expect(facts.objectType).to.deep.include({ id: '2-77', required: [['hull_number']] });
       expect(facts.labels).to.deep.equal({ singular: 'Boat', plural: 'Boats' });
       expect(facts.properties).to.have.lengthOf(1);
@@ -134,10 +153,85 @@ describe('a custom object', () => {
   }
 
   it('whose schemas may not be read is taken by the name given', async () => {
-    const asked = account({ '/crm/v3/properties/2-77': { results: [{ name: 'hull_number' }] } });
-    const facts = await readAccountFacts(asked.client, typeOf('2-77'), null, signal);
+    const asked = accountWith({ '/crm/v3/properties/2-77': { results: [{ name: 'hull_number' }] } });
+    const facts = await readOne(asked.client, typeOf('2-77'), null, signal);
     expect(facts.objectType).to.deep.equal(typeOf('2-77'));
     expect([facts.labels, facts.failure]).to.deep.equal([null, null]);
+  });
+});
+
+describe('several objects', () => {
+  const LABELS = { results: [{ category: 'USER_DEFINED', typeId: 36, label: 'Billing contact' }] };
+  const answers = {
+    '/crm/v3/properties/0-1': { results: [EMAIL] },
+    '/crm/v3/properties/0-2': { results: [{ name: 'domain' }] },
+    '/crm/v3/owners': OWNERS,
+    '/crm/v4/associations/0-1/0-2/labels': LABELS,
+    '/crm-object-schemas/v3/schemas': { results: [BOATS] },
+  };
+  const ask = (more: object = {}): Parameters<typeof readAccount>[1] => ({
+    objectTypes: [typeOf('contacts'), typeOf('companies')],
+    given: () => null,
+    listsCustomObjects: false,
+    ...more,
+  });
+
+  it('are read together, with the labels of every two of them, both ways', async () => {
+    const asked = accountWith(answers);
+    const read = await readAccount(asked.client, ask(), null, signal);
+    expect(
+      read.objects.map(({ objectType, properties }) => [objectType.id, properties?.length]),
+    ).to.deep.equal([
+      ['0-1', 1],
+      ['0-2', 1],
+    ]);
+    expect(read.associations).to.deep.equal([
+      { fromObjectTypeId: '0-1', toObjectTypeId: '0-2', types: LABELS.results },
+    ]);
+    const labels = asked
+      .asked()
+      .map(pathOf)
+      .filter((path) => path.endsWith('labels'));
+    expect(new Set(labels)).to.have.lengthOf(4);
+    expect(read.customObjects).to.equal(null);
+  });
+
+  it('of which one cannot be read leave the other', async () => {
+    const asked = accountWith({ ...answers, '/crm/v3/properties/0-2': null });
+    const { objects } = await readAccount(asked.client, ask(), null, signal);
+    expect(objects.map(({ failure: why }) => why?.code ?? null)).to.deep.equal([null, 'import-forbidden']);
+  });
+
+  it('what is known already is not asked for again', async () => {
+    const asked = accountWith(answers);
+    const before = await readAccount(asked.client, ask({ objectTypes: [typeOf('contacts')] }), null, signal);
+    const calls = asked.asked().length;
+    const read = await readAccount(asked.client, ask(), before, signal);
+    expect(read.objects[0]).to.equal(before.objects[0]);
+    expect(asked.asked().slice(calls).map(pathOf)).not.to.include.members([
+      '/crm/v3/owners',
+      '/crm/v3/properties/0-1',
+    ]);
+  });
+
+  it('the account’s own are listed where the person may choose among all', async () => {
+    const asked = accountWith(answers);
+    const { customObjects } = await readAccount(
+      asked.client,
+      ask({ listsCustomObjects: true }),
+      null,
+      signal,
+    );
+    expect(customObjects?.map(({ objectType, labels }) => [objectType.id, labels?.plural])).to.deep.equal([
+      ['2-77', 'Boats'],
+    ]);
+  });
+
+  it('taking part in marketing events has no properties to be asked for', async () => {
+    const asked = accountWith(answers);
+    const { properties, failure: why } = await readOne(asked.client, typeOf('marketing events'));
+    expect([properties, why]).to.deep.equal([[], null]);
+    expect(asked.asked().map(pathOf)).not.to.include('/crm/v3/properties/0-54');
   });
 });
 
@@ -152,11 +246,11 @@ describe('pipelines', () => {
   };
 
   it('fill the options of pipeline and stage, by label or else by id', async () => {
-    const asked = account({
+    const asked = accountWith({
       '/crm/v3/properties/0-3': { results: [PIPELINE, STAGE, EMAIL] },
       '/crm/v3/pipelines/0-3': { results: [SALES, { id: 'second' }] },
     });
-    const { properties } = await readAccountFacts(asked.client, typeOf('deals'), null, signal);
+    const { properties } = await readOne(asked.client, typeOf('deals'), null, signal);
     expect(properties?.map(({ type, options }) => [type, options])).to.deep.equal([
       [
         'enumeration',
@@ -178,15 +272,15 @@ describe('pipelines', () => {
 
   it('are not asked for when the properties have options already', async () => {
     const options = [{ label: 'Sales', value: 'default' }];
-    const asked = account({ '/crm/v3/properties/0-3': { results: [{ ...PIPELINE, options }] } });
-    const { properties } = await readAccountFacts(asked.client, typeOf('deals'), null, signal);
+    const asked = accountWith({ '/crm/v3/properties/0-3': { results: [{ ...PIPELINE, options }] } });
+    const { properties } = await readOne(asked.client, typeOf('deals'), null, signal);
     expect(properties?.[0]?.options).to.have.lengthOf(1);
     expect(asked.asked().map(pathOf)).not.to.include('/crm/v3/pipelines/0-3');
   });
 
   it('that cannot be read leave the properties as they are', async () => {
-    const asked = account({ '/crm/v3/properties/0-3': { results: [PIPELINE] } });
-    const facts = await readAccountFacts(asked.client, typeOf('deals'), null, signal);
+    const asked = accountWith({ '/crm/v3/properties/0-3': { results: [PIPELINE] } });
+    const facts = await readOne(asked.client, typeOf('deals'), null, signal);
     expect(facts.properties).to.deep.equal(readProperties([PIPELINE]));
     expect(facts.failure).to.equal(null);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AnyJson } from '../../src/client/http.js';
-import { PATHS } from '../../src/core/hubspot.js';
+import { pathsOf } from '../../src/core/paths.js';
 import { BASE, failure, html, json, never, rejection, world } from './backend.js';
 
 const bearers = (calls: readonly { readonly headers: Headers }[]): (string | null)[] =>
@@ -28,8 +28,8 @@ describe('every call', () => {
   ];
   for (const [version, imports, cancel] of VERSIONS) {
     it(`has the paths of ${version}`, () => {
-      expect(PATHS.imports(version)).to.equal(imports);
-      expect(PATHS.cancel(version, '41')).to.equal(cancel);
+      expect(pathsOf(version).imports).to.equal(imports);
+      expect(pathsOf(version).cancel('41')).to.equal(cancel);
     });
   }
 });

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { readAccountFacts } from '../../src/client/crm.js';
+import { readAccount } from '../../src/client/crm.js';
 import { createClient, type HubSpotClient } from '../../src/client/hubspot.js';
 import { findImport, submitImport } from '../../src/client/submit.js';
 import { cancelImport, readImportErrors, trackImport } from '../../src/client/track.js';
 import type { ImportRowError } from '../../src/core/answers.js';
-import { findObjectType, type ImportRequest } from '../../src/core/hubspot.js';
+import type { ImportRequest } from '../../src/core/import-request.js';
+import { typeOf } from '../core/mappings.js';
 import { failure } from './backend.js';
 
 /** The client against the real relay in front of the local stand-in, by XMLHttpRequest and the browser's own fetch. */
@@ -18,7 +19,7 @@ const clientOf = (name: string, path = 'hubspot/token'): HubSpotClient =>
   });
 
 const signal = new AbortController().signal;
-const contacts = findObjectType('contacts') ?? expect.fail('contacts are known');
+const question = { objectTypes: [typeOf('contacts')], given: () => null, listsCustomObjects: false };
 
 const requestOf = (name: string): ImportRequest => ({
   name,
@@ -52,9 +53,9 @@ const submissionOf = (name: string, csv: string): Parameters<typeof submitImport
 describe('the client, against the relay and the stand-in', () => {
   it('reads the account, sends a file, follows it to its end and reads its errors', async () => {
     const client = clientOf('round-trip');
-    const facts = await readAccountFacts(client, contacts, null, signal);
-    expect(facts.failure).to.equal(null);
-    expect(facts.properties?.map(({ name }) => name)).to.include.members(['email', 'firstname']);
+    const { objects } = await readAccount(client, question, null, signal);
+    expect(objects[0]?.failure).to.equal(null);
+    expect(objects[0]?.properties?.map(({ name }) => name)).to.include.members(['email', 'firstname']);
 
     let sent: readonly [number, number] = [0, 0];
     const csv = 'Mail,Name\nann@lee.co,Ann\nnobody,Bob\n';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/hubspot.js';
 import { findImport, type Submission, submitImport } from '../../src/client/submit.js';
-import type { ImportRequest } from '../../src/core/hubspot.js';
+import type { ImportRequest } from '../../src/core/import-request.js';
 import { type Answerer, BASE, failure, html, json, never, type World, world } from './backend.js';
 
 const request: ImportRequest = {

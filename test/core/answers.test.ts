@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
 import {
+  CancelAnswer,
   ErrorBody,
   ImportErrorPage,
   ImportList,
   ImportResponse,
   ImportRowError,
+  LabelList,
   OwnerPage,
   PipelineList,
   readProperties,
   SchemaList,
+  sentHeaders,
   TokenAnswer,
   toOwners,
 } from '../../src/core/answers.js';
@@ -35,8 +38,11 @@ describe('ImportResponse', () => {
     addedIn2027: { deep: [1, 2] },
   };
 
-  it('keeps every field, those that nobody knows yet too', () => {
-    expect(ImportResponse.parse(FULL)).to.deep.equal(FULL);
+  it('keeps every field, those that nobody knows yet too; ids are text', () => {
+    expect(ImportResponse.parse(FULL)).to.deep.equal({
+      ...FULL,
+      importTemplate: { templateId: '5', templateType: 'user_file' },
+    });
   });
 
   it('a state and a source that HubSpot adds later survive', () => {
@@ -71,6 +77,49 @@ describe('ImportResponse', () => {
   }
 });
 
+describe('what the person’s screens need of an answer', () => {
+  const echo = (...files: string[][]): unknown => ({
+    id: '1',
+    state: 'DONE',
+    importRequestJson: {
+      files: files.map((names) => ({
+        fileImportPage: { columnMappings: names.map((columnName) => ({ columnName })) },
+      })),
+    },
+  });
+
+  it('the headers of each file that was sent, as far as HubSpot echoes them', () => {
+    const answer = ImportResponse.parse(echo(['Mail', 'City'], ['Domain']));
+    expect([0, 1, 2].map((file) => sentHeaders(answer, file))).to.deep.equal([
+      ['Mail', 'City'],
+      ['Domain'],
+      [],
+    ]);
+    for (const importRequestJson of [undefined, {}, { files: null }, { files: [{}] }]) {
+      const other = ImportResponse.parse({ id: '1', state: 'DONE', importRequestJson });
+      expect(sentHeaders(other, 0)).to.deep.equal([]);
+    }
+  });
+
+  it('a cancel answers with the state of the action', () => {
+    expect(CancelAnswer.parse({ status: 'PENDING', requestedAt: null, more: 1 })).to.deep.include({
+      status: 'PENDING',
+      more: 1,
+    });
+  });
+
+  it('association labels: a plain tie has none; an account’s categories survive', () => {
+    const read = LabelList.parse({
+      results: [
+        { category: 'HUBSPOT_DEFINED', typeId: 279, label: null },
+        { category: 'NEXT_YEARS', typeId: 9, label: 'Skipper' },
+        { category: 'USER_DEFINED', typeId: 3 },
+      ],
+    });
+    expect(read.results.map(({ label }) => label)).to.deep.equal([null, 'Skipper', null]);
+  });
+});
+
 describe('lists and pages', () => {
   const entry = { id: '1', state: 'DONE' };
   it('know where the next page is, and when there is none', () => {
@@ -98,7 +147,10 @@ describe('ImportRowError', () => {
       invalidPropertyValue: { name: 'email', value: 'x' },
       sourceData: { lineNumber: 7, rowData: ['x', null], fileId: 1, pageName: 'Sheet 1' },
     };
-    expect(ImportRowError.parse(error)).to.deep.equal(error);
+    expect(ImportRowError.parse(error)).to.deep.equal({
+      ...error,
+      sourceData: { ...error.sourceData, fileId: '1' },
+    });
   });
 
   it('needs a type and nothing else', () => {

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { ImportResponse, ImportRowError } from '../../src/core/answers.js';
 import { effectOf, IMPORT_ERROR_TYPES, type ImportErrorEffect } from '../../src/core/import-errors.js';
-import type { RowCounts, Tally } from '../../src/core/problems.js';
+import type { RowCounts } from '../../src/core/problems.js';
 import {
   decideLineNumbering,
+  fileOf,
   groupErrors,
   joinError,
   type LineNumbering,
@@ -69,9 +70,22 @@ describe('decideLineNumbering', () => {
   ];
   for (const [title, errors, numbering] of CASES) {
     it(`${title}: ${numbering}`, () => {
-      expect(decideLineNumbering(errors, SENT, rowAt)).to.equal(numbering);
+      const located = errors.map((error) => ({ error, sent: SENT, rowAt }));
+      expect(decideLineNumbering(located)).to.equal(numbering);
     });
   }
+
+  it('the errors of every file decide together', () => {
+    const redacted = { error: rowError(2, ['REDACTED', null]), sent: SENT, rowAt };
+    const other: Sent = { columns: [0], lineRows: [{ line: 1, row: 1, count: 9 }], bytes: 9 };
+    const telling = {
+      error: rowError(7, ['x']),
+      sent: other,
+      rowAt: (row: number) => (row === 8 ? ['x'] : ['y']),
+    };
+    expect(decideLineNumbering([telling])).to.equal('first-row-is-line-1');
+    expect(decideLineNumbering([redacted, telling])).to.equal('unknown');
+  });
 
   it('asks for the rows that either numbering would mean, once each, ascending', () => {
     expect(rowsToCompare([rowError(4), rowError(2), rowError(4), rowError(0)], SENT)).to.deep.equal([
@@ -89,9 +103,10 @@ describe('joinError', () => {
       invalidValueToDisplay: 'Oslo',
       errorMessage: 'No such city',
     });
-    expect(joinError(error, SENT, 'header-is-line-1')).to.deep.equal({
+    expect(joinError(error, 1, SENT, 'header-is-line-1')).to.deep.equal({
       type: 'INVALID_EMAIL',
       effect: 'row',
+      file: 1,
       row: 4,
       line: 3,
       column: 3,
@@ -102,28 +117,34 @@ describe('joinError', () => {
   });
 
   it('when the first row is line 1 every line means the row after', () => {
-    const rows = [1, 2, 3, 4, 5].map((line) => joinError(rowError(line), SENT, 'first-row-is-line-1').row);
+    const rows = [1, 2, 3, 4, 5].map((line) => joinError(rowError(line), 0, SENT, 'first-row-is-line-1').row);
     expect(rows).to.deep.equal([2, 4, 5, 6, null]);
   });
 
   it('with an unknown numbering HubSpot’s copy of the row is handed back', () => {
-    const joined = joinError(rowError(3, ['c@d.eu', null], { knownColumnNumber: 0 }), SENT, 'unknown');
+    const joined = joinError(rowError(3, ['c@d.eu', null], { knownColumnNumber: 0 }), 0, SENT, 'unknown');
     expect(joined).to.deep.include({ row: null, line: 3, column: 1, cells: ['c@d.eu', ''] });
   });
 
   it('of an import that is followed by its id alone, columns are HubSpot’s', () => {
-    const joined = joinError(rowError(3, ['c@d.eu'], { knownColumnNumber: 7 }), null, 'unknown');
+    const joined = joinError(rowError(3, ['c@d.eu'], { knownColumnNumber: 7 }), 0, null, 'unknown');
     expect(joined).to.deep.include({ row: null, column: 7, cells: ['c@d.eu'] });
   });
 
   it('a column that was never sent is not known', () => {
-    expect(joinError(rowError(3, [], { knownColumnNumber: 2 }), SENT, 'header-is-line-1').column).to.equal(
+    expect(joinError(rowError(3, [], { knownColumnNumber: 2 }), 0, SENT, 'header-is-line-1').column).to.equal(
       null,
     );
   });
 
+  it('the file is found by HubSpot’s ids of them, the first where it names none that is known', () => {
+    const inFile = (fileId: string | null): number =>
+      fileOf(ImportRowError.parse({ errorType: 'X', sourceData: { fileId, lineNumber: 2 } }), ['71', '72']);
+    expect([inFile('71'), inFile('72'), inFile('99'), inFile(null)]).to.deep.equal([0, 1, 0, 0]);
+  });
+
   it('line 0 is the whole file', () => {
-    const joined = joinError(rowError(0), SENT, 'header-is-line-1');
+    const joined = joinError(rowError(0), 0, SENT, 'header-is-line-1');
     expect(joined).to.deep.include({ effect: 'file', row: null, line: null });
   });
 });
@@ -153,6 +174,7 @@ describe('error types', () => {
 const joined = (type: string, row: number | null, line: number | null = row): RowError => ({
   type,
   effect: effectOf(type, line),
+  file: 0,
   row,
   line,
   column: null,
@@ -188,16 +210,16 @@ describe('rowsWith', () => {
   it('names each row once, ascending, and only rows of that effect', () => {
     const errors = [joined('INVALID_EMAIL', 9), joined('INVALID_DOMAIN', 9), joined('INVALID_EMAIL', 4)];
     errors.push(joined('COULD_NOT_PARSE_DATE', 2), joined('INVALID_EMAIL', null, 8));
-    expect(rowsWith(errors, ['row'])).to.deep.equal([4, 9]);
-    expect(rowsWith(errors, ['row', 'value'])).to.deep.equal([2, 4, 9]);
+    expect(rowsWith(errors, 0, ['row'])).to.deep.equal([4, 9]);
+    expect(rowsWith(errors, 0, ['row', 'value'])).to.deep.equal([2, 4, 9]);
+    expect(rowsWith([...errors, { ...joined('INVALID_EMAIL', 5), file: 1 }], 1, ['row'])).to.deep.equal([5]);
   });
 });
 
 describe('report', () => {
-  const tallyOf = (rows: Partial<RowCounts>): Tally => ({
-    rows: { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0, ...rows },
-    problems: [],
-    columns: [],
+  const counts = (rows: Partial<RowCounts>): RowCounts => ({
+    ...{ total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
+    ...rows,
   });
   const answer = (state: string, counters: Record<string, number> = {}): ImportResponse =>
     ImportResponse.parse({ id: '1', state, metadata: { counters } });
@@ -213,7 +235,7 @@ describe('report', () => {
     const counters = { TOTAL_ROWS: 7, CREATED_OBJECTS: 4, UPDATED_OBJECTS: 1, MAPPED_COLUMNS: 3 };
     const outcome = { ...NO_OUTCOME, errors, errorsRead: 'all' as const };
     expect(
-      report(answer('DONE', counters), outcome, tallyOf({ total: 10, empty: 1, leftOut: 2 })),
+      report(answer('DONE', counters), outcome, counts({ total: 10, empty: 1, leftOut: 2 })),
     ).to.deep.equal({
       inFile: 10,
       imported: 6,
@@ -229,8 +251,15 @@ describe('report', () => {
   });
 
   it('of an import that was canceled, what nobody came to is unprocessed', () => {
-    const canceled = report(answer('CANCELED', { CREATED_OBJECTS: 30 }), NO_OUTCOME, tallyOf({ total: 100 }));
+    const canceled = report(answer('CANCELED', { CREATED_OBJECTS: 30 }), NO_OUTCOME, counts({ total: 100 }));
     expect(canceled).to.deep.include({ inFile: 100, imported: 30, unprocessed: 70 });
+  });
+
+  it('the same line of two files is two rows', () => {
+    const errors = [joined('INVALID_EMAIL', 4), { ...joined('INVALID_EMAIL', 4), file: 1 }];
+    const outcome = { ...NO_OUTCOME, errors, errorsRead: 'all' as const };
+    const sum = report(answer('DONE'), outcome, counts({ total: 10 }));
+    expect(sum).to.deep.include({ refused: 2, imported: 8 });
   });
 
   it('without the file HubSpot’s TOTAL_ROWS stands for it', () => {
@@ -250,7 +279,7 @@ describe('report', () => {
 
   it('an error of the whole file refuses no single row', () => {
     const outcome = { ...NO_OUTCOME, errors: [joined('INVALID_FILE_TYPE', null, 0)] };
-    const failed = report(answer('FAILED'), outcome, tallyOf({ total: 5 }));
+    const failed = report(answer('FAILED'), outcome, counts({ total: 5 }));
     expect(failed).to.deep.include({ refused: 0, imported: 0, unprocessed: 5 });
   });
 
@@ -265,11 +294,11 @@ describe('report', () => {
     );
     const rows = fc
       .tuple(count, count, count)
-      .map(([sent, empty, leftOut]) => tallyOf({ total: sent + empty + leftOut, empty, leftOut }));
+      .map(([sent, empty, leftOut]) => counts({ total: sent + empty + leftOut, empty, leftOut }));
     const state = fc.constantFrom('STARTED', 'PROCESSING', 'DONE', 'FAILED', 'CANCELED', 'REVERTED', 'NEW');
     fc.assert(
-      fc.property(state, counters, fc.array(error), fc.option(rows), (name, counted, errors, tally) => {
-        const sum = report(answer(name, counted), { ...NO_OUTCOME, errors }, tally);
+      fc.property(state, counters, fc.array(error), fc.option(rows), (name, counted, errors, known) => {
+        const sum = report(answer(name, counted), { ...NO_OUTCOME, errors }, known);
         const { inFile, imported, refused, notSent, unprocessed, losing } = sum;
         for (const part of [imported, refused, notSent, unprocessed, losing]) expect(part).to.be.at.least(0);
         expect(losing).to.be.at.most(imported);

@@ -1,120 +1,124 @@
 import { expect } from '@open-wc/testing';
-import type { DateFormat, ImportRequest, Operation, RequestColumn } from '../../src/core/hubspot.js';
-import type { Mapping } from '../../src/core/mapping.js';
-import { buildRequest, csvName, type Settings, sentColumns, toCurl } from '../../src/core/request.js';
+import type { Operation, Property } from '../../src/core/hubspot.js';
+import { ImportRequest, type RequestColumn } from '../../src/core/import-request.js';
+import { buildRequest, csvName, sentColumns, type Settings, toCurl } from '../../src/core/request.js';
+import type { Target } from '../../src/core/target.js';
+import { type Columns, mappingOf } from './mappings.js';
 
-/** Header, property; null for a column that is not imported. */
-type Columns = readonly (readonly [header: string, property: string | null])[];
-
-const SETTINGS: Settings = { name: 'An import', createList: false, marketable: null, timeZone: null };
-
-function mappingOf(
-  objectTypeId: string,
-  operation: Operation,
-  columns: Columns,
-  identifier: string | null,
-  dateFormat: DateFormat | null = null,
-): Mapping {
-  return {
-    objectTypeId,
-    operation,
-    identifiers: [],
-    identifier,
-    identifierBy: 'file',
-    dateFormat,
-    dateFormatBy: dateFormat === null ? null : 'file',
-    columns: columns.map(([header, property], column) => ({
-      column,
-      header,
-      objectTypeId,
-      property,
-      reason: null,
-      undecided: null,
-    })),
-  };
-}
+const SETTINGS: Settings = {
+  name: 'An import',
+  createList: false,
+  marketable: null,
+  timeZone: null,
+  marketingEventId: null,
+};
 
 /** HubSpot's entry of a column, in short. */
 const sent = (
   columnObjectTypeId: string,
   columnName: string,
   propertyName: string,
-  columnType?: RequestColumn['columnType'],
-): RequestColumn => ({
-  columnObjectTypeId,
-  columnName,
-  propertyName,
-  ...(columnType !== undefined && { columnType }),
-});
+  more: Partial<RequestColumn> = {},
+): RequestColumn => ({ columnObjectTypeId, columnName, propertyName, ...more });
+
+const RECORD_ID = { columnType: 'HUBSPOT_OBJECT_ID' } as const;
+const KEY = { columnType: 'HUBSPOT_ALTERNATE_ID' } as const;
 
 interface Scenario {
   readonly title: string;
-  readonly mapping: Mapping;
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly dateFormat?: 'DAY_MONTH_YEAR' | 'YEAR_MONTH_DAY';
   readonly settings?: Partial<Settings>;
-  readonly fileName: string;
-  /** Final headers, where they are not the file's own. */
-  readonly headers?: readonly string[];
-  /** Everything but the file. */
+  readonly files: readonly {
+    readonly fileName: string;
+    readonly sentAs?: string;
+    readonly columns: Columns;
+    /** Final headers, where they are not the file's own. */
+    readonly headers?: readonly string[];
+    readonly expected: readonly RequestColumn[];
+  }[];
+  /** Everything but name and files. */
   readonly head: Omit<ImportRequest, 'files' | 'name'>;
-  readonly columns: readonly RequestColumn[];
 }
+
+const labels = (objectTypeId: string, toObjectTypeId: string): Target => ({
+  kind: 'labels',
+  objectTypeId,
+  toObjectTypeId,
+});
+const event = (submission: 'REGISTERED' | 'JOINED' | 'LEFT' | 'CANCELLED'): Target => ({
+  kind: 'event',
+  objectTypeId: '0-54',
+  submission,
+});
+/** HubSpot's entry of a column of times. */
+const timesOf = (
+  columnName: string,
+  marketingEventSubmissionType: RequestColumn['marketingEventSubmissionType'],
+): RequestColumn => ({
+  columnObjectTypeId: '0-54',
+  columnName,
+  columnType: 'EVENT_TIMESTAMP',
+  marketingEventSubmissionType,
+});
 
 const SCENARIOS: readonly Scenario[] = [
   {
     title: 'contacts are created, and matched by their address',
-    mapping: mappingOf(
-      '0-1',
-      'CREATE',
-      [
-        ['Given name', 'firstname'],
-        ['Family name', 'lastname'],
-        ['Mail', 'email'],
-      ],
-      'email',
-      'DAY_MONTH_YEAR',
-    ),
-    fileName: 'harbour-visitors.csv',
-    head: { importOperations: { '0-1': 'CREATE' }, dateFormat: 'DAY_MONTH_YEAR' },
-    columns: [
-      sent('0-1', 'Given name', 'firstname'),
-      sent('0-1', 'Family name', 'lastname'),
-      sent('0-1', 'Mail', 'email', 'HUBSPOT_ALTERNATE_ID'),
+    operations: { contacts: 'CREATE' },
+    dateFormat: 'DAY_MONTH_YEAR',
+    files: [
+      {
+        fileName: 'harbour-visitors.csv',
+        columns: [
+          ['Given name', 'firstname'],
+          ['Family name', 'lastname'],
+          ['Mail', 'email'],
+        ],
+        expected: [
+          sent('0-1', 'Given name', 'firstname'),
+          sent('0-1', 'Family name', 'lastname'),
+          sent('0-1', 'Mail', 'email', KEY),
+        ],
+      },
     ],
+    head: { importOperations: { '0-1': 'CREATE' }, dateFormat: 'DAY_MONTH_YEAR' },
   },
   {
     title: 'contacts are updated by record id, and no other column identifies',
-    mapping: mappingOf(
-      '0-1',
-      'UPDATE',
-      [
-        ['Record ID', 'hs_object_id'],
-        ['Title', 'jobtitle'],
-        ['Mail', 'email'],
-      ],
-      'hs_object_id',
-    ),
-    fileName: 'titles.csv',
-    head: { importOperations: { '0-1': 'UPDATE' } },
-    columns: [
-      sent('0-1', 'Record ID', 'hs_object_id', 'HUBSPOT_OBJECT_ID'),
-      sent('0-1', 'Title', 'jobtitle'),
-      sent('0-1', 'Mail', 'email'),
+    operations: { contacts: 'UPDATE' },
+    files: [
+      {
+        fileName: 'titles.csv',
+        columns: [
+          ['Record ID', 'hs_object_id'],
+          ['Title', 'jobtitle'],
+          ['Mail', 'email'],
+        ],
+        expected: [
+          sent('0-1', 'Record ID', 'hs_object_id', RECORD_ID),
+          sent('0-1', 'Title', 'jobtitle'),
+          sent('0-1', 'Mail', 'email'),
+        ],
+      },
     ],
+    head: { importOperations: { '0-1': 'UPDATE' } },
   },
   {
     title: 'contacts are set as marketing contacts and put in a list',
-    mapping: mappingOf(
-      '0-1',
-      'UPSERT',
-      [
-        ['Mail', 'email'],
-        ['Given name', 'firstname'],
-      ],
-      'email',
-      'YEAR_MONTH_DAY',
-    ),
+    operations: { contacts: 'UPSERT' },
+    dateFormat: 'YEAR_MONTH_DAY',
     settings: { marketable: true, createList: true, timeZone: 'Europe/Paris' },
-    fileName: 'signups.csv',
+    files: [
+      {
+        fileName: 'signups.csv',
+        columns: [
+          ['Mail', 'email'],
+          ['Given name', 'firstname'],
+        ],
+        expected: [sent('0-1', 'Mail', 'email', KEY), sent('0-1', 'Given name', 'firstname')],
+      },
+    ],
     head: {
       importOperations: { '0-1': 'UPSERT' },
       dateFormat: 'YEAR_MONTH_DAY',
@@ -122,133 +126,493 @@ const SCENARIOS: readonly Scenario[] = [
       marketableContactImport: true,
       createContactListFromImport: true,
     },
-    columns: [sent('0-1', 'Mail', 'email', 'HUBSPOT_ALTERNATE_ID'), sent('0-1', 'Given name', 'firstname')],
   },
   {
     title: 'contacts are set as no marketing contacts, which is not the same as leaving them alone',
-    mapping: mappingOf('0-1', 'UPSERT', [['Mail', 'email']], 'email'),
+    operations: { contacts: 'UPSERT' },
     settings: { marketable: false },
-    fileName: 'a.csv',
+    files: [
+      {
+        fileName: 'a.csv',
+        columns: [['Mail', 'email']],
+        expected: [sent('0-1', 'Mail', 'email', KEY)],
+      },
+    ],
     head: { importOperations: { '0-1': 'UPSERT' }, marketableContactImport: false },
-    columns: [sent('0-1', 'Mail', 'email', 'HUBSPOT_ALTERNATE_ID')],
+  },
+  {
+    title: 'people and the firms they work for stand in one row, each with its own identifier',
+    operations: { contacts: 'UPSERT', companies: 'UPSERT' },
+    dateFormat: 'DAY_MONTH_YEAR',
+    files: [
+      {
+        fileName: 'crew.csv',
+        columns: [
+          ['Mail', 'email'],
+          ['Given name', 'firstname'],
+          ['Yard domain', 'companies.domain'],
+          ['Yard', 'companies.name'],
+        ],
+        expected: [
+          sent('0-1', 'Mail', 'email', KEY),
+          sent('0-1', 'Given name', 'firstname'),
+          sent('0-2', 'Yard domain', 'domain', KEY),
+          sent('0-2', 'Yard', 'name'),
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT', '0-2': 'UPSERT' }, dateFormat: 'DAY_MONTH_YEAR' },
+  },
+  {
+    title: 'a column says what somebody is at a firm',
+    operations: { contacts: 'UPSERT', companies: 'UPSERT' },
+    files: [
+      {
+        fileName: 'roles.csv',
+        columns: [
+          ['Mail', 'email'],
+          ['Yard domain', 'companies.domain'],
+          ['Role at the yard', labels('0-1', '0-2')],
+        ],
+        expected: [
+          sent('0-1', 'Mail', 'email', KEY),
+          sent('0-2', 'Yard domain', 'domain', KEY),
+          {
+            columnObjectTypeId: '0-1',
+            toColumnObjectTypeId: '0-2',
+            columnName: 'Role at the yard',
+            columnType: 'FLEXIBLE_ASSOCIATION_LABEL',
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT', '0-2': 'UPSERT' } },
+  },
+  {
+    title: 'contacts are tied to firms that are there already, by record id',
+    operations: { contacts: 'UPSERT' },
+    files: [
+      {
+        fileName: 'attach.csv',
+        columns: [
+          ['Given name', 'firstname'],
+          ['Mail', 'email'],
+          [
+            'Yard record ID',
+            {
+              kind: 'record-ids',
+              objectTypeId: '0-1',
+              toObjectTypeId: '0-2',
+              association: { typeId: 1, category: 'HUBSPOT_DEFINED' },
+            },
+          ],
+        ],
+        expected: [
+          sent('0-1', 'Given name', 'firstname'),
+          sent('0-1', 'Mail', 'email', KEY),
+          {
+            columnObjectTypeId: '0-1',
+            toColumnObjectTypeId: '0-2',
+            columnName: 'Yard record ID',
+            propertyName: null,
+            columnType: 'HUBSPOT_OBJECT_ID',
+            foreignKeyType: { associationTypeId: 1, associationCategory: 'HUBSPOT_DEFINED' },
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT' } },
+  },
+  {
+    title: 'a file of people and a file of firms share the address of the person to ask for',
+    operations: { contacts: 'UPSERT', companies: 'UPSERT' },
+    dateFormat: 'YEAR_MONTH_DAY',
+    files: [
+      {
+        fileName: 'people.csv',
+        columns: [
+          ['Given name', 'firstname'],
+          ['Mail', 'email'],
+        ],
+        expected: [
+          sent('0-1', 'Given name', 'firstname'),
+          sent('0-1', 'Mail', 'email', { associationIdentifierColumn: true }),
+        ],
+      },
+      {
+        fileName: 'yards.csv',
+        columns: [
+          ['Yard', 'companies.name'],
+          ['Domain', 'companies.domain'],
+          [
+            'Mail',
+            {
+              kind: 'common',
+              objectTypeId: '0-2',
+              toObjectTypeId: '0-1',
+              association: { typeId: 280, category: 'HUBSPOT_DEFINED' },
+              file: 0,
+              column: 1,
+            },
+          ],
+        ],
+        expected: [
+          sent('0-2', 'Yard', 'name'),
+          sent('0-2', 'Domain', 'domain', KEY),
+          {
+            columnObjectTypeId: '0-2',
+            toColumnObjectTypeId: '0-1',
+            columnName: 'Mail',
+            propertyName: null,
+            foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT', '0-2': 'UPSERT' }, dateFormat: 'YEAR_MONTH_DAY' },
+  },
+  {
+    title: 'a common column of record ids keeps its mark',
+    operations: { contacts: 'UPDATE', companies: 'UPSERT' },
+    files: [
+      {
+        fileName: 'people.csv',
+        columns: [['Record ID', 'hs_object_id']],
+        expected: [
+          sent('0-1', 'Record ID', 'hs_object_id', { ...RECORD_ID, associationIdentifierColumn: true }),
+        ],
+      },
+      {
+        fileName: 'people.csv',
+        sentAs: 'people (2).csv',
+        columns: [
+          ['Domain', 'companies.domain'],
+          [
+            'Contact',
+            {
+              kind: 'common',
+              objectTypeId: '0-2',
+              toObjectTypeId: '0-1',
+              association: { typeId: 280, category: 'HUBSPOT_DEFINED' },
+              file: 0,
+              column: 0,
+            },
+          ],
+        ],
+        expected: [
+          sent('0-2', 'Domain', 'domain', KEY),
+          {
+            columnObjectTypeId: '0-2',
+            toColumnObjectTypeId: '0-1',
+            columnName: 'Contact',
+            propertyName: null,
+            foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPDATE', '0-2': 'UPSERT' } },
+  },
+  {
+    title: 'members of one family are tied to each other',
+    operations: { contacts: 'UPSERT' },
+    files: [
+      {
+        fileName: 'families.csv',
+        columns: [
+          ['Mail', 'email'],
+          ['Related to', { kind: 'keys', objectTypeId: '0-1', property: 'email' }],
+          ['As', labels('0-1', '0-1')],
+        ],
+        expected: [
+          sent('0-1', 'Mail', 'email', KEY),
+          sent('0-1', 'Related to', 'email', { columnType: 'ASSOCIATION_KEYS' }),
+          {
+            columnObjectTypeId: '0-1',
+            toColumnObjectTypeId: '0-1',
+            columnName: 'As',
+            columnType: 'FLEXIBLE_ASSOCIATION_LABEL',
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT' } },
   },
   {
     title: 'a custom object is matched by a unique property of its own',
-    mapping: mappingOf(
-      '2-1234567',
-      'UPSERT',
-      [
-        ['Hull number', 'hull_number'],
-        ['Length', 'length_m'],
-        ['Launched', 'launched_on'],
-      ],
-      'hull_number',
-      'DAY_MONTH_YEAR',
-    ),
-    fileName: 'boats.csv',
-    head: { importOperations: { '2-1234567': 'UPSERT' }, dateFormat: 'DAY_MONTH_YEAR' },
-    columns: [
-      sent('2-1234567', 'Hull number', 'hull_number', 'HUBSPOT_ALTERNATE_ID'),
-      sent('2-1234567', 'Length', 'length_m'),
-      sent('2-1234567', 'Launched', 'launched_on'),
+    operations: { '2-1234567': 'UPSERT' },
+    dateFormat: 'DAY_MONTH_YEAR',
+    files: [
+      {
+        fileName: 'boats.csv',
+        columns: [
+          ['Hull number', 'hull_number'],
+          ['Length', 'length_m'],
+          ['Launched', 'launched_on'],
+        ],
+        expected: [
+          sent('2-1234567', 'Hull number', 'hull_number', KEY),
+          sent('2-1234567', 'Length', 'length_m'),
+          sent('2-1234567', 'Launched', 'launched_on'),
+        ],
+      },
     ],
+    head: { importOperations: { '2-1234567': 'UPSERT' }, dateFormat: 'DAY_MONTH_YEAR' },
+  },
+  {
+    title: 'a custom object stands beside a contact, with what they are to each other',
+    operations: { '2-1234567': 'UPSERT', contacts: 'UPSERT' },
+    files: [
+      {
+        fileName: 'skippers.csv',
+        columns: [
+          ['Hull number', 'hull_number'],
+          ['Skipper', 'contacts.email'],
+          ['Role', labels('2-1234567', '0-1')],
+        ],
+        expected: [
+          sent('2-1234567', 'Hull number', 'hull_number', KEY),
+          sent('0-1', 'Skipper', 'email', KEY),
+          {
+            columnObjectTypeId: '2-1234567',
+            toColumnObjectTypeId: '0-1',
+            columnName: 'Role',
+            columnType: 'FLEXIBLE_ASSOCIATION_LABEL',
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '2-1234567': 'UPSERT', '0-1': 'UPSERT' } },
+  },
+  {
+    title: 'contacts took part in a marketing event',
+    operations: { contacts: 'UPSERT', 'marketing events': 'CREATE' },
+    dateFormat: 'YEAR_MONTH_DAY',
+    settings: { marketingEventId: '377224141223', timeZone: 'Europe/Oslo' },
+    files: [
+      {
+        fileName: 'open-day.csv',
+        columns: [
+          ['Given name', 'firstname'],
+          ['Mail', 'email'],
+          ['Signed up', event('REGISTERED')],
+          ['Came', event('JOINED')],
+          ['Went', event('LEFT')],
+          ['Called off', event('CANCELLED')],
+        ],
+        expected: [
+          sent('0-1', 'Given name', 'firstname'),
+          sent('0-1', 'Mail', 'email', KEY),
+          timesOf('Signed up', 'REGISTERED'),
+          timesOf('Came', 'JOINED'),
+          timesOf('Went', 'LEFT'),
+          timesOf('Called off', 'CANCELLED'),
+        ],
+      },
+    ],
+    head: {
+      importOperations: { '0-1': 'UPSERT', '0-54': 'CREATE' },
+      dateFormat: 'YEAR_MONTH_DAY',
+      timeZone: 'Europe/Oslo',
+      marketingEventObjectId: 377224141223,
+    },
+  },
+  {
+    title: 'times without a zone are meant in the browser’s',
+    operations: { contacts: 'UPSERT', 'marketing events': 'CREATE' },
+    settings: { marketingEventId: '1' },
+    files: [
+      {
+        fileName: 'came.csv',
+        columns: [
+          ['Mail', 'email'],
+          ['Came', event('JOINED')],
+        ],
+        expected: [sent('0-1', 'Mail', 'email', KEY), timesOf('Came', 'JOINED')],
+      },
+    ],
+    head: {
+      importOperations: { '0-1': 'UPSERT', '0-54': 'CREATE' },
+      timeZone: 'Europe/Lisbon',
+      marketingEventObjectId: 1,
+    },
   },
   {
     title: 'products are updated by SKU',
-    mapping: mappingOf(
-      '0-7',
-      'UPDATE',
-      [
-        ['SKU', 'hs_sku'],
-        ['Product', 'name'],
-        ['Price', 'price'],
-      ],
-      'hs_sku',
-    ),
-    fileName: 'prices.csv',
-    head: { importOperations: { '0-7': 'UPDATE' } },
-    columns: [
-      sent('0-7', 'SKU', 'hs_sku', 'HUBSPOT_ALTERNATE_ID'),
-      sent('0-7', 'Product', 'name'),
-      sent('0-7', 'Price', 'price'),
+    operations: { products: 'UPDATE' },
+    files: [
+      {
+        fileName: 'prices.csv',
+        columns: [
+          ['SKU', 'hs_sku'],
+          ['Product', 'name'],
+          ['Price', 'price'],
+        ],
+        expected: [
+          sent('0-7', 'SKU', 'hs_sku', KEY),
+          sent('0-7', 'Product', 'name'),
+          sent('0-7', 'Price', 'price'),
+        ],
+      },
     ],
+    head: { importOperations: { '0-7': 'UPDATE' } },
+  },
+  {
+    title: 'line items are added to deals that are there already',
+    operations: { 'line items': 'CREATE', deals: 'UPDATE' },
+    files: [
+      {
+        fileName: 'lines.csv',
+        columns: [
+          ['Deal record ID', 'deals.hs_object_id'],
+          ['Line', 'name'],
+          ['Pieces', 'quantity'],
+          ['Unit price', 'price'],
+        ],
+        expected: [
+          sent('0-3', 'Deal record ID', 'hs_object_id', RECORD_ID),
+          sent('0-8', 'Line', 'name'),
+          sent('0-8', 'Pieces', 'quantity'),
+          sent('0-8', 'Unit price', 'price'),
+        ],
+      },
+    ],
+    head: { importOperations: { '0-8': 'CREATE', '0-3': 'UPDATE' } },
+  },
+  {
+    title: 'notes are written on contacts',
+    operations: { notes: 'CREATE', contacts: 'UPDATE' },
+    dateFormat: 'YEAR_MONTH_DAY',
+    files: [
+      {
+        fileName: 'notes.csv',
+        columns: [
+          ['Mail', 'contacts.email'],
+          ['Note', 'hs_note_body'],
+          ['When', 'hs_timestamp'],
+        ],
+        expected: [
+          sent('0-1', 'Mail', 'email', KEY),
+          sent('0-46', 'Note', 'hs_note_body'),
+          sent('0-46', 'When', 'hs_timestamp'),
+        ],
+      },
+    ],
+    head: { importOperations: { '0-46': 'CREATE', '0-1': 'UPDATE' }, dateFormat: 'YEAR_MONTH_DAY' },
   },
   {
     title: 'deals are created in a pipeline; nothing that only contacts have is asked for',
-    mapping: mappingOf(
-      '0-3',
-      'CREATE',
-      [
-        ['Deal', 'dealname'],
-        ['Pipeline', 'pipeline'],
-        ['Stage', 'dealstage'],
-        ['Owner mail', 'hubspot_owner_id'],
-      ],
-      null,
-    ),
-    settings: { marketable: true, createList: true },
-    fileName: 'deals.csv',
-    head: { importOperations: { '0-3': 'CREATE' } },
-    columns: [
-      sent('0-3', 'Deal', 'dealname'),
-      sent('0-3', 'Pipeline', 'pipeline'),
-      sent('0-3', 'Stage', 'dealstage'),
-      sent('0-3', 'Owner mail', 'hubspot_owner_id'),
+    operations: { deals: 'CREATE', contacts: 'UPSERT' },
+    settings: { marketable: true, createList: true, marketingEventId: '7' },
+    files: [
+      {
+        fileName: 'deals.csv',
+        columns: [
+          ['Deal', 'dealname'],
+          ['Pipeline', 'pipeline'],
+          ['Stage', 'dealstage'],
+          ['Owner mail', 'hubspot_owner_id'],
+        ],
+        expected: [
+          sent('0-3', 'Deal', 'dealname'),
+          sent('0-3', 'Pipeline', 'pipeline'),
+          sent('0-3', 'Stage', 'dealstage'),
+          sent('0-3', 'Owner mail', 'hubspot_owner_id'),
+        ],
+      },
     ],
+    head: { importOperations: { '0-3': 'CREATE' } },
   },
   {
     title: 'columns left out are not named, and renamed headers are the ones that are sent',
-    mapping: mappingOf(
-      '0-1',
-      'UPSERT',
-      [
-        ['Remark', null],
-        ['Mail', 'email'],
-        ['', null],
-        ['Mail', 'work_email'],
-      ],
-      'email',
-    ),
-    fileName: 'mixed.tsv',
-    headers: ['Remark', 'Mail', 'Column 3', 'Mail (2)'],
+    operations: { contacts: 'UPSERT' },
+    files: [
+      {
+        fileName: 'mixed.tsv',
+        sentAs: 'mixed.csv',
+        columns: [
+          ['Remark', null],
+          ['Mail', 'email'],
+          ['', null],
+          ['Mail', 'work_email'],
+        ],
+        headers: ['Remark', 'Mail', 'Column 3', 'Mail (2)'],
+        expected: [sent('0-1', 'Mail', 'email', KEY), sent('0-1', 'Mail (2)', 'work_email')],
+      },
+    ],
     head: { importOperations: { '0-1': 'UPSERT' } },
-    columns: [sent('0-1', 'Mail', 'email', 'HUBSPOT_ALTERNATE_ID'), sent('0-1', 'Mail (2)', 'work_email')],
   },
 ];
 
 describe('buildRequest', () => {
-  for (const { title, mapping, settings, fileName, headers, head, columns } of SCENARIOS) {
+  for (const { title, operations, dateFormat, settings, files, head } of SCENARIOS) {
     it(title, () => {
-      const source = { fileName, headers: headers ?? mapping.columns.map(({ header }) => header) };
-      expect(buildRequest(mapping, { ...SETTINGS, ...settings }, source)).to.deep.equal({
+      const properties = { '2-1234567': [HULL_NUMBER] };
+      const mapping = mappingOf(
+        operations,
+        files.map(({ columns }) => columns),
+        { properties, ...(dateFormat !== undefined && { dateFormat }) },
+      );
+      const sources = files.map(({ fileName, columns, headers }) => ({
+        fileName,
+        headers: headers ?? columns.map(([header]) => header),
+      }));
+      const request = buildRequest(mapping, { ...SETTINGS, ...settings }, sources, 'Europe/Lisbon');
+      expect(request).to.deep.equal({
         name: 'An import',
         ...head,
-        files: [
-          {
-            fileName: csvName(fileName),
-            fileFormat: 'CSV',
-            fileImportPage: { hasHeader: true, columnMappings: columns },
-          },
-        ],
+        files: files.map(({ fileName, sentAs, expected }) => ({
+          fileName: sentAs ?? fileName,
+          fileFormat: 'CSV',
+          fileImportPage: { hasHeader: true, columnMappings: expected },
+        })),
       });
+      expect(ImportRequest.parse(request), 'the schema allows it').to.deep.equal(request);
     });
   }
+
+  it('the schema allows nothing that is not known', () => {
+    const mapping = mappingOf({ contacts: 'UPSERT' }, [[['Mail', 'email']]]);
+    const request = buildRequest(mapping, SETTINGS, [{ fileName: 'a.csv', headers: ['Mail'] }]);
+    const wrong: readonly object[] = [
+      { ...request, somethingElse: true },
+      { ...request, importOperations: { '0-1': 'DELETE' } },
+      { ...request, marketingEventObjectId: '377224141223' },
+      { ...request, files: [{ ...request.files[0], fileImportPage: { hasHeader: true } }] },
+    ];
+    for (const one of wrong)
+      expect(ImportRequest.safeParse(one).success, JSON.stringify(one)).to.equal(false);
+  });
 });
 
+const HULL_NUMBER: Property = {
+  name: 'hull_number',
+  label: 'Hull number',
+  type: 'string',
+  fieldType: 'text',
+  groupName: 'boats',
+  description: '',
+  options: [],
+  hasUniqueValue: true,
+  hubspotDefined: false,
+  referencedObjectType: null,
+  textDisplayHint: null,
+  numberDisplayHint: null,
+  readOnly: false,
+};
+
 describe('sentColumns', () => {
-  it('gives the columns that are imported, in file order', () => {
-    const mapping = mappingOf(
-      '0-1',
-      'UPSERT',
+  it('gives the columns of a file that are imported, in file order', () => {
+    const mapping = mappingOf({ contacts: 'UPSERT' }, [
       [
         ['A', 'a'],
         ['B', null],
         ['C', 'c'],
       ],
-      null,
-    );
-    expect(sentColumns(mapping)).to.deep.equal([0, 2]);
-    expect(sentColumns(mappingOf('0-1', 'UPSERT', [['A', null]], null))).to.deep.equal([]);
+      [['A', null]],
+    ]);
+    expect(sentColumns(mapping, 0)).to.deep.equal([0, 2]);
+    expect(sentColumns(mapping, 1)).to.deep.equal([]);
   });
 });
 
@@ -279,17 +643,14 @@ describe('csvName', () => {
 describe('toCurl', () => {
   const request = (name: string, fileName: string): ImportRequest =>
     buildRequest(
-      mappingOf(
-        '0-1',
-        'UPSERT',
+      mappingOf({ contacts: 'UPSERT' }, [
         [
           ["Mother's name", 'mother'],
           ['Say "hi"', 'greeting'],
         ],
-        null,
-      ),
+      ]),
       { ...SETTINGS, name },
-      { fileName, headers: ["Mother's name", 'Say "hi"'] },
+      [{ fileName, headers: ["Mother's name", 'Say "hi"'] }],
     );
 
   /** The words that a POSIX shell hands to the command; single quotes and backslashes are all that is used. */

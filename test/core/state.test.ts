@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { ImportResponse } from '../../src/core/answers.js';
 import { NO_CHANGES } from '../../src/core/changes.js';
 import { ImporterError } from '../../src/core/errors.js';
-import { findObjectType } from '../../src/core/hubspot.js';
 import type { Mapping } from '../../src/core/mapping.js';
 import type { Preview } from '../../src/core/preview.js';
 import type { Tally } from '../../src/core/problems.js';
@@ -12,13 +11,17 @@ import {
   type CheckRun,
   EMPTY,
   type ImportState,
+  isChecked,
   type Loaded,
   loadedOf,
   next,
+  rowsOf,
+  checkedShare,
 } from '../../src/core/state.js';
+import { accountOf, mappingOf } from './mappings.js';
 
 const file = new File(['Email\na@b.co\n'], 'people.csv');
-const contacts = findObjectType('contacts') ?? expect.fail('contacts are known');
+const files = [file] as const;
 const tally: Tally = {
   rows: { total: 1, clean: 1, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
   problems: [],
@@ -37,27 +40,17 @@ const preview: Preview = {
   estimatedRows: 1,
   needsMore: false,
 };
-const mapping: Mapping = {
-  objectTypeId: '0-1',
-  operation: 'UPSERT',
-  identifiers: ['email'],
-  identifier: 'email',
-  identifierBy: 'file',
-  dateFormat: null,
-  dateFormatBy: null,
-  columns: [],
-};
+const mapping: Mapping = mappingOf({ contacts: 'UPSERT' }, [[['Email', 'email']]]);
 const finished: CheckRun = { phase: 'finished', tally };
+const waiting: CheckRun = { phase: 'waiting' };
+const people = { file, preview, changes: { ...NO_CHANGES, leftOut: [7] }, check: waiting };
 const loaded: Loaded = {
-  file,
-  preview,
-  facts: { objectType: contacts, labels: null, properties: null, owners: null, failure: null },
+  files: [people],
+  account: accountOf({ contacts: null }),
   mapping,
-  settings: { name: 'people', createList: false, marketable: null, timeZone: null },
-  changes: { ...NO_CHANGES, leftOut: [7] },
-  check: { phase: 'waiting' },
+  settings: { name: 'people', createList: false, marketable: null, timeZone: null, marketingEventId: null },
 };
-const checked: Loaded = { ...loaded, check: finished };
+const checked: Loaded = { ...loaded, files: [{ ...people, check: finished }] };
 const answer = (state: string): ImportResponse => ImportResponse.parse({ id: '41', state });
 const outcome: Outcome = { ...NO_OUTCOME, errorsRead: 'all' };
 const network = new ImporterError('network', null);
@@ -67,7 +60,8 @@ const following = { import: answer('STARTED'), loaded: checked, outcome: NO_OUTC
 const STATES = {
   empty: { status: 'empty', loaded: null, error: timeout },
   left: { status: 'empty', loaded, error: null },
-  reading: { status: 'reading', file, preview: null, before: null },
+  reading: { status: 'reading', files, preview: null, before: null, isAdded: false },
+  adding: { status: 'reading', files, preview: null, before: checked, isAdded: true },
   mapping: { status: 'mapping', loaded, error: timeout },
   checking: { status: 'checking', loaded },
   ready: { status: 'ready', loaded: checked, error: timeout },
@@ -80,20 +74,31 @@ const STATES = {
 } satisfies Record<string, ImportState>;
 type Name = keyof typeof STATES;
 
-const other = { ...mapping, operation: 'CREATE' as const };
+const other = mappingOf({ contacts: 'CREATE' }, [[['Email', 'email']]]);
 /** What happens, and the status it leads to from each state; from the states not named, to the very same object. */
 const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState['status']>>])[] = [
   [
-    { type: 'picked', file },
+    { type: 'picked', files },
     {
-      ...{ empty: 'reading', left: 'reading', reading: 'reading', mapping: 'reading', checking: 'reading' },
+      ...{
+        empty: 'reading',
+        left: 'reading',
+        reading: 'reading',
+        adding: 'reading',
+        mapping: 'reading',
+        checking: 'reading',
+      },
       ...{ ready: 'reading', done: 'reading', failed: 'reading', canceled: 'reading', reverted: 'reading' },
     },
   ],
-  [{ type: 'sniffed', preview }, { reading: 'reading' }],
+  [{ type: 'added', files }, { mapping: 'reading' }],
+  [
+    { type: 'sniffed', preview },
+    { reading: 'reading', adding: 'reading' },
+  ],
   [
     { type: 'previewed', loaded },
-    { reading: 'mapping', mapping: 'mapping' },
+    { reading: 'mapping', adding: 'mapping', mapping: 'mapping' },
   ],
   [{ type: 'resumed' }, { left: 'mapping' }],
   [
@@ -105,7 +110,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     { mapping: 'mapping', checking: 'checking', ready: 'ready' },
   ],
   [
-    { type: 'changed', changes: NO_CHANGES },
+    { type: 'changed', file: 0, changes: NO_CHANGES },
     { mapping: 'mapping', ready: 'ready' },
   ],
   [
@@ -113,11 +118,11 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     { mapping: 'mapping', ready: 'ready' },
   ],
   [
-    { type: 'check-moved', check: { phase: 'running', share: 0.5, tally } },
+    { type: 'check-moved', file: 0, check: { phase: 'running', share: 0.5, tally } },
     { mapping: 'mapping', checking: 'checking', ready: 'ready' },
   ],
   [
-    { type: 'check-moved', check: finished },
+    { type: 'check-moved', file: 0, check: finished },
     { mapping: 'mapping', checking: 'ready', ready: 'ready' },
   ],
   [{ type: 'reviewed' }, { mapping: 'checking' }],
@@ -159,7 +164,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: network },
     {
-      ...{ empty: 'empty', left: 'empty', reading: 'empty', mapping: 'mapping', checking: 'mapping' },
+      ...{ empty: 'empty', left: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping' },
+      ...{ checking: 'mapping' },
       ...{ ready: 'ready', submitting: 'ready', tracking: 'tracking', done: 'done', failed: 'failed' },
       ...{ canceled: 'canceled', reverted: 'reverted' },
     },
@@ -167,7 +173,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: null },
     {
-      ...{ empty: 'empty', reading: 'empty', mapping: 'mapping', checking: 'mapping', ready: 'ready' },
+      ...{ empty: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping', checking: 'mapping' },
+      ...{ ready: 'ready' },
       ...{ submitting: 'ready', tracking: 'tracking' },
     },
   ],
@@ -178,6 +185,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
         empty: 'empty',
         left: 'empty',
         reading: 'empty',
+        adding: 'empty',
         mapping: 'empty',
         checking: 'empty',
         ready: 'empty',
@@ -230,9 +238,10 @@ describe('next', () => {
   });
 
   it('another mapping or change has to be checked again, other settings have not', () => {
-    const check = (action: Action): CheckRun | undefined => loadedOf(next(STATES.ready, action))?.check;
+    const check = (action: Action): CheckRun | undefined =>
+      loadedOf(next(STATES.ready, action))?.files[0].check;
     expect(check({ type: 'mapped', mapping: other })).to.deep.equal({ phase: 'waiting' });
-    expect(check({ type: 'changed', changes: NO_CHANGES })).to.deep.equal({ phase: 'waiting' });
+    expect(check({ type: 'changed', file: 0, changes: NO_CHANGES })).to.deep.equal({ phase: 'waiting' });
     expect(check({ type: 'set', settings: loaded.settings })).to.equal(finished);
   });
 
@@ -259,8 +268,8 @@ describe('next', () => {
   });
 
   it('a file that cannot be read leaves the one that was in hand, however often it is tried', () => {
-    let state = next(STATES.ready, { type: 'picked', file: new File([], 'empty.csv') });
-    state = next(state, { type: 'picked', file: new File([], 'also-empty.csv') });
+    let state = next(STATES.ready, { type: 'picked', files: [new File([], 'empty.csv')] });
+    state = next(state, { type: 'picked', files: [new File([], 'also-empty.csv')] });
     expect(next(state, { type: 'stopped', error: network })).to.deep.equal({
       status: 'empty',
       loaded: checked,
@@ -269,14 +278,14 @@ describe('next', () => {
   });
 
   it('a file that was imported is not at hand again when the next one cannot be read', () => {
-    const state = next(STATES.done, { type: 'picked', file });
+    const state = next(STATES.done, { type: 'picked', files });
     expect(next(state, { type: 'stopped', error: network })).to.have.property('loaded', null);
   });
 
   it('the preview of another file is not shown', () => {
     const sniffed = next(STATES.reading, { type: 'sniffed', preview });
     expect(sniffed).to.have.property('preview', preview);
-    expect(next(sniffed, { type: 'picked', file })).to.have.property('preview', null);
+    expect(next(sniffed, { type: 'picked', files })).to.have.property('preview', null);
   });
 
   it('the speed is counted from the first bytes that went out', () => {
@@ -300,5 +309,45 @@ describe('next', () => {
   it('resetting what is empty already tells nobody', () => {
     expect(next(EMPTY, { type: 'reset' })).to.equal(EMPTY);
     expect(next(STATES.left, { type: 'reset' })).to.deep.equal(EMPTY);
+  });
+
+  describe('with two files', () => {
+    const firms = { ...people, file: new File(['Domain\nb.co\n'.repeat(3)], 'firms.csv'), check: waiting };
+    const both: Loaded = { ...loaded, files: [people, firms] };
+    const moved = (state: ImportState, at: number, check: CheckRun): ImportState =>
+      next(state, { type: 'check-moved', file: at, check });
+
+    it('is ready when the rows of both are checked', () => {
+      const half = moved({ status: 'checking', loaded: both }, 1, finished);
+      expect(half.status).to.equal('checking');
+      expect(moved(half, 0, finished).status).to.equal('ready');
+    });
+
+    it('a change of one is checked in that one, a change of the mapping in both', () => {
+      const ready: ImportState = moved(moved({ status: 'checking', loaded: both }, 1, finished), 0, finished);
+      const phases = (state: ImportState): unknown => loadedOf(state)?.files.map(({ check }) => check.phase);
+      const changed = next(ready, { type: 'changed', file: 1, changes: NO_CHANGES });
+      expect(phases(changed)).to.deep.equal(['finished', 'waiting']);
+      expect(phases(next(ready, { type: 'mapped', mapping: other }))).to.deep.equal(['waiting', 'waiting']);
+    });
+
+    it('rows and shares are those of both, by their bytes', () => {
+      const running: CheckRun = { phase: 'running', share: 0.5, tally };
+      const state = moved(moved({ status: 'checking', loaded: both }, 1, running), 0, finished);
+      const now = loadedOf(state) ?? expect.fail('the files are in hand');
+      expect(rowsOf(now)).to.deep.include({ total: 2, clean: 2 });
+      expect(isChecked(now)).to.equal(false);
+      const sizes = [file.size, firms.file.size] as const;
+      expect(checkedShare(now)).to.be.closeTo((sizes[0] + sizes[1] / 2) / (sizes[0] + sizes[1]), 1e-9);
+    });
+
+    it('a second file that cannot be read leaves the mapping where it was', () => {
+      const adding = next({ status: 'mapping', loaded, error: null }, { type: 'added', files });
+      expect(next(adding, { type: 'stopped', error: network })).to.deep.equal({
+        status: 'mapping',
+        loaded,
+        error: network,
+      });
+    });
   });
 });

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { defaultProperties } from '../../src/core/defaults.js';
-import { findObjectType } from '../../src/core/hubspot.js';
-import type { ObjectType, Property } from '../../src/core/hubspot.js';
-import type { ColumnMatch, Mapping, MappingPreset } from '../../src/core/mapping.js';
-import { suggestMapping } from '../../src/core/suggest.js';
+import type { Property } from '../../src/core/hubspot.js';
+import type { ColumnMatch } from '../../src/core/mapping.js';
+import { type GivenColumn, suggestColumns } from '../../src/core/suggest.js';
+import { toProperty } from '../../src/core/target.js';
 import contactProperties from '../fixtures/contact-properties.json';
 import corpus from '../fixtures/headers.json';
+import { accountOf, typeOf } from './mappings.js';
 
 interface Layout {
   readonly name: string;
@@ -17,12 +18,6 @@ interface Layout {
 }
 
 const properties: readonly Property[] = contactProperties;
-
-function typeOf(name: string): ObjectType {
-  const type = findObjectType(name);
-  if (type === null) throw new Error(name);
-  return type;
-}
 
 function custom(name: string, label: string, more: Partial<Property> = {}): Property {
   const [email] = properties;
@@ -38,27 +33,31 @@ function options(...labels: string[]): Partial<Property> {
 /** Suggests for columns given as header and cells. */
 function suggest(
   columns: readonly (readonly [header: string, ...cells: string[]])[],
-  more: { objectType?: string; properties?: readonly Property[]; preset?: MappingPreset } = {},
-): Mapping {
+  more: {
+    readonly objectType?: string;
+    readonly properties?: readonly Property[];
+    readonly given?: readonly GivenColumn[];
+  } = {},
+): readonly ColumnMatch[] {
   const length = Math.max(...columns.map((column) => column.length)) - 1;
-  return suggestMapping({
+  const { objects } = accountOf({ [more.objectType ?? 'contacts']: more.properties ?? properties });
+  return suggestColumns({
     headers: columns.map(([header]) => header),
     rows: Array.from({ length }, (_, row) => columns.map((column) => column[row + 1] ?? '')),
-    objectType: typeOf(more.objectType ?? 'contacts'),
-    properties: more.properties ?? properties,
-    operation: 'UPSERT',
-    preset: more.preset ?? null,
+    objects,
+    given: more.given ?? [],
   });
 }
 
-function first(mapping: Mapping): ColumnMatch {
-  const [match] = mapping.columns;
+function first([match]: readonly ColumnMatch[]): ColumnMatch {
   if (match === undefined) throw new Error('no column');
   return match;
 }
 
-const named = (mapping: Mapping): readonly (string | null)[] =>
-  mapping.columns.map(({ property }) => property);
+const propertyOf = ({ target }: ColumnMatch): string | null =>
+  target?.kind === 'property' ? target.property : null;
+const named = (columns: readonly ColumnMatch[]): readonly (string | null)[] => columns.map(propertyOf);
+const contact = (...names: string[]): readonly unknown[] => names.map((name) => toProperty('0-1', name));
 
 /** What came out wrong, and how many of the columns with an answer came out right. */
 function judge(layouts: readonly Layout[]): { wrong: string[]; right: number; answers: number } {
@@ -66,13 +65,13 @@ function judge(layouts: readonly Layout[]): { wrong: string[]; right: number; an
   let right = 0;
   let answers = 0;
   for (const { name, columns } of layouts) {
-    const mapping = suggest(columns.map(({ header, cells }) => [header, ...cells]));
-    mapping.columns.forEach(({ header, property }, index) => {
+    suggest(columns.map(({ header, cells }) => [header, ...cells])).forEach((match, index) => {
+      const property = propertyOf(match);
       const expected = columns[index]?.property ?? null;
       if (expected !== null) answers += 1;
       if (property === null) return;
       if (property === expected) right += 1;
-      else wrong.push(`${name}: ${header} → ${property}`);
+      else wrong.push(`${name}: ${match.header} → ${property}`);
     });
   }
   return { wrong, right, answers };
@@ -139,12 +138,12 @@ describe('headers that lead others astray', () => {
   ];
   for (const [header, cell, never] of traps) {
     it(`${header} with “${cell}” is not ${never}`, () => {
-      expect(first(suggest([[header, cell, cell]])).property).to.not.equal(never);
+      expect(propertyOf(first(suggest([[header, cell, cell]])))).to.not.equal(never);
     });
   }
 });
 
-describe('suggestMapping', () => {
+describe('suggestColumns', () => {
   const matches: readonly (readonly [header: string, cell: string, property: string, kind: string])[] = [
     ['hs_lead_status', 'New', 'hs_lead_status', 'name'],
     ['HS_Lead_Status', 'New', 'hs_lead_status', 'name'],
@@ -171,7 +170,7 @@ describe('suggestMapping', () => {
   for (const [header, cell, property, kind] of matches) {
     it(`${header} with “${cell}” is ${property}, by ${kind}`, () => {
       const match = first(suggest([[header, cell, cell]]));
-      expect(match.property).to.equal(property);
+      expect(propertyOf(match)).to.equal(property);
       expect(match.reason?.kind).to.equal(kind);
       expect(match.undecided).to.equal(null);
     });
@@ -188,25 +187,25 @@ describe('suggestMapping', () => {
 
   it('empty cells neither support nor contradict a header', () => {
     const match = first(suggest([['Email', '', ' ']]));
-    expect(match.property).to.equal('email');
+    expect(propertyOf(match)).to.equal('email');
     expect(match.reason).to.deep.equal({ kind: 'label', valuesAgree: false });
   });
 
   it('a header that the cells contradict is left to the person, with what it names as a candidate', () => {
     const match = first(suggest([['Email', '12', '345', '6']]));
-    expect(match.property).to.equal(null);
+    expect(propertyOf(match)).to.equal(null);
     expect(match.undecided?.why).to.equal('values-disagree');
-    expect(match.undecided?.candidates[0]).to.equal('email');
+    expect(match.undecided?.candidates[0]).to.deep.equal(toProperty('0-1', 'email'));
   });
 
   it('the better name gets the property, whichever column comes first; the other is told that it is taken', () => {
-    const mapping = suggest([
+    const columns = suggest([
       ['Telephone', '020 7946 0000'],
       ['Phone Number', '020 7946 0001'],
     ]);
-    expect(named(mapping)).to.deep.equal([null, 'phone']);
-    expect(first(mapping).undecided).to.deep.include({ why: 'taken' });
-    expect(first(mapping).undecided?.candidates[0]).to.equal('phone');
+    expect(named(columns)).to.deep.equal([null, 'phone']);
+    expect(first(columns).undecided).to.deep.include({ why: 'taken' });
+    expect(first(columns).undecided?.candidates[0]).to.deep.equal(toProperty('0-1', 'phone'));
   });
 
   it('of two columns with the same header the first is taken', () => {
@@ -217,8 +216,8 @@ describe('suggestMapping', () => {
   it('two properties with the same label are for the person to tell apart', () => {
     const twins = [custom('plan_a', 'Plan'), custom('plan_b', 'Plan')];
     const match = first(suggest([['Plan', 'Basic']], { properties: [...properties, ...twins] }));
-    expect(match.property).to.equal(null);
-    expect(match.undecided).to.deep.equal({ why: 'several', candidates: ['plan_a', 'plan_b'] });
+    expect(propertyOf(match)).to.equal(null);
+    expect(match.undecided).to.deep.equal({ why: 'several', candidates: contact('plan_a', 'plan_b') });
   });
 
   it('a header that is one property’s internal name and another’s label is for the person to decide', () => {
@@ -228,22 +227,22 @@ describe('suggestMapping', () => {
 
   it('a read-only property is named, never suggested', () => {
     const match = first(suggest([['Last Contacted', '2024-01-02']]));
-    expect(match.property).to.equal(null);
+    expect(propertyOf(match)).to.equal(null);
     expect(match.undecided).to.deep.equal({
       why: 'read-only',
-      property: 'notes_last_contacted',
+      property: toProperty('0-1', 'notes_last_contacted'),
       candidates: [],
     });
   });
 
   it('a header without meaning is matched by its cells', () => {
-    const mapping = suggest([
+    const columns = suggest([
       ['', 'ann@acme.com', 'bob@acme.com'],
       ['Column 2', '+1 415-555-0100', '+33 1 42 68 53 00'],
       ['Unnamed: 3', '10233344', '20233344'],
     ]);
-    expect(named(mapping)).to.deep.equal(['email', 'phone', null]);
-    expect(first(mapping).reason).to.deep.equal({ kind: 'values', looksLike: 'email', valuesAgree: true });
+    expect(named(columns)).to.deep.equal(['email', 'phone', null]);
+    expect(first(columns).reason).to.deep.equal({ kind: 'values', looksLike: 'email', valuesAgree: true });
   });
 
   it('two columns of emails without a telling header are both left to the person', () => {
@@ -259,20 +258,18 @@ describe('suggestMapping', () => {
 
   it('an unknown header whose cells are the options of one enumeration is matched to it', () => {
     const match = first(suggest([['Karte', 'gold', 'Silver', 'Bronze', 'GOLD']]));
-    expect(match.property).to.equal('membership_tier');
+    expect(propertyOf(match)).to.equal('membership_tier');
     expect(match.reason).to.deep.equal({ kind: 'values', looksLike: 'options', valuesAgree: true });
   });
 
   it('two or three alike options are not enough to match an enumeration', () => {
     const list = [...properties, custom('grade', 'Grade', options('High', 'Medium', 'Low'))];
     const twice = [...list, custom('risk', 'Risk', options('High', 'Medium', 'Low'))];
-    expect(first(suggest([['Wert', 'High', 'Low']], { properties: list })).property).to.equal(null);
-    expect(first(suggest([['Wert', 'High', 'Medium', 'Low']], { properties: twice })).property).to.equal(
-      null,
-    );
-    expect(first(suggest([['Wert', 'High', 'Medium', 'Low']], { properties: list })).property).to.equal(
+    expect(named(suggest([['Wert', 'High', 'Low']], { properties: list }))).to.deep.equal([null]);
+    expect(named(suggest([['Wert', 'High', 'Medium', 'Low']], { properties: twice }))).to.deep.equal([null]);
+    expect(named(suggest([['Wert', 'High', 'Medium', 'Low']], { properties: list }))).to.deep.equal([
       'grade',
-    );
+    ]);
   });
 
   const names: readonly (readonly [
@@ -292,70 +289,58 @@ describe('suggestMapping', () => {
   ];
   for (const [title, header, cell, other, half, property] of names) {
     it(title, () => {
-      expect(
-        first(
-          suggest([
-            [header, cell],
-            [other, half],
-          ]),
-        ).property,
-      ).to.equal(property);
+      const columns = suggest([
+        [header, cell],
+        [other, half],
+      ]);
+      expect(propertyOf(first(columns))).to.equal(property);
     });
   }
 
   it('a whole name has two candidates and no suggestion', () => {
     expect(first(suggest([['Full Name', 'Ann Lee']])).undecided).to.deep.equal({
       why: 'several',
-      candidates: ['firstname', 'lastname'],
+      candidates: contact('firstname', 'lastname'),
     });
   });
 
   it('a column that resembles nothing is neither matched nor doubtful', () => {
     const match = first(suggest([['Dietary needs', 'vegan', 'none']]));
-    expect(match).to.deep.include({ property: null, reason: null, undecided: null });
+    expect(match).to.deep.include({ target: null, reason: null, undecided: null });
   });
 
   it('a preset wins over everything, and may leave a column out', () => {
-    const mapping = suggest(
+    const columns = suggest(
       [
         ['Email', '1'],
         ['e_mail', 'ann@acme.com'],
         ['City', 'Leeds'],
       ],
       {
-        preset: [
-          { header: 'Email', property: 'customer_number' },
-          { header: 'city', property: null },
+        given: [
+          { header: 'Email', target: toProperty('0-1', 'customer_number') },
+          { header: 'city', target: null },
         ],
       },
     );
-    expect(named(mapping)).to.deep.equal(['customer_number', 'email', null]);
-    expect(mapping.columns.map(({ reason }) => reason?.kind)).to.deep.equal(['preset', 'label', 'preset']);
+    expect(named(columns)).to.deep.equal(['customer_number', 'email', null]);
+    expect(columns.map(({ reason }) => reason?.kind)).to.deep.equal(['preset', 'label', 'preset']);
   });
 
   it('a preset for a header that repeats is taken in order', () => {
-    const mapping = suggest(
+    const columns = suggest(
       [
         ['Phone', '1'],
         ['Phone', '2'],
       ],
       {
-        preset: [
-          { header: 'Phone', property: 'mobilephone' },
-          { header: 'Phone', property: 'phone' },
+        given: [
+          { header: 'Phone', target: toProperty('0-1', 'mobilephone') },
+          { header: 'Phone', target: toProperty('0-1', 'phone') },
         ],
       },
     );
-    expect(named(mapping)).to.deep.equal(['mobilephone', 'phone']);
-  });
-
-  it('the record id identifies before the email, the email before a unique property', () => {
-    const key = ['Customer number', 'C-1'] as const;
-    const email = ['Email', 'ann@acme.com'] as const;
-    expect(suggest([key, email, ['Record ID', '901']]).identifier).to.equal('hs_object_id');
-    expect(suggest([key, email]).identifier).to.equal('email');
-    expect(suggest([key]).identifier).to.equal('customer_number');
-    expect(suggest([['City', 'Leeds']]).identifier).to.equal(null);
+    expect(named(columns)).to.deep.equal(['mobilephone', 'phone']);
   });
 
   const objects: readonly (readonly [
@@ -393,19 +378,19 @@ describe('suggestMapping', () => {
   for (const [objectType, headers, expected] of objects) {
     it(`${objectType} with ${headers.join(', ')} are matched without the account’s definitions`, () => {
       const list = defaultProperties(typeOf(objectType).id);
-      const mapping = suggest(
+      const columns = suggest(
         headers.map((header) => [header]),
         { objectType, properties: list },
       );
-      expect(named(mapping)).to.deep.equal(expected);
+      expect(named(columns)).to.deep.equal(expected);
     });
   }
 
   it('a page full of columns and an account full of properties give one answer each', () => {
     const many = Array.from({ length: 950 }, (_, n) => custom(`field_${n}`, `Field number ${n}`));
-    const columns = Array.from({ length: 999 }, (_, n) => [`Field number ${n}`, 'x'] as const);
-    const mapping = suggest(columns, { properties: [...properties, ...many] });
-    expect(named(mapping).filter((property) => property !== null)).to.have.lengthOf(950);
-    expect(mapping.columns[949]?.property).to.equal('field_949');
+    const wide = Array.from({ length: 999 }, (_, n) => [`Field number ${n}`, 'x'] as const);
+    const found = named(suggest(wide, { properties: [...properties, ...many] }));
+    expect(found.filter((property) => property !== null)).to.have.lengthOf(950);
+    expect(found[949]).to.equal('field_949');
   });
 });

@@ -11,7 +11,7 @@ import { fr } from '../../src/element/messages.fr.js';
 type Sentence = (...args: readonly unknown[]) => string;
 
 /** What a sentence is made with: `n` a count, `text` a name or label, `maybe` one that may be missing. */
-type Kind = 'n' | 'f' | 'noun' | 'text' | 'maybe' | 'rows' | 'bytes';
+type Kind = 'n' | 'f' | 'noun' | 'text' | 'maybe' | 'kind' | 'rows' | 'bytes';
 
 /** Arguments of every sentence that takes some, by its place in the table; a `*` stands for every key there. */
 const TAKES: Readonly<Record<string, readonly Kind[]>> = {
@@ -42,6 +42,17 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   mapTitle: ['noun'],
   mapIntro: ['n', 'n', 'n', 'n', 'f'],
   propertyFor: ['text'],
+  fileTab: ['n', 'n', 'f'],
+  removeFile: ['text'],
+  fileHolds: ['text'],
+  propertyOf: ['text', 'noun'],
+  ofObject: ['noun', 'kind'],
+  targetLabels: ['noun', 'noun'],
+  targetKeys: ['noun', 'text'],
+  targetRecordIds: ['noun', 'maybe'],
+  targetCommon: ['text', 'text'],
+  readyTitleRows: ['n', 'noun', 'f'],
+  downloadContentOf: ['text'],
   renamedColumn: ['text'],
   'reason.alias': ['text', 'maybe'],
   'reason.taken': ['text', 'text'],
@@ -59,7 +70,12 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   dateFormatDetected: ['text'],
   'mappingProblem.mapping-repeated': ['text'],
   'mappingProblem.mapping-unknown': ['text'],
-  'mappingProblem.mapping-required': ['text'],
+  'mappingProblem.mapping-required': ['text', 'noun'],
+  'mappingProblem.mapping-empty-file': ['text'],
+  'mappingProblem.mapping-untied': ['noun', 'maybe'],
+  'mappingProblem.mapping-label-alone': ['text'],
+  'mappingProblem.mapping-not-joined': ['text'],
+  'mappingProblem.mapping-common-key': ['text'],
   'mappingProblem.*': ['noun'],
   fileTitle: ['n', 'f'],
   headerRowOption: ['n', 'text'],
@@ -129,6 +145,8 @@ const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
   'mapping-empty': [null],
   'mapping-repeated': [{ property: 'email', columns: [0, 3] }],
   'mapping-no-identifier': [null],
+  'mapping-no-event': [null],
+  'mapping-common-key': [null],
   'worker-failed': [null],
   'wrong-status': [{ status: 'tracking' }],
   'token-endpoint-missing': [null],
@@ -163,16 +181,24 @@ const LANGUAGES = [
 
 /** Texts that are right in both languages as they stand. */
 const SHARED = [
+  'Association',
+  'Associations',
   'Conversions',
   'Date',
   'Dates',
   'Options',
   'Tilde',
   'URL',
+  'communication',
+  'communications',
   'contact',
   'contacts',
   'lead',
   'leads',
+  'note',
+  'notes',
+  'service',
+  'services',
   'ticket',
   'tickets',
 ];
@@ -286,6 +312,7 @@ function sentencesOf(words: Messages): readonly Text[] {
     noun: [...Object.values(words.objects), words.otherObject] satisfies Noun[],
     text: ['Nordwind', 'Excel'],
     maybe: [null, 'Nordwind'],
+    kind: ['', 'Nordwind'],
     rows: [['4'], ['4', '7', '12']],
     bytes: [f.bytes(999), f.bytes(48_000_000)],
   };

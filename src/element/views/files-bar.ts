@@ -5,6 +5,8 @@ import { matchesOf, objectTypesIn } from './columns.js';
 import { needsDecision } from './column-row.js';
 import type { Context, FilePlace } from './screen.js';
 
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
 /** The files of the import, one shown at a time, and a way to add another; nothing where one file is all there can be. */
 export function filesBar(place: FilePlace, context: Context): TemplateResult | typeof nothing {
   const { words, act, ui, isOpen } = context;
@@ -14,8 +16,8 @@ export function filesBar(place: FilePlace, context: Context): TemplateResult | t
   if (isOne) return html`<div class="files-bar">${adder(context)}</div>`;
   const show = (file: number): void => act.showUi({ file, picker: null });
   const move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
+    const step = STEPS[event.key];
+    if (step === undefined) return;
     event.preventDefault();
     const file = (ui.file + step + loaded.files.length) % loaded.files.length;
     show(file);
