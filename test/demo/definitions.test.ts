@@ -88,7 +88,7 @@ describe('definitions', () => {
   });
 
   it('custom objects are found through the schemas', async () => {
-    const [boats, ...others] = await results<{
+    const [boats, berths, ...others] = await results<{
       objectTypeId: string;
       fullyQualifiedName: string;
       requiredProperties: string[];
@@ -97,6 +97,7 @@ describe('definitions', () => {
     assert.equal(boats?.objectTypeId, '2-1234567');
     assert.equal(boats?.fullyQualifiedName, 'p26011984_boats');
     assert.deepEqual(boats?.requiredProperties, ['hull_number']);
+    assert.equal(berths?.objectTypeId, '2-1234568');
   });
 
   it('association labels depend on the direction', async () => {

@@ -7,6 +7,7 @@ import { readValue } from '../../demo/hubspot/values.js';
 
 const objects = createObjects(0);
 const reading = (objectTypeId: string) => ({
+  objectTypeId,
   dateFormat: 'DAY_MONTH_YEAR' as const,
   offsetAt: zoneOffset('UTC'),
   owners: OWNERS,

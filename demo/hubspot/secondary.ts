@@ -1,0 +1,54 @@
+import { OTHERS_OF, splitValues } from './identities.js';
+import type { Match } from './match.js';
+import type { AccountObject } from './objects.js';
+import type { RowContext } from './row.js';
+import { isEmail } from './values.js';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Which address or domain comes first. One that the record has as a further one stays that, unless the record was found by its id:
+ * then an address becomes the first and the old one a further one (knowledge base, "Format import files"). For domains nothing of
+ * the kind is said, so they stay as they are (inferred).
+ */
+export function settleFirst(
+  object: AccountObject,
+  values: Values,
+  before: Values,
+  { id, by }: Match,
+): Values {
+  const [first] = object.identifiers.filter((name) => OTHERS_OF[name] !== undefined);
+  if (first === undefined || id === null) return values;
+  const othersName = OTHERS_OF[first] ?? '';
+  const wanted = values[first];
+  const others = splitValues(values[othersName] ?? before[othersName] ?? '');
+  if (wanted === undefined || !others.includes(wanted)) return values;
+  const { [first]: _, ...rest } = values;
+  if (first !== 'email' || by?.property.name !== 'hs_object_id') return rest;
+  const swapped = [...others.filter((other) => other !== wanted), ...splitValues(before[first] ?? '')];
+  return { ...values, [othersName]: swapped.join(';') };
+}
+
+/**
+ * Reads a column of additional addresses, joined by `;`. They are added to those the record has (inferred). What is no address, or
+ * another contact's, is left out, each with an error.
+ */
+export function readAdditionalEmails(
+  object: AccountObject,
+  text: string,
+  id: string | null,
+  before: Values,
+  { store }: RowContext,
+): { readonly value: string; readonly refused: readonly string[] } {
+  const wanted = splitValues(text.toLowerCase());
+  const isFree = (email: string): boolean =>
+    isEmail(email) && store.idsWith(object, 'email', email).every((other) => other === id);
+  const kept = splitValues(before.hs_additional_emails ?? '');
+  const added = wanted.filter((email) => isFree(email) && email !== before.email);
+  return {
+    value: [...new Set([...kept, ...added])].join(';'),
+    refused: wanted
+      .filter((email) => !isFree(email))
+      .map((email) => `${email} cannot be an additional email address of this contact`),
+  };
+}
