@@ -2,7 +2,7 @@ import { ACCOUNT } from './account.js';
 import { page } from './answers.js';
 import type { FaultName } from './faults.js';
 import type { ImportError } from './import-error.js';
-import type { Import } from './run.js';
+import type { Import } from './import.js';
 
 /** An import as `PublicImportResponse` shows it (public specification). */
 export interface ImportAnswer {

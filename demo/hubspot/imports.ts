@@ -1,12 +1,5 @@
-import {
-  advance,
-  createImport,
-  endImport,
-  type Import,
-  type ImportState,
-  type Start,
-  type Workplace,
-} from './run.js';
+import { createImport, type Import, type ImportState, type Start, type Workplace } from './import.js';
+import { advance, endImport } from './run.js';
 
 /** How fast imports go, so that a person can watch them. */
 export interface Pace {

@@ -10,7 +10,7 @@ import { createImportQueue, type ImportQueue, type Pace } from './imports.js';
 import { createObjects, findObject, type WritableObject } from './objects.js';
 import { createRecordStore, type RecordStore, type StoredRecord } from './records.js';
 import { findRoute, type Route, versionOf } from './routes.js';
-import type { Import } from './run.js';
+import type { Import } from './import.js';
 import { drain, readUpload, type UploadLimits } from './upload.js';
 import { openWorkbook } from './workbook.js';
 
