@@ -1,3 +1,4 @@
+import type { Mapping } from './columns.js';
 import { INSTANT } from '../../demo/hubspot/imports.js';
 import { createStandIn, type StandIn, type StandInOptions } from '../../demo/hubspot/stand-in.js';
 
@@ -116,37 +117,6 @@ export function formOf(
   return form;
 }
 
-/** A column as the request holds it. */
-export type Mapping = Readonly<Record<string, unknown>>;
-
-/** A column of values: `value('0-1', 'Mail', 'email', 'HUBSPOT_ALTERNATE_ID')`. */
-export const value = (
-  columnObjectTypeId: string,
-  columnName: string,
-  propertyName: string,
-  columnType?: string,
-): Mapping => ({
-  columnObjectTypeId,
-  columnName,
-  propertyName,
-  ...(columnType !== undefined && { columnType }),
-});
-export const key = (objectType: string, name: string, property: string): Mapping =>
-  value(objectType, name, property, 'HUBSPOT_ALTERNATE_ID');
-export const recordId = (objectType: string, name: string): Mapping =>
-  value(objectType, name, 'hs_object_id', 'HUBSPOT_OBJECT_ID');
-/** A column of association labels. */
-export const labels = (
-  columnObjectTypeId: string,
-  toColumnObjectTypeId: string,
-  columnName: string,
-): Mapping => ({
-  columnObjectTypeId,
-  toColumnObjectTypeId,
-  columnName,
-  columnType: 'FLEXIBLE_ASSOCIATION_LABEL',
-});
-
 /** A file to be sent, and how its columns are mapped. */
 export interface SentFile {
   readonly fileName: string;
@@ -207,6 +177,13 @@ export const tiesOf = (standIn: StandIn, from: string, to: string, at = 0) =>
     id,
     ...types.map(({ typeId }) => typeId),
   ]);
+
+/** Some values of every record of a type. */
+export const valuesOf = (standIn: StandIn, objectType: string, ...names: string[]) =>
+  standIn.records(objectType).map(({ properties }) => names.map((name) => properties[name]));
+
+/** How an import ended, and its errors by type. */
+export const ended = ({ state, errors }: Outcome) => [state, errors.map(({ errorType }) => errorType)];
 
 /** The errors of an import as `[type, line, column]`. */
 export const kindsOf = ({ errors }: Outcome) =>

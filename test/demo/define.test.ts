@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StandIn } from '../../demo/hubspot/stand-in.js';
-import { get, importOne, key, openStandIn, post, value } from './calls.js';
+import { get, importOne, openStandIn, post } from './calls.js';
+import { key, value } from './columns.js';
 
 const send = (standIn: StandIn, method: string, path: string, body: unknown) =>
   post(standIn, path, JSON.stringify(body), 'local-token', {}, method);

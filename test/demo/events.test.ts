@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstOf, importOne, key, kindsOf, type Mapping, openStandIn, startFiles } from './calls.js';
+import { firstOf, importOne, kindsOf, openStandIn, startFiles } from './calls.js';
+import { key, type Mapping, time } from './columns.js';
 
 const EVENT = 500000000101;
 const MAIL = key('0-1', 'Mail', 'email');
-const time = (columnName: string, marketingEventSubmissionType?: string): Mapping => ({
-  columnName,
-  columnObjectTypeId: '0-54',
-  columnType: 'EVENT_TIMESTAMP',
-  ...(marketingEventSubmissionType !== undefined && { marketingEventSubmissionType }),
-});
 const COLUMNS = [MAIL, time('In', 'JOINED'), time('Out', 'LEFT')];
 const more = { marketingEventObjectId: EVENT, dateFormat: 'YEAR_MONTH_DAY', timeZone: 'Europe/London' };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { get, importOne, key, openStandIn, startFiles, value } from './calls.js';
+import { get, importOne, openStandIn, startFiles } from './calls.js';
+import { key, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 

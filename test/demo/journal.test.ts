@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { get, importOne, key, labels, openStandIn, post, recordId, value } from './calls.js';
+import { get, importOne, openStandIn, post } from './calls.js';
+import { key, labels, recordId, time, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const FIRM = key('0-2', 'Firm', 'domain');
@@ -50,15 +51,14 @@ describe('an import that is reverted', () => {
 
   it('takes participations back', async () => {
     const standIn = openStandIn({ seed });
-    const time = {
-      columnName: 'In',
-      columnObjectTypeId: '0-54',
-      columnType: 'EVENT_TIMESTAMP',
-      marketingEventSubmissionType: 'JOINED',
-    };
-    const { id } = await importOne(standIn, [MAIL, time], 'Mail,In\nann@n.example,06/12/2026\n', {
-      marketingEventObjectId: 500000000101,
-    });
+    const { id } = await importOne(
+      standIn,
+      [MAIL, time('In', 'JOINED')],
+      'Mail,In\nann@n.example,06/12/2026\n',
+      {
+        marketingEventObjectId: 500000000101,
+      },
+    );
     assert.equal(standIn.records('0-54')[0]?.participations?.length, 1);
     standIn.revert(id);
     assert.deepEqual(standIn.records('0-54')[0]?.participations, []);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createObjects } from '../../demo/hubspot/objects.js';
-import { get, importOne, key, kindsOf, type Mapping, openStandIn, recordId, value } from './calls.js';
+import { get, importOne, kindsOf, openStandIn } from './calls.js';
+import { key, type Mapping, recordId, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const DEAL: readonly Mapping[] = [

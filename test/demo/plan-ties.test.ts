@@ -1,27 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  importFiles,
-  key,
-  labels,
-  type Mapping,
-  openStandIn,
-  recordId,
-  type SentFile,
-  value,
-} from './calls.js';
+import { importFiles, openStandIn, type SentFile } from './calls.js';
+import { common, key, labels, type Mapping, recordId, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const OWNER: Mapping = { ...MAIL, associationIdentifierColumn: true };
 const FIRM = key('0-2', 'Firm', 'domain');
 const NOTE = value('0-46', 'Note', 'hs_note_body');
-const COMMON: Mapping = {
-  columnObjectTypeId: '0-2',
-  toColumnObjectTypeId: '0-1',
-  columnName: 'Mail',
-  propertyName: null,
-  foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
-};
+const COMMON = common();
 const ID: Mapping = {
   columnObjectTypeId: '0-1',
   columnName: 'ID',

@@ -4,7 +4,8 @@ import Papa from 'papaparse';
 import type { StandIn } from '../../demo/hubspot/stand-in.js';
 import { findSample } from '../../demo/samples.js';
 import { CRM_HEADER } from '../../demo/samples/crm-export.js';
-import { importFiles, key, labels, type Mapping, openStandIn, value } from './calls.js';
+import { importFiles, openStandIn } from './calls.js';
+import { common, key, labels, type Mapping, time, value } from './columns.js';
 
 describe('samples of several objects', () => {
   const FIRST = value('0-1', 'First Name', 'firstname');
@@ -16,12 +17,6 @@ describe('samples of several objects', () => {
     value('0-3', 'Pipeline', 'pipeline'),
     value('0-3', 'Deal Stage', 'dealstage'),
   ];
-  const time = (columnName: string, marketingEventSubmissionType: string) => ({
-    columnName,
-    columnObjectTypeId: '0-54',
-    columnType: 'EVENT_TIMESTAMP',
-    marketingEventSubmissionType,
-  });
   const PEOPLE = [
     EMAIL,
     FIRST,
@@ -55,18 +50,7 @@ describe('samples of several objects', () => {
           { ...EMAIL, associationIdentifierColumn: true },
           value('0-1', 'Job Title', 'jobtitle'),
         ],
-        [
-          FIRM,
-          DOMAIN,
-          value('0-2', 'City', 'city'),
-          {
-            columnObjectTypeId: '0-2',
-            toColumnObjectTypeId: '0-1',
-            columnName: 'Email',
-            propertyName: null,
-            foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
-          },
-        ],
+        [FIRM, DOMAIN, value('0-2', 'City', 'city'), common({ columnName: 'Email' })],
       ],
       { contacts: 60, companies: 7 },
       30,

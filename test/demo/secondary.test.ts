@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstOf, importOne, key, kindsOf, openStandIn, recordId, value } from './calls.js';
+import { firstOf, importOne, kindsOf, openStandIn } from './calls.js';
+import { key, recordId, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const NAME = value('0-1', 'Name', 'firstname');

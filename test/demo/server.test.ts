@@ -4,7 +4,8 @@ import { INSTANT } from '../../demo/hubspot/imports.js';
 import type { StoredRecord } from '../../demo/hubspot/records.js';
 import { createDemoServer } from '../../demo/server.js';
 import { SAMPLES } from '../../demo/samples.js';
-import { importOne, key } from './calls.js';
+import { importOne } from './calls.js';
+import { key, time } from './columns.js';
 
 const open = () => createDemoServer({ pace: INSTANT }, '/world');
 const ask = async (server: ReturnType<typeof open>, path: string, method = 'GET') => {
@@ -16,15 +17,9 @@ const ask = async (server: ReturnType<typeof open>, path: string, method = 'GET'
 describe('what the demo asks of the stand-in', () => {
   it('records come with their associations and participations, newest first', async () => {
     const server = open();
-    const time = {
-      columnName: 'In',
-      columnObjectTypeId: '0-54',
-      columnType: 'EVENT_TIMESTAMP',
-      marketingEventSubmissionType: 'JOINED',
-    };
     await importOne(
       server.standIn,
-      [key('0-1', 'Mail', 'email'), key('0-2', 'Firm', 'domain'), time],
+      [key('0-1', 'Mail', 'email'), key('0-2', 'Firm', 'domain'), time('In', 'JOINED')],
       'Mail,Firm,In\nann@n.example,n.example,06/12/2026\nbo@n.example,n.example,06/12/2026\n',
       { marketingEventObjectId: 500000000101 },
     );

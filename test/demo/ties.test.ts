@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { get, importOne, key, kindsOf, labels, openStandIn, tiesOf, value } from './calls.js';
+import { get, importOne, kindsOf, openStandIn, tiesOf } from './calls.js';
+import { key, labels, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const FIRM = key('0-2', 'Firm', 'domain');

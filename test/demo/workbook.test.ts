@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import writeXlsx, { type Cell } from 'write-excel-file/node';
-import { importFiles, key, kindsOf, openStandIn, startFiles, value } from './calls.js';
+import { importFiles, kindsOf, openStandIn, startFiles } from './calls.js';
+import { key, value } from './columns.js';
 
 const MAIL = key('0-1', 'Mail', 'email');
 const COLUMNS = [
