@@ -28,6 +28,7 @@ export function checkOperations(request: ImportRequest, objects: readonly Accoun
 /** Do the objects of the file go together? That one that is tied to none of the others fails the import is inferred. */
 export function checkObjects(found: Findings, context: PlanContext): void {
   const { plans, keys, labels } = found;
+  if (plans.length === 0) throw contradiction('No column holds values of an object');
   for (const plan of plans) checkObject(plan, found);
   for (const key of keys) {
     if (!plans.some(({ object }) => object === key.from)) {
@@ -65,7 +66,8 @@ function checkObject(plan: ObjectPlan, found: Findings): void {
   const canBelong =
     partners.some((other) => isPartner(object, other)) ||
     keys.some((key) => key.from === object && isPartner(object, key.to));
-  if (plan.needsPartner && !canBelong)
+  // With an identifier, its records may all be there already.
+  if (plan.needsPartner && !canBelong && identifiers.length === 0)
     throw contradiction(`${object.plural} must be imported with what they belong to`);
 }
 

@@ -2,9 +2,9 @@ import type { FileMapping, ImportRequest, Operation } from './import-request.js'
 import type { ColumnMapping, SubmissionType } from './column-mapping.js';
 import { type AccountObject, findObject } from './objects.js';
 import { checkColumn, locateColumns, objectNamed, propertyNamed } from './plan-columns.js';
-import { PlanFailure, type WholeFileError } from './plan-failure.js';
+import { contradiction, PlanFailure, type WholeFileError } from './plan-failure.js';
 import { checkObjects, checkOperations, isTiedElsewhere } from './plan-objects.js';
-import { type KeyColumn, type LabelColumn, type OwnerColumn, toKey, toLabel, toOwners } from './plan-ties.js';
+import { type KeyColumn, type LabelColumn, toKey, toLabel, toOwners } from './plan-ties.js';
 import type { PropertyDefinition } from './properties/property.js';
 import { cellsOf, type UploadedFile } from './upload.js';
 
@@ -82,46 +82,36 @@ interface Draft {
   readonly identifiers: ValueColumn[];
 }
 
+/** The columns of a file by what they are for. */
+interface Columns {
+  readonly drafts: Map<string, Draft>;
+  readonly keys: KeyColumn[];
+  readonly labels: LabelColumn[];
+  readonly events: EventColumn[];
+}
+
 function plan(mapping: FileMapping, file: UploadedFile, context: PlanContext): FilePlan {
-  const { request, objects } = context;
   if (file.fault !== null) throw new PlanFailure(file.fault.errorType, file.fault.message);
   if ((mapping.format === 'SPREADSHEET') !== file.isWorkbook) {
     throw new PlanFailure('INVALID_FILE_TYPE', `${file.name} is no ${mapping.format} file`);
   }
-  checkOperations(request, objects);
-  const owners = toOwners(request, objects);
-  const positions = locateColumns(mapping, file.header);
-  const drafts = new Map<string, Draft>();
-  const ties = { keys: [] as KeyColumn[], labels: [] as LabelColumn[] };
-  const events: EventColumn[] = [];
-  mapping.columns.forEach((column, index) => {
-    if (column.ignored) return;
-    const at = positions[index] ?? index;
-    const object = objectNamed(column.objectType, objects);
-    if (column.type === 'EVENT_TIMESTAMP') events.push(toEvent(column, at, object));
-    else if (column.type === 'FLEXIBLE_ASSOCIATION_LABEL')
-      ties.labels.push(toLabel(column, at, object, objects));
-    else if (column.type === 'ASSOCIATION_KEYS' || column.property === null) {
-      ties.keys.push(toKey(column, at, object, objects, ownersElsewhere(owners, mapping)));
-    } else addValue(drafts, column, at, object);
-  });
+  checkOperations(context.request, context.objects);
+  const { drafts, keys, labels, events } = sortColumns(mapping, file, context);
   const plans = [...drafts.values()].map((draft) => finish(draft, mapping, context));
-  checkObjects({ plans, ...ties, events }, context);
+  checkObjects({ plans, keys, labels, events }, context);
+  const isLast = ({ object }: ObjectPlan): number => Number(object.tiedTo !== null);
+  const sensitive = plans
+    .flatMap(({ values }) => values)
+    .filter(({ property }) => property.dataSensitivity !== 'non_sensitive');
   return {
     fileName: file.name,
     columnCount: mapping.columns.length,
     mappedColumnCount: mapping.columns.filter(({ ignored }) => !ignored).length,
-    objects: plans.toSorted(
-      (one, other) => Number(one.object.tiedTo !== null) - Number(other.object.tiedTo !== null),
-    ),
-    ...ties,
+    objects: plans.toSorted((one, other) => isLast(one) - isLast(other)),
+    keys,
+    labels,
     events,
-    sensitive: new Set(
-      plans
-        .flatMap(({ values }) => values)
-        .filter(({ property }) => property.dataSensitivity !== 'non_sensitive')
-        .map(({ at }) => at),
-    ),
+    sensitive: new Set(sensitive.map(({ at }) => at)),
     rowCount: file.rows.length + (mapping.hasHeader ? 0 : 1),
     firstLine: mapping.hasHeader ? 2 : 1,
     cells(row) {
@@ -131,24 +121,43 @@ function plan(mapping: FileMapping, file: UploadedFile, context: PlanContext): F
   };
 }
 
-const ownersElsewhere = (owners: readonly OwnerColumn[], { fileName }: FileMapping): readonly OwnerColumn[] =>
-  owners.filter((owner) => owner.fileName !== fileName);
+function sortColumns(mapping: FileMapping, file: UploadedFile, { request, objects }: PlanContext): Columns {
+  const owners = toOwners(request, objects).filter(({ fileName }) => fileName !== mapping.fileName);
+  const positions = locateColumns(mapping, file.header);
+  const columns: Columns = { drafts: new Map(), keys: [], labels: [], events: [] };
+  mapping.columns.forEach((column, index) => {
+    if (column.ignored) return;
+    const at = positions[index] ?? index;
+    const object = objectNamed(column.objectType, objects);
+    switch (column.type) {
+      case 'EVENT_TIMESTAMP':
+        columns.events.push(toEvent(column, at, object));
+        return;
+      case 'FLEXIBLE_ASSOCIATION_LABEL':
+        columns.labels.push(toLabel(column, at, object, objects));
+        return;
+      default:
+        if (column.type === 'ASSOCIATION_KEYS' || column.property === null) {
+          columns.keys.push(toKey(column, at, object, objects, owners));
+        } else addValue(columns.drafts, column, column.property, at, object);
+    }
+  });
+  return columns;
+}
 
 function addValue(
   drafts: Map<string, Draft>,
   column: ColumnMapping,
+  propertyName: string,
   at: number,
   object: AccountObject,
 ): void {
   const draft = drafts.get(object.id) ?? { object, values: [], identifiers: [] };
   drafts.set(object.id, draft);
-  const planned = { at, property: propertyNamed(column.property ?? '', object) };
+  const planned = { at, property: propertyNamed(propertyName, object) };
   checkColumn(column, object, planned.property);
   if (draft.values.some(({ property }) => property.name === planned.property.name)) {
-    throw new PlanFailure(
-      'INVALID_COLUMN_CONFIGURATION',
-      `Two columns are mapped to ${planned.property.name}`,
-    );
+    throw contradiction(`Two columns are mapped to ${planned.property.name}`);
   }
   draft.values.push(planned);
   if (column.type === 'HUBSPOT_OBJECT_ID') draft.identifiers.unshift(planned);
@@ -157,8 +166,7 @@ function addValue(
 
 function toEvent(column: ColumnMapping, at: number, object: AccountObject): EventColumn {
   if (object.imports !== 'participants' || column.submissionType === null || column.property !== null) {
-    throw new PlanFailure(
-      'INVALID_COLUMN_CONFIGURATION',
+    throw contradiction(
       `Column "${column.name}" needs a marketing event, a marketingEventSubmissionType and no property`,
     );
   }

@@ -1,17 +1,20 @@
 import { findRecord, isTaken } from './match.js';
 import type { AccountObject } from './objects.js';
 import type { ObjectPlan, ValueColumn } from './plan.js';
+import { isPartner } from './plan-objects.js';
 import type { CellText, RowContext, RowOutcome } from './row.js';
 import { readRowValues } from './row-values.js';
 
 /**
  * Finds or makes the record of one object type that a row is about, and writes its values.
  *
+ * @param others object types of which the row has a record that this one will be tied to
  * @returns the record's id, null when the row was refused
  */
 export function writeRecord(
   plan: ObjectPlan,
   text: CellText,
+  others: readonly AccountObject[],
   context: RowContext,
   outcome: RowOutcome,
 ): string | null {
@@ -33,6 +36,8 @@ export function writeRecord(
   }
   if (operation === 'UPDATE' && id === null) return problem('UPDATE_ONLY_IMPORT', 'No record matches', by);
 
+  const misplaced = misplacement(plan, others, id === null);
+  if (misplaced !== null) return problem(misplaced.errorType, misplaced.message, null);
   const values = readRowValues(plan, text, found, context, problem);
   if (values === null) return null;
   if (id === null) {
@@ -66,6 +71,27 @@ export function writeRecord(
   journal.update(object, id, written, context.at);
   outcome.updated.push(id);
   return id;
+}
+
+const LINE_ITEM = '0-8';
+/** What a line item can be part of, one of them at a time (inferred from the error that says so). */
+const PARENTS = ['0-3', '0-123', '0-142'];
+
+/** Why a record cannot be on this row: alone when it is new and belongs to another, or with two that it belongs to. */
+function misplacement(
+  { object, needsPartner }: ObjectPlan,
+  others: readonly AccountObject[],
+  isNew: boolean,
+) {
+  if (isNew && needsPartner && !others.some((other) => isPartner(object, other))) {
+    return {
+      errorType: 'FAILED_TO_FIND_RECORD_FOR_ASSOCIATIONS',
+      message: `The row has no record that the ${object.singular.toLowerCase()} belongs to`,
+    };
+  }
+  return object.id === LINE_ITEM && others.filter(({ id }) => PARENTS.includes(id)).length > 1
+    ? { errorType: 'LINE_ITEM_MULTIPLE_PARENTS_IN_ROW', message: 'A line item has one parent' }
+    : null;
 }
 
 /** Values that no cell holds: the marketing status, and the time of the import where an activity has no date (knowledge base). */

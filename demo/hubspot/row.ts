@@ -2,7 +2,6 @@ import { addParticipations } from './events.js';
 import type { Journal } from './journal.js';
 import type { AccountObject } from './objects.js';
 import type { FilePlan, ObjectPlan, ValueColumn } from './plan.js';
-import { isPartner } from './plan-objects.js';
 import type { RecordKey, RecordStore } from './records.js';
 import { writeRecord } from './record-write.js';
 import { type LateTie, tieRow } from './ties.js';
@@ -83,12 +82,7 @@ export function importRow(file: FilePlan, cells: readonly string[], context: Row
   const written: RecordKey[] = [];
   for (const plan of filled) {
     const { object } = plan;
-    const lonely = loneliness(plan, file, text, written);
-    if (lonely !== null) {
-      outcome.problems.push({ ...lonely, column: null, value: null, object });
-      continue;
-    }
-    const id = writeRecord(plan, text, context, outcome);
+    const id = writeRecord(plan, text, othersOf(plan, file, text, written), context, outcome);
     if (id !== null) written.push({ object, id });
   }
   const refused = filled
@@ -99,29 +93,13 @@ export function importRow(file: FilePlan, cells: readonly string[], context: Row
   return outcome;
 }
 
-const LINE_ITEM = '0-8';
-/** What a line item can be part of, one of them at a time (inferred from the error that says so). */
-const PARENTS = ['0-3', '0-123', '0-142'];
-
-/** Why a record that belongs to others cannot be made on this row; null when it can. */
-function loneliness(
-  { object, needsPartner }: ObjectPlan,
-  file: FilePlan,
+/** Object types of which the row has a record, or names one, that the object can be tied to. */
+const othersOf = (
+  { object }: ObjectPlan,
+  { keys }: FilePlan,
   text: CellText,
   written: readonly RecordKey[],
-): Pick<RowProblem, 'errorType' | 'message'> | null {
-  const others = [
-    ...written.map((one) => one.object),
-    ...file.keys.filter((key) => key.from === object && text(key) !== '').map(({ to }) => to),
-  ];
-  if (needsPartner && !others.some((other) => isPartner(object, other))) {
-    return {
-      errorType: 'FAILED_TO_FIND_RECORD_FOR_ASSOCIATIONS',
-      message: `The row has no record that the ${object.singular.toLowerCase()} belongs to`,
-    };
-  }
-  if (object.id === LINE_ITEM && others.filter(({ id }) => PARENTS.includes(id)).length > 1) {
-    return { errorType: 'LINE_ITEM_MULTIPLE_PARENTS_IN_ROW', message: 'A line item has one parent' };
-  }
-  return null;
-}
+): readonly AccountObject[] => [
+  ...written.map((one) => one.object),
+  ...keys.filter((key) => key.from === object && text(key) !== '').map(({ to }) => to),
+];

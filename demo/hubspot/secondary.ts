@@ -17,16 +17,21 @@ export function settleFirst(
   before: Values,
   { id, by }: Match,
 ): Values {
-  const [first] = object.identifiers.filter((name) => OTHERS_OF[name] !== undefined);
-  if (first === undefined || id === null) return values;
+  const first = object.identifiers.find((name) => OTHERS_OF[name] !== undefined);
+  if (first === undefined) return values;
   const othersName = OTHERS_OF[first] ?? '';
   const wanted = values[first];
   const others = splitValues(values[othersName] ?? before[othersName] ?? '');
-  if (wanted === undefined || !others.includes(wanted)) return values;
+  const without = (value: string | undefined): string[] => others.filter((other) => other !== value);
+  if (wanted === undefined || !splitValues(before[othersName] ?? '').includes(wanted)) {
+    const isSame = values[othersName] === undefined;
+    return isSame ? values : { ...values, [othersName]: without(wanted ?? before[first]).join(';') };
+  }
+  if (first === 'email' && id !== null && by?.property.name === 'hs_object_id') {
+    return { ...values, [othersName]: [...without(wanted), ...splitValues(before[first] ?? '')].join(';') };
+  }
   const { [first]: _, ...rest } = values;
-  if (first !== 'email' || by?.property.name !== 'hs_object_id') return rest;
-  const swapped = [...others.filter((other) => other !== wanted), ...splitValues(before[first] ?? '')];
-  return { ...values, [othersName]: swapped.join(';') };
+  return rest;
 }
 
 /**
@@ -44,9 +49,8 @@ export function readAdditionalEmails(
   const isFree = (email: string): boolean =>
     isEmail(email) && store.idsWith(object, 'email', email).every((other) => other === id);
   const kept = splitValues(before.hs_additional_emails ?? '');
-  const added = wanted.filter((email) => isFree(email) && email !== before.email);
   return {
-    value: [...new Set([...kept, ...added])].join(';'),
+    value: [...new Set([...kept, ...wanted.filter(isFree)])].join(';'),
     refused: wanted
       .filter((email) => !isFree(email))
       .map((email) => `${email} cannot be an additional email address of this contact`),

@@ -174,6 +174,15 @@ describe('activities that are only created', () => {
 });
 
 describe('line items', () => {
+  it('that exist are updated without their deal', async () => {
+    const standIn = openStandIn({ seed: { line_items: [{ name: 'Rope', quantity: '1', price: '9' }] } });
+    const id = standIn.records('line_items')[0]?.id;
+    const columns = [recordId('0-8', 'ID'), value('0-8', 'Pieces', 'quantity')];
+    const outcome = await importOne(standIn, columns, `ID,Pieces\n${id},4\n,5\n`);
+    assert.deepEqual(kindsOf(outcome), [['FAILED_TO_FIND_RECORD_FOR_ASSOCIATIONS', 3, undefined]]);
+    assert.equal(standIn.records('line_items')[0]?.properties.quantity, '4');
+  });
+
   it('have one parent in a row', async () => {
     const standIn = openStandIn();
     const outcome = await importOne(

@@ -76,6 +76,7 @@ const failing: readonly (readonly [title: string, files: readonly SentFile[], er
     'a column with both a property and a type of association',
     [file(OWNER), file(FIRM, change(COMMON, { propertyName: 'name' }))],
   ],
+  ['no column of any object', [file({ columnName: 'X', ignored: true })]],
   [
     'a column with neither a property nor anything else',
     [file(MAIL, { columnObjectTypeId: '0-1', columnName: 'X' })],

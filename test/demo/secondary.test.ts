@@ -98,6 +98,7 @@ describe('further email addresses', () => {
     const standIn = openStandIn();
     await importOne(standIn, [MAIL, MORE], 'Mail,More\ncy@n.example,cy@home.example;cy@n.example\n');
     await importOne(standIn, [MAIL, NAME], 'Mail,Name\ncy@home.example,Cy\n');
+    assert.equal(firstOf(standIn, 'contacts').properties.hs_additional_emails, 'cy@home.example');
     const [cy, ...others] = standIn.records('contacts');
     assert.deepEqual([cy?.properties.firstname, others.length], ['Cy', 0]);
   });
