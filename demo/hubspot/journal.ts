@@ -27,6 +27,8 @@ export function createJournal(shelves: Shelves): Journal {
   const linksBefore: LinkBefore[] = [];
   const taken: (readonly [eventId: string, key: string])[] = [];
 
+  /** Another import may have been reverted meanwhile, and its records with it. */
+  const isThere = ({ object, id }: RecordKey): boolean => shelves.recordsOf(object.id).has(id);
   const replace = (record: Kept, properties: Readonly<Record<string, string>>): void => {
     const { object, id } = record;
     for (const [name, value] of Object.entries(record.properties)) {
@@ -68,14 +70,19 @@ export function createJournal(shelves: Shelves): Journal {
     },
     hasMade: (id) => made.has(id),
     revert() {
-      for (const before of linksBefore.toReversed()) links.restore(before);
+      for (const before of linksBefore.toReversed()) {
+        if (isThere(before.from) && isThere(before.to)) links.restore(before);
+      }
       for (const record of made.values()) {
         links.removeAll(record.id);
         replace(record, {});
         shelves.recordsOf(record.object.id).delete(record.id);
       }
-      for (const [record, values] of valuesBefore) replace(record, values);
+      for (const [record, values] of valuesBefore) if (isThere(record)) replace(record, values);
       for (const [eventId, key] of taken) participations.get(eventId)?.delete(key);
+      for (const ofEvent of participations.values()) {
+        for (const [key, { contactId }] of ofEvent) if (made.has(contactId)) ofEvent.delete(key);
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ export interface ObjectType {
   readonly id: string;
   /** As HubSpot's paths spell it; a custom object's is its short name. */
   readonly name: string;
-  /** As errors and the old spelling of requests name it. */
+  /** As errors and the old spelling of requests name it; seen for the oldest objects, for the others inferred. */
   readonly enumName: string;
   readonly singular: string;
   readonly plural: string;

@@ -64,6 +64,24 @@ describe('an import that is reverted', () => {
     assert.deepEqual(standIn.records('0-54')[0]?.participations, []);
   });
 
+  it('leaves alone what went with another that was reverted before', async () => {
+    const standIn = openStandIn({ seed });
+    const more = { marketingEventObjectId: 500000000101 };
+    const first = await importOne(standIn, [MAIL], 'Mail\nbo@n.example\n');
+    const columns = [MAIL, NAME, FIRM, labels('0-1', '0-2', 'Role'), time('In', 'JOINED')];
+    const csv = 'Mail,Name,Firm,Role,In\nbo@n.example,Bo,n.example,Primary,06/12/2026\n';
+    const second = await importOne(standIn, columns, csv, more);
+    standIn.revert(first.id);
+    assert.deepEqual(standIn.records('0-54')[0]?.participations, []);
+    standIn.revert(second.id);
+    assert.equal(standIn.records('contacts').length, 1);
+    assert.ok(
+      standIn.records('companies').every(({ associations }) => Object.keys(associations).length === 0),
+    );
+    const again = await importOne(standIn, [MAIL], 'Mail\nbo@n.example\n');
+    assert.equal(again.counters.CREATED_OBJECTS, 1, 'nobody has the address any more');
+  });
+
   it('was DONE before, and is so once', async () => {
     const standIn = openStandIn();
     const failed = await importOne(standIn, [MAIL], 'Wrong\n');
