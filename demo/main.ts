@@ -25,20 +25,21 @@ for (const type of ['state', 'progress', 'submit', 'error'] as const) {
   });
 }
 
-// Samples
-for (const { name, fileName, title } of SAMPLES) {
+// Samples. The importer takes one file, so of several the first is loaded.
+for (const { name, title, files } of SAMPLES) {
   const item = make('li');
-  const load = make('button', fileName);
+  const load = make('button', files[0].fileName);
   load.addEventListener('click', async () => {
     const response = await fetch(`/demo-api/samples/${name}`);
-    const file = new File([await response.blob()], fileName, { type: 'text/csv' });
+    const file = new File([await response.blob()], files[0].fileName, { type: 'text/csv' });
     await importer.load(file).catch(() => undefined);
   });
-  const save = Object.assign(document.createElement('a'), {
-    href: `/demo-api/samples/${name}`,
-    textContent: 'Save',
-  });
-  item.append(load, ` ${title} `, save);
+  item.append(load, ` ${title}`);
+  for (const { fileName } of files) {
+    const href = `/demo-api/samples/${name}/${encodeURIComponent(fileName)}`;
+    const textContent = files.length > 1 ? `Save ${fileName}` : 'Save';
+    item.append(' ', Object.assign(document.createElement('a'), { href, textContent }));
+  }
   find('#samples').append(item);
 }
 

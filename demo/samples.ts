@@ -1,61 +1,127 @@
+import {
+  boatsWithSkippers,
+  families,
+  firmsApart,
+  peopleApart,
+  peopleWithFirms,
+  rolesAtFirms,
+} from './samples/associated.js';
 import { cleanContacts, largeContacts, messyContacts } from './samples/contacts.js';
+import { crmExport } from './samples/crm-export.js';
 import { germanExport, outlookExport, salesforceExport } from './samples/exports.js';
+import { callBackNotes, dealsWithPipeline, eventAttendance, orderLines } from './samples/sales.js';
 
-/** A file worth dropping. It is made when asked for, the same bytes each time, and streams out piece by piece. */
+/** A file of a sample. It is made when asked for, the same bytes each time, and streams out piece by piece. */
+export interface SampleFile {
+  readonly fileName: string;
+  generate(): Iterable<Uint8Array<ArrayBuffer>>;
+}
+
+/** Something worth dropping: a file, or several that belong to one import. */
 export interface Sample {
   /** For addresses: lower case with dashes. */
   readonly name: string;
-  readonly fileName: string;
   /** One line for a person who chooses. */
   readonly title: string;
-  generate(): Iterable<Uint8Array<ArrayBuffer>>;
+  /** One or more, in the order to choose them. */
+  readonly files: readonly [SampleFile, ...SampleFile[]];
 }
 
 /** Bytes gathered before they are handed on. */
 const PIECE_CHARACTERS = 64 * 1024;
 
+/** A small file that is made as a whole. */
+const small = (fileName: string, make: () => string): SampleFile => ({
+  fileName,
+  generate: () => utf8([make()]),
+});
+
 export const SAMPLES: readonly Sample[] = [
   {
     name: 'clean-contacts',
-    fileName: 'clean-contacts.csv',
     title: 'Clean contacts: 10,000 rows, nothing wrong',
-    generate: () => utf8(cleanContacts(10_000)),
+    files: [{ fileName: 'clean-contacts.csv', generate: () => utf8(cleanContacts(10_000)) }],
   },
   {
     name: 'messy-contacts',
-    fileName: 'messy-contacts.csv',
     title: 'Messy contacts: 500 rows with about everything that goes wrong',
-    generate: () => utf8(messyContacts(500)),
+    files: [{ fileName: 'messy-contacts.csv', generate: () => utf8(messyContacts(500)) }],
   },
   {
     name: 'german-export',
-    fileName: 'Mitglieder.csv',
     title: 'German export: semicolons, Windows-1252, 31.12.2025, decimal commas',
-    generate: () => [windows1252(germanExport(300))],
+    files: [{ fileName: 'Mitglieder.csv', generate: () => [windows1252(germanExport(300))] }],
   },
   {
     name: 'outlook-export',
-    fileName: 'outlook-contacts.csv',
     title: 'Outlook export: 92 columns, most of them empty',
-    generate: () => [windows1252(outlookExport(200))],
+    files: [{ fileName: 'outlook-contacts.csv', generate: () => [windows1252(outlookExport(200))] }],
   },
   {
     name: 'salesforce-export',
-    fileName: 'salesforce-contacts.csv',
     title: 'Salesforce report: 400 rows, every cell quoted, 12/31/2025',
-    generate: () => utf8([salesforceExport(400)]),
+    files: [small('salesforce-contacts.csv', () => salesforceExport(400))],
+  },
+  {
+    name: 'people-with-firms',
+    title: 'People with their firms: contacts and companies in one file',
+    files: [small('people-with-firms.csv', () => peopleWithFirms(60))],
+  },
+  {
+    name: 'roles-at-firms',
+    title: 'Roles at firms: a column of association labels',
+    files: [small('roles-at-firms.csv', () => rolesAtFirms(60))],
+  },
+  {
+    name: 'people-and-firms',
+    title: 'People and firms in two files, with the email address in both',
+    files: [small('people.csv', () => peopleApart(60)), small('firms.csv', () => firmsApart(60))],
+  },
+  {
+    name: 'families',
+    title:
+      'Families: contacts tied to contacts who must be there already (import people with their firms first)',
+    files: [small('families.csv', () => families(30))],
+  },
+  {
+    name: 'boats-with-skippers',
+    title: 'Boats with skippers: a custom object, contacts, and what they are aboard',
+    files: [small('boats-with-skippers.csv', () => boatsWithSkippers(20))],
+  },
+  {
+    name: 'order-lines',
+    title: 'Order lines with their deals',
+    files: [small('order-lines.csv', () => orderLines(20))],
+  },
+  {
+    name: 'call-back-notes',
+    title: 'Call-back notes with their contacts',
+    files: [small('call-back-notes.csv', () => callBackNotes(25))],
+  },
+  {
+    name: 'event-attendance',
+    title: 'Event attendance: who signed up, came and went (marketing event 500000000101)',
+    files: [small('event-attendance.csv', () => eventAttendance(40))],
+  },
+  {
+    name: 'deals-with-pipeline',
+    title: 'Deals with pipeline and stage',
+    files: [small('deals-with-pipeline.csv', () => dealsWithPipeline(40))],
+  },
+  {
+    name: 'crm-export',
+    title: 'Another CRM’s export: 60 columns of people, firms and deals',
+    files: [small('crm-export.csv', () => crmExport(100))],
   },
   {
     name: 'large-100',
-    fileName: 'large-100.csv',
     title: 'Large: 100 MB',
-    generate: () => utf8(largeContacts(100_000_000)),
+    files: [{ fileName: 'large-100.csv', generate: () => utf8(largeContacts(100_000_000)) }],
   },
   {
     name: 'large-500',
-    fileName: 'large-500.csv',
     title: 'Large: 500 MB, just under HubSpot’s limits of bytes and rows',
-    generate: () => utf8(largeContacts(500_000_000)),
+    files: [{ fileName: 'large-500.csv', generate: () => utf8(largeContacts(500_000_000)) }],
   },
 ];
 

@@ -41,8 +41,12 @@ export function createDemoServer(options: StandInOptions = {}, folder = ''): Dem
   };
 }
 
+/**
+ * What the demo's page and tests ask of the stand-in itself: `records/{type}` (`?all` for every one), `faults/{name}`,
+ * `imports` and `imports/{id}/revert`, `reset`, `samples/{name}/{file}` (the first file without its name).
+ */
 async function answerDemo(standIn: StandIn, path: string, request: Request): Promise<Response> {
-  const [, , what, name = ''] = path.split('/');
+  const [, , what, name = '', part = ''] = path.split('/').map(decodeURIComponent);
   switch (what) {
     case 'records': {
       const records = standIn.records(name || '0-1');
@@ -59,17 +63,21 @@ async function answerDemo(standIn: StandIn, path: string, request: Request): Pro
         active: standIn.faults.active(),
         all: Object.entries(FAULTS).map(([fault, { title }]) => ({ name: fault, title })),
       });
+    case 'imports':
+      if (request.method !== 'POST') return Response.json(standIn.imports());
+      return new Response(null, { status: part === 'revert' && standIn.revert(name) ? 204 : 409 });
     case 'reset':
       standIn.reset();
       return new Response(null, { status: 204 });
     case 'samples': {
-      const sample = findSample(decodeURIComponent(name));
-      if (sample === undefined) return new Response('No such sample', { status: 404 });
+      const files = findSample(name)?.files ?? [];
+      const file = files.find(({ fileName }) => part === '' || fileName === part);
+      if (file === undefined) return new Response('No such sample', { status: 404 });
       const headers = {
         'content-type': 'text/csv',
-        'content-disposition': `attachment; filename="${sample.fileName}"`,
+        'content-disposition': `attachment; filename="${file.fileName}"`,
       };
-      return new Response(Readable.toWeb(Readable.from(sample.generate())) as ReadableStream, { headers });
+      return new Response(Readable.toWeb(Readable.from(file.generate())) as ReadableStream, { headers });
     }
     default:
       return new Response('Not found', { status: 404 });

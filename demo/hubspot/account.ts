@@ -1,3 +1,5 @@
+import type { ValidationRule } from './rules.js';
+
 /** An owner as `GET /crm/v3/owners` answers it (owners API). */
 export interface OwnerDefinition {
   readonly id: string;
@@ -47,12 +49,6 @@ export const ACCOUNT = {
   dataHostingLocation: 'na1',
 } as const;
 
-/** A rule of `GET /crm/v3/property-validations/{objectTypeId}` (property validations API). */
-export interface ValidationRule {
-  readonly ruleType: 'MIN_LENGTH' | 'MAX_LENGTH' | 'MIN_NUMBER' | 'MAX_NUMBER' | 'ALPHANUMERIC';
-  readonly ruleArguments: readonly string[];
-}
-
 /** Rules of the account's administrator, by object type and property. */
 export const VALIDATION_RULES: Readonly<Record<string, Readonly<Record<string, readonly ValidationRule[]>>>> =
   {
@@ -63,8 +59,40 @@ export const VALIDATION_RULES: Readonly<Record<string, Readonly<Record<string, r
         { ruleType: 'MAX_NUMBER', ruleArguments: ['100000'] },
       ],
     },
+    '0-2': {
+      vat_number: [{ ruleType: 'REGEX', ruleArguments: ['[A-Z]{2}[0-9A-Z]{8,12}'] }],
+      phone: [{ ruleType: 'PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE', ruleArguments: [] }],
+      contract_until: [
+        { ruleType: 'START_DATE', ruleArguments: ['2020-01-01'] },
+        { ruleType: 'END_DATE', ruleArguments: ['2040-12-31'] },
+      ],
+    },
     '2-1234567': {
       hull_number: [{ ruleType: 'MIN_LENGTH', ruleArguments: ['3'] }],
       length_m: [{ ruleType: 'MIN_NUMBER', ruleArguments: ['1'] }],
     },
+    '2-1234568': {
+      berth_code: [{ ruleType: 'ALPHANUMERIC', ruleArguments: [] }],
+      depth_m: [{ ruleType: 'DECIMAL', ruleArguments: ['1'] }],
+    },
   };
+
+/** Marketing events that the account has from its beginning, as records: imports bring their participants. */
+export const MARKETING_EVENTS: readonly Readonly<Record<string, string> & { hs_object_id: string }>[] = [
+  {
+    hs_object_id: '500000000101',
+    hs_event_name: 'Regatta evening',
+    hs_event_type: 'Reception',
+    hs_event_organizer: 'Harbour club',
+    hs_start_datetime: '2026-06-12T17:00:00.000Z',
+    hs_end_datetime: '2026-06-12T21:00:00.000Z',
+  },
+  {
+    hs_object_id: '500000000102',
+    hs_event_name: 'Boat show',
+    hs_event_type: 'Fair',
+    hs_event_organizer: 'Harbour club',
+    hs_start_datetime: '2026-09-18T08:00:00.000Z',
+    hs_end_datetime: '2026-09-20T16:00:00.000Z',
+  },
+];

@@ -1,8 +1,11 @@
 import { drain } from './upload.js';
 import { answerRefusal, invalid, oversize, Refusal } from './answers.js';
 
-/** Which calls a fault is for: all of them, the POST that starts an import, the others of imports, error pages, or definitions. */
-type Calls = 'all' | 'start' | 'follow' | 'errors' | 'definitions';
+/**
+ * Which calls a fault is for: all of them, the POST that starts an import, those that follow it, error pages, every one of these,
+ * definitions that are read, or definitions that are written.
+ */
+type Calls = 'all' | 'start' | 'follow' | 'errors' | 'imports' | 'definitions' | 'define';
 
 /** What can be made to go wrong, with a title for a switch. */
 export const FAULTS = {
@@ -12,6 +15,7 @@ export const FAULTS = {
     calls: 'definitions',
     title: '403: no scope for properties, owners and schemas',
   },
+  'define-forbidden': { calls: 'define', title: '403: no scope to create or change properties' },
   'rate-burst': { calls: 'all', title: '429: too many calls in ten seconds' },
   'rate-daily': { calls: 'all', title: '429: daily limit reached' },
   oversize: { calls: 'start', title: '429: the file is over a limit' },
@@ -23,6 +27,11 @@ export const FAULTS = {
   'start-unanswered': { calls: 'start', title: 'No answer: after the import was started' },
   unavailable: { calls: 'follow', title: '503: while an import is followed' },
   'errors-broken': { calls: 'errors', title: '500: the page of errors cannot be read' },
+  'import-fails': { calls: 'start', title: 'FAILED: the import breaks off half-way' },
+  'state-unknown': { calls: 'follow', title: 'A state that HubSpot added later: PAUSED' },
+  'counters-unknown': { calls: 'imports', title: 'Counters that HubSpot added later' },
+  'fields-unknown': { calls: 'imports', title: 'Fields that HubSpot added later' },
+  'error-types-unknown': { calls: 'errors', title: 'Error types that HubSpot added later' },
   slow: { calls: 'all', title: 'Every answer takes three seconds' },
   unanswered: { calls: 'all', title: 'No answer, ever' },
   html: { calls: 'all', title: 'A page of HTML in place of JSON' },
@@ -42,14 +51,14 @@ export interface Faults {
 /** A call as far as faults tell calls apart. */
 export interface FaultyCall {
   readonly request: Request;
-  readonly kind: 'start' | 'follow' | 'errors' | 'definitions';
+  readonly kind: 'start' | 'follow' | 'errors' | 'definitions' | 'define';
   readonly correlationId: string;
 }
 
 /** The switches, and what they do to a call. */
 export interface FaultSwitch extends Faults {
-  /** Answers in place of the real thing, waits, or goes on to it. */
-  around(call: FaultyCall, go: () => Promise<Response>): Promise<Response>;
+  /** Answers in place of the real thing, waits, or goes on to it with the faults that change what it does. */
+  around(call: FaultyCall, go: (faults: readonly FaultName[]) => Promise<Response>): Promise<Response>;
 }
 
 const SLOW_MS = 3000;
@@ -61,6 +70,7 @@ export function createFaults(wait: (ms: number) => Promise<void>): FaultSwitch {
   const meets = ({ kind }: FaultyCall): FaultName[] => {
     const names = [...left.keys()].filter((name) => {
       const { calls } = FAULTS[name];
+      if (calls === 'imports') return kind === 'start' || kind === 'follow' || kind === 'errors';
       return calls === 'all' || calls === kind || (calls === 'follow' && kind === 'errors');
     });
     for (const name of names) {
@@ -84,7 +94,7 @@ export function createFaults(wait: (ms: number) => Promise<void>): FaultSwitch {
         await drain(call.request);
         return inPlace;
       }
-      const answer = await go();
+      const answer = await go(names);
       if (names.includes('start-unanswered')) return silence(call.request);
       if (names.includes('answer-lost')) return answerRefusal(internalError(), call.correlationId);
       return answer;
@@ -122,6 +132,8 @@ function refusalFor(name: FaultName): Refusal | null {
       return missingScopes(['crm.import']);
     case 'definitions-forbidden':
       return missingScopes(['crm.schemas.contacts.read', 'crm.objects.owners.read']);
+    case 'define-forbidden':
+      return missingScopes(['crm.schemas.contacts.write']);
     case 'rate-burst':
       return throttled('You have reached your ten_secondly_rolling limit.', 'TEN_SECONDLY_ROLLING');
     case 'rate-daily':

@@ -1,6 +1,8 @@
 import { ACCOUNT } from './account.js';
 import { page } from './answers.js';
-import type { Import, ImportError } from './run.js';
+import type { FaultName } from './faults.js';
+import type { ImportError } from './import-error.js';
+import type { Import } from './import.js';
 
 /** An import as `PublicImportResponse` shows it (public specification). */
 export interface ImportAnswer {
@@ -41,12 +43,49 @@ export function toAnswer(entry: Import): ImportAnswer {
   };
 }
 
+/** The same as HubSpot may answer it one day: with what no client knows yet, as far as the faults say so. */
+export function withUnknown(answer: ImportAnswer, faults: readonly FaultName[]): unknown {
+  const { metadata } = answer;
+  const isLater = faults.includes('fields-unknown');
+  const counters = faults.includes('counters-unknown')
+    ? { ...metadata.counters, ROWS_HELD_FOR_REVIEW: 2, ENRICHED_OBJECTS: 1 }
+    : metadata.counters;
+  return {
+    ...answer,
+    ...(faults.includes('state-unknown') && { state: 'PAUSED' }),
+    ...(isLater && { reviewStatus: 'NOT_NEEDED', initiatedBy: { userId: 11200101, kind: 'APP' } }),
+    metadata: { ...metadata, counters, ...(isLater && { warnings: [], segmentIds: ['1'] }) },
+  };
+}
+
+/** Error types that the versions before have and this one has not (public specification), and what takes their place (inferred). */
+const RENAMED_IN_2026_09: Readonly<Record<string, string>> = {
+  INVALID_PROPERTY_VALUE_FORMAT: 'FAILED_VALIDATION',
+  LINE_ITEM_MULTIPLE_PARENTS_IN_ROW: 'UNKNOWN_BAD_REQUEST',
+};
+
 /** One page of an import's errors. Messages and row data only when asked for; neither default is documented (inferred). */
-export function toErrorPage(entry: Import, query: URLSearchParams) {
+export function toErrorPage(
+  entry: Import,
+  query: URLSearchParams,
+  version: string,
+  faults: readonly FaultName[],
+) {
   const shown = page(entry.errors, query, 10);
   const withMessage = query.get('includeErrorMessage') === 'true';
   const withRow = query.get('includeRowData') === 'true';
-  return { ...shown, results: shown.results.map((error) => toErrorAnswer(error, withMessage, withRow)) };
+  const typeOf = ({ errorType }: ImportError): string => {
+    if (faults.includes('error-types-unknown')) return 'VALUE_NEEDS_REVIEW';
+    return (version === '2026-09' ? RENAMED_IN_2026_09[errorType] : undefined) ?? errorType;
+  };
+  return {
+    ...shown,
+    results: shown.results.map((error) => ({
+      ...toErrorAnswer(error, withMessage, withRow),
+      errorType: typeOf(error),
+      ...(faults.includes('fields-unknown') && { severity: 'ROW', suggestion: { kind: 'NONE' } }),
+    })),
+  };
 }
 
 function toErrorAnswer(error: ImportError, withMessage: boolean, withRow: boolean) {

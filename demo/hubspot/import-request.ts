@@ -1,26 +1,9 @@
 import { invalid } from './answers.js';
-import type { UploadedFile } from './upload.js';
+import { type ColumnMapping, readColumn } from './column-mapping.js';
+import { isObject, oneOf, parseObject } from './json.js';
 
 export type Operation = 'CREATE' | 'UPDATE' | 'UPSERT';
 export type DateFormat = 'MONTH_DAY_YEAR' | 'DAY_MONTH_YEAR' | 'YEAR_MONTH_DAY';
-export type ColumnType =
-  | 'STANDARD'
-  | 'HUBSPOT_OBJECT_ID'
-  | 'HUBSPOT_ALTERNATE_ID'
-  | 'FLEXIBLE_ASSOCIATION_LABEL'
-  | 'ASSOCIATION_KEYS'
-  | 'EVENT_TIMESTAMP';
-
-/** One entry of `columnMappings`, old and new spelling alike. Names are as they came: nothing is looked up yet. */
-export interface ColumnMapping {
-  readonly name: string;
-  /** '' when the column is ignored. */
-  readonly objectType: string;
-  readonly property: string | null;
-  readonly type: ColumnType;
-  readonly toObjectType: string | null;
-  readonly ignored: boolean;
-}
 
 export interface FileMapping {
   readonly fileName: string;
@@ -38,6 +21,8 @@ export interface ImportRequest {
   readonly timeZone: string | null;
   readonly marketable: boolean | null;
   readonly createList: boolean;
+  /** Record id of the event whose participants are imported. */
+  readonly marketingEventId: string | null;
   readonly files: readonly FileMapping[];
   /** As it came, for the answer's `importRequestJson`. */
   readonly json: Readonly<Record<string, unknown>>;
@@ -46,29 +31,25 @@ export interface ImportRequest {
 const OPERATIONS: readonly Operation[] = ['CREATE', 'UPDATE', 'UPSERT'];
 const DATE_FORMATS: readonly DateFormat[] = ['MONTH_DAY_YEAR', 'DAY_MONTH_YEAR', 'YEAR_MONTH_DAY'];
 const FILE_FORMATS = ['CSV', 'SPREADSHEET'] as const;
-const COLUMN_TYPES: readonly ColumnType[] = [
-  'STANDARD',
-  'HUBSPOT_OBJECT_ID',
-  'HUBSPOT_ALTERNATE_ID',
-  'FLEXIBLE_ASSOCIATION_LABEL',
-  'ASSOCIATION_KEYS',
-  'EVENT_TIMESTAMP',
-];
 
 /**
- * Reads the `importRequest` part and compares its files with those uploaded: all that is refused at once (imports guide).
- * Properties, columns and values are looked at later. That unknown words are refused here is inferred: HubSpot leaves the
+ * Reads the `importRequest` part and compares its files with the names of those uploaded: all that is refused at once (imports
+ * guide). Properties, columns and values are looked at later. That unknown words are refused here is inferred: HubSpot leaves the
  * request out of its specification.
  *
  * @throws {Refusal} 400
  */
-export function readImportRequest(text: string | null, uploaded: readonly UploadedFile[]): ImportRequest {
+export function readImportRequest(text: string | null, uploaded: readonly string[]): ImportRequest {
   if (text === null) throw invalid("Required request part 'importRequest' is not present");
-  const json = parse(text);
+  const json = parseObject(text);
   if (typeof json.name !== 'string' || json.name.trim() === '') throw invalid('Import name must be provided');
   if (!Array.isArray(json.files) || json.files.length === 0)
     throw invalid('At least one file must be provided');
   const files = json.files.map((file: unknown) => readFileMapping(file, uploaded));
+  checkNames(
+    files.map(({ fileName }) => fileName),
+    uploaded,
+  );
   const dateFormat = json.dateFormat ?? legacyDateFormat(json.files) ?? 'MONTH_DAY_YEAR';
   return {
     name: json.name,
@@ -77,28 +58,28 @@ export function readImportRequest(text: string | null, uploaded: readonly Upload
     timeZone: readTimeZone(json.timeZone),
     marketable: typeof json.marketableContactImport === 'boolean' ? json.marketableContactImport : null,
     createList: json.createContactListFromImport === true,
+    marketingEventId: readEventId(json.marketingEventObjectId),
     files,
     json,
   };
 }
 
-function parse(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch {
-    // refused below, in the words of the imports guide
+/** Parts are matched by name, so no two may share one, and none may be left over (inferred). */
+function checkNames(named: readonly string[], uploaded: readonly string[]): void {
+  for (const names of [named, uploaded]) {
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) throw invalid(`More than one file is named ${twice}`);
   }
-  throw invalid('Unable to parse JSON');
+  const unused = uploaded.find((name) => !named.includes(name));
+  if (unused !== undefined) throw invalid(`File not described in request: ${unused}`);
 }
 
-function readFileMapping(file: unknown, uploaded: readonly UploadedFile[]): FileMapping {
+function readFileMapping(file: unknown, uploaded: readonly string[]): FileMapping {
   if (!isObject(file)) throw invalid('files must be a list of objects');
   const { fileName, fileImportPage: sheet } = file;
   if (typeof fileName !== 'string' || fileName === '') throw invalid('fileName must be provided');
   if (/[\\/]/.test(fileName)) throw invalid(`fileName must not contain a path: ${fileName}`);
-  if (!uploaded.some(({ name }) => name === fileName))
-    throw invalid(`File not found in request: ${fileName}`);
+  if (!uploaded.includes(fileName)) throw invalid(`File not found in request: ${fileName}`);
   if (!isObject(sheet) || !Array.isArray(sheet.columnMappings)) {
     throw invalid('fileImportPage.columnMappings must be provided');
   }
@@ -107,23 +88,6 @@ function readFileMapping(file: unknown, uploaded: readonly UploadedFile[]): File
     format: oneOf(FILE_FORMATS, file.fileFormat ?? 'CSV', 'fileFormat'),
     hasHeader: sheet.hasHeader !== false,
     columns: sheet.columnMappings.map(readColumn),
-  };
-}
-
-function readColumn(column: unknown): ColumnMapping {
-  if (!isObject(column)) throw invalid('columnMappings must be a list of objects');
-  const ignored = column.ignored === true;
-  const objectType = column.columnObjectTypeId ?? column.columnObjectType ?? '';
-  if (!ignored && (typeof objectType !== 'string' || objectType === '')) {
-    throw invalid('columnObjectTypeId must be provided');
-  }
-  return {
-    name: typeof column.columnName === 'string' ? column.columnName : '',
-    objectType: typeof objectType === 'string' ? objectType : '',
-    property: typeof column.propertyName === 'string' ? column.propertyName : null,
-    type: oneOf(COLUMN_TYPES, column.columnType ?? column.idColumnType ?? 'STANDARD', 'columnType'),
-    toObjectType: typeof column.toColumnObjectTypeId === 'string' ? column.toColumnObjectTypeId : null,
-    ignored,
   };
 }
 
@@ -146,15 +110,15 @@ function readTimeZone(value: unknown): string | null {
   throw invalid(`Invalid timeZone: ${JSON.stringify(value)}`);
 }
 
+/** An integer in HubSpot's one example; that text is refused is inferred. */
+function readEventId(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
+    throw invalid(`Invalid marketingEventObjectId: ${JSON.stringify(value)}`);
+  }
+  return String(value);
+}
+
 /** Older code put it inside `files[]`. */
 const legacyDateFormat = (files: readonly unknown[]): unknown =>
   files.map((file) => (isObject(file) ? file.dateFormat : null)).find((format) => typeof format === 'string');
-
-function oneOf<T extends string>(known: readonly T[], value: unknown, field: string): T {
-  const found = known.find((word) => word === value);
-  if (found === undefined) throw invalid(`Invalid value for ${field}: ${String(value)}`);
-  return found;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,5 @@
-import type { ImportRequest } from './import-request.js';
-import type { AccountObject } from './objects.js';
-import type { RecordStore } from './records.js';
-import { advance, createImport, endImport, type Import, type ImportState } from './run.js';
-import type { UploadedFile } from './upload.js';
+import { createImport, type Import, type ImportState, type Start, type Workplace } from './import.js';
+import { advance, endImport } from './run.js';
 
 /** How fast imports go, so that a person can watch them. */
 export interface Pace {
@@ -19,24 +16,22 @@ const SLOTS = 3;
 const LARGE_SLOTS = 2;
 const LARGE_ROWS = 10_000;
 
-/** The account's imports: started, moved on by the clock, cancelled. */
+/** The account's imports: started, moved on by the clock, cancelled, reverted. */
 export interface ImportQueue {
-  start(request: ImportRequest, files: readonly UploadedFile[], token: string, nowMs: number): Import;
+  start(wanted: Start, nowMs: number): Import;
   /** Moves every import to where it is at this time. Answers depend on the time asked at only, never on a timer. */
   settle(nowMs: number): void;
   cancel(entry: Import, nowMs: number): void;
+  /** Takes the writes of an import back. What REVERTED means is not documented (inferred: an import undone after DONE). */
+  revert(entry: Import, nowMs: number): void;
   /** Newest first. */
   list(): readonly Import[];
 }
 
-export function createImportQueue(
-  store: RecordStore,
-  objects: readonly AccountObject[],
-  pace: Pace,
-): ImportQueue {
+export function createImportQueue(account: Omit<Workplace, 'nextId'>, pace: Pace): ImportQueue {
   const all: Import[] = [];
   let lastId = 40_000_000;
-  const nextId = (): string => String((lastId += 1));
+  const work: Workplace = { ...account, nextId: () => String((lastId += 1)) };
 
   const active = (): Import[] => all.filter(({ state }) => state === 'STARTED' || state === 'PROCESSING');
   const hasSlot = (entry: Import): boolean => {
@@ -68,21 +63,21 @@ export function createImportQueue(
         .filter((entry) => endMs(entry) <= nowMs)
         .sort((one, other) => endMs(one) - endMs(other));
       if (next === undefined) break;
-      endImport(next, endMs(next), store, nextId);
-      finish(next, next.fatal === null ? 'DONE' : 'FAILED', endMs(next));
+      const endedMs = endMs(next);
+      finish(next, endImport(next, endedMs, work), endedMs);
     }
     for (const entry of active()) {
       const elapsedMs = nowMs - (entry.startedMs ?? nowMs) - pace.stateMs;
       if (elapsedMs < 0) continue;
       entry.state = 'PROCESSING';
-      advance(entry, Math.floor((entry.totalRows * elapsedMs) / processingMs(entry)), nowMs, store, nextId);
+      advance(entry, Math.floor((entry.totalRows * elapsedMs) / processingMs(entry)), nowMs, work);
     }
   };
 
   return {
-    start(request, files, token, nowMs) {
+    start(wanted, nowMs) {
       settle(nowMs);
-      const entry = createImport(nextId, request, files, token, objects, nowMs);
+      const entry = createImport(wanted, work, nowMs);
       if (hasSlot(entry)) begin(entry, nowMs);
       all.push(entry);
       return entry;
@@ -90,6 +85,10 @@ export function createImportQueue(
     settle,
     cancel(entry, nowMs) {
       finish(entry, 'CANCELED', nowMs);
+    },
+    revert(entry, nowMs) {
+      entry.journal.revert();
+      finish(entry, 'REVERTED', nowMs);
     },
     list: () => all.toReversed(),
   };

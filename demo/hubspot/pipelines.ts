@@ -80,3 +80,47 @@ export const TICKET_PIPELINES: readonly Pipeline[] = [
     ['4', 'Closed', ticket('CLOSED')],
   ]),
 ];
+
+/** Ids as HubSpot's guide to the leads API shows them. */
+export const LEAD_PIPELINES: readonly Pipeline[] = [
+  pipeline('lead-pipeline-id', 'Lead pipeline', 0, [
+    ['new-stage-id', 'New', { isClosed: 'false' }],
+    ['attempting-stage-id', 'Attempting', { isClosed: 'false' }],
+    ['connected-stage-id', 'Connected', { isClosed: 'false' }],
+    ['qualified-stage-id', 'Qualified', { isClosed: 'true' }],
+    ['unqualified-stage-id', 'Disqualified', { isClosed: 'true' }],
+  ]),
+];
+
+/** Ids of HubSpot's default pipeline for orders (inferred). */
+export const ORDER_PIPELINES: readonly Pipeline[] = [
+  pipeline('14a2e10e-5471-408a-906e-c51f3b04369e', 'Order Pipeline', 0, [
+    ['4b27b500-f031-4927-9811-68a0b525cbae', 'Open', { isClosed: 'false' }],
+    ['937ea84d-0a4f-4dcf-9028-3f9c2aafbf03', 'Processed', { isClosed: 'false' }],
+    ['aa99e8d0-c1d5-4071-b915-d240bbb1aed9', 'Shipped', { isClosed: 'false' }],
+    ['3725360f-519b-4b18-a593-494d60a29c9f', 'Delivered', { isClosed: 'true' }],
+    ['3c85a297-e9ce-400b-b42e-9f16853d69d6', 'Cancelled', { isClosed: 'true' }],
+  ]),
+];
+
+/** Services and appointments; ids and stages are invented. */
+export const SERVICE_PIPELINES: readonly Pipeline[] = [
+  pipeline('81530001', 'Service Pipeline', 0, [
+    ['1530011', 'New', { isClosed: 'false' }],
+    ['1530012', 'In progress', { isClosed: 'false' }],
+    ['1530013', 'Closed', { isClosed: 'true' }],
+  ]),
+  pipeline('81530002', 'Winter storage', 1, [
+    ['1530021', 'Booked', { isClosed: 'false' }],
+    ['1530022', 'Ashore', { isClosed: 'false' }],
+    ['1530023', 'Afloat again', { isClosed: 'true' }],
+  ]),
+];
+
+export const APPOINTMENT_PIPELINES: readonly Pipeline[] = [
+  pipeline('81420001', 'Appointment Pipeline', 0, [
+    ['1420011', 'Scheduled', { isClosed: 'false' }],
+    ['1420012', 'Attended', { isClosed: 'true' }],
+    ['1420013', 'Missed', { isClosed: 'true' }],
+  ]),
+];

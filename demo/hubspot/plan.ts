@@ -1,5 +1,10 @@
-import type { ColumnMapping, FileMapping, ImportRequest, Operation } from './import-request.js';
-import { type AccountObject, findObject, isIdentifier } from './objects.js';
+import type { FileMapping, ImportRequest, Operation } from './import-request.js';
+import type { ColumnMapping, SubmissionType } from './column-mapping.js';
+import { type AccountObject, findObject } from './objects.js';
+import { checkColumn, locateColumns, objectNamed, propertyNamed } from './plan-columns.js';
+import { contradiction, PlanFailure, type WholeFileError } from './plan-failure.js';
+import { checkObjects, checkOperations, isTiedElsewhere } from './plan-objects.js';
+import { type KeyColumn, type LabelColumn, toKey, toLabel, toOwners } from './plan-ties.js';
 import type { PropertyDefinition } from './properties/property.js';
 import { cellsOf, type UploadedFile } from './upload.js';
 
@@ -10,14 +15,10 @@ export interface ValueColumn {
   readonly property: PropertyDefinition;
 }
 
-/** Cells that name other records (`keys`) or the kind of tie to them (`labels`). */
-export interface TieColumn {
+/** A column of times at which contacts did something at the marketing event. */
+export interface EventColumn {
   readonly at: number;
-  readonly kind: 'keys' | 'labels';
-  readonly from: AccountObject;
-  readonly to: AccountObject;
-  /** What a key is a value of; null on a label column. */
-  readonly property: PropertyDefinition | null;
+  readonly type: SubmissionType;
 }
 
 /** How the records of one object type are written from a row. */
@@ -27,6 +28,8 @@ export interface ObjectPlan {
   readonly values: readonly ValueColumn[];
   /** The columns that find the record, the record id first: it wins over the others (knowledge base). */
   readonly identifiers: readonly ValueColumn[];
+  /** True when a new record needs another one on its row that it belongs to. */
+  readonly needsPartner: boolean;
 }
 
 /** One file, ready to be imported row by row. */
@@ -35,92 +38,80 @@ export interface FilePlan {
   readonly columnCount: number;
   /** Columns that are not ignored. */
   readonly mappedColumnCount: number;
+  /** Those that need others on their row come last. */
   readonly objects: readonly ObjectPlan[];
-  readonly ties: readonly TieColumn[];
+  readonly keys: readonly KeyColumn[];
+  readonly labels: readonly LabelColumn[];
+  readonly events: readonly EventColumn[];
+  /** Places of the columns whose values are kept out of answers. */
+  readonly sensitive: ReadonlySet<number>;
   readonly rowCount: number;
   /** Line number of the first data row. That the header counts as line 1 is inferred. */
   readonly firstLine: number;
   cells(row: number): readonly string[];
 }
 
-/** An error of the whole file: the import fails with it. */
-export interface WholeFileError {
-  readonly errorType: string;
-  readonly message: string;
-}
-
-class PlanFailure extends Error {
-  readonly errorType: string;
-
-  constructor(errorType: string, message: string) {
-    super(message);
-    this.errorType = errorType;
-  }
+/** What an import is planned against. */
+export interface PlanContext {
+  readonly request: ImportRequest;
+  readonly objects: readonly AccountObject[];
+  /** True when the account has the marketing event. */
+  hasEvent(id: string): boolean;
 }
 
 /**
- * Compares the mapping with the file and the account: what HubSpot finds wrong only after it has answered. That a wrong
- * number of columns fails late is documented (imports guide); which error the others give is inferred from its name.
+ * Compares a mapping with its file, the other files and the account: what HubSpot finds wrong only after it has answered. That a
+ * wrong number of columns fails late is documented (imports guide); which error the others give is inferred from its name.
  */
 export function planFile(
   mapping: FileMapping,
   file: UploadedFile,
-  request: ImportRequest,
-  objects: readonly AccountObject[],
+  context: PlanContext,
 ): FilePlan | WholeFileError {
   try {
-    return plan(mapping, file, request, objects);
+    return plan(mapping, file, context);
   } catch (error) {
     if (error instanceof PlanFailure) return { errorType: error.errorType, message: error.message };
     throw error;
   }
 }
 
-function plan(
-  mapping: FileMapping,
-  file: UploadedFile,
-  request: ImportRequest,
-  objects: readonly AccountObject[],
-): FilePlan {
-  if (mapping.format === 'SPREADSHEET') {
-    throw new PlanFailure('INVALID_SPREADSHEET', 'This stand-in reads CSV files only');
+interface Draft {
+  readonly object: AccountObject;
+  readonly values: ValueColumn[];
+  readonly identifiers: ValueColumn[];
+}
+
+/** The columns of a file by what they are for. */
+interface Columns {
+  readonly drafts: Map<string, Draft>;
+  readonly keys: KeyColumn[];
+  readonly labels: LabelColumn[];
+  readonly events: EventColumn[];
+}
+
+function plan(mapping: FileMapping, file: UploadedFile, context: PlanContext): FilePlan {
+  if (file.fault !== null) throw new PlanFailure(file.fault.errorType, file.fault.message);
+  if ((mapping.format === 'SPREADSHEET') !== file.isWorkbook) {
+    throw new PlanFailure('INVALID_FILE_TYPE', `${file.name} is no ${mapping.format} file`);
   }
-  const positions = locate(mapping, file.header);
-  const byObject = new Map<
-    string,
-    { object: AccountObject; values: ValueColumn[]; identifiers: ValueColumn[] }
-  >();
-  const ties: TieColumn[] = [];
-  mapping.columns.forEach((column, index) => {
-    // Participation in marketing events is not kept here; common columns of several files are not followed.
-    if (column.ignored || column.type === 'EVENT_TIMESTAMP') return;
-    const at = positions[index] ?? index;
-    const object = objectNamed(column.objectType, objects);
-    if (column.type === 'FLEXIBLE_ASSOCIATION_LABEL' || column.type === 'ASSOCIATION_KEYS') {
-      ties.push(toTie(column, at, object, objects));
-      return;
-    }
-    const entry = byObject.get(object.id) ?? { object, values: [], identifiers: [] };
-    byObject.set(object.id, entry);
-    if (column.property === null) return;
-    const planned = { at, property: propertyNamed(column.property, object) };
-    checkColumn(column, object, planned.property);
-    if (entry.values.some(({ property }) => property.name === planned.property.name)) {
-      throw new PlanFailure(
-        'INVALID_COLUMN_CONFIGURATION',
-        `Two columns are mapped to ${planned.property.name}`,
-      );
-    }
-    entry.values.push(planned);
-    if (column.type === 'HUBSPOT_OBJECT_ID') entry.identifiers.unshift(planned);
-    if (column.type === 'HUBSPOT_ALTERNATE_ID') entry.identifiers.push(planned);
-  });
+  checkOperations(context.request, context.objects);
+  const { drafts, keys, labels, events } = sortColumns(mapping, file, context);
+  const plans = [...drafts.values()].map((draft) => finish(draft, mapping, context));
+  checkObjects({ plans, keys, labels, events }, context);
+  const isLast = ({ object }: ObjectPlan): number => Number(object.tiedTo !== null);
+  const sensitive = plans
+    .flatMap(({ values }) => values)
+    .filter(({ property }) => property.dataSensitivity !== 'non_sensitive');
   return {
     fileName: file.name,
     columnCount: mapping.columns.length,
     mappedColumnCount: mapping.columns.filter(({ ignored }) => !ignored).length,
-    objects: [...byObject.values()].map((entry) => finish(entry, request, objects)),
-    ties,
+    objects: plans.toSorted((one, other) => isLast(one) - isLast(other)),
+    keys,
+    labels,
+    events,
+    sensitive: new Set(sensitive.map(({ at }) => at)),
     rowCount: file.rows.length + (mapping.hasHeader ? 0 : 1),
     firstLine: mapping.hasHeader ? 2 : 1,
     cells(row) {
@@ -130,93 +121,74 @@ function plan(
   };
 }
 
-/**
- * The place of each mapping's column in the file, by name; HubSpot "tries to reorder" columns (imports guide).
- * Repeated headers are taken in order (inferred).
- */
-function locate(mapping: FileMapping, header: readonly string[]): number[] {
-  const names = mapping.columns.map(({ name }) => name);
-  if (names.length !== header.length) {
-    const message = `Incorrect number of columns: expected ${names.length}, found ${header.length}`;
-    throw new PlanFailure('INCORRECT_NUMBER_OF_COLUMNS', message);
-  }
-  if (!mapping.hasHeader) return names.map((_, index) => index);
-  const taken = new Set<number>();
-  return names.map((name, index) => {
-    const at =
-      header[index] === name ? index : header.findIndex((text, place) => text === name && !taken.has(place));
-    if (at === -1 || taken.has(at)) {
-      throw new PlanFailure('INVALID_COLUMN_CONFIGURATION', `The file has no column "${name}"`);
+function sortColumns(mapping: FileMapping, file: UploadedFile, { request, objects }: PlanContext): Columns {
+  const owners = toOwners(request, objects).filter(({ fileName }) => fileName !== mapping.fileName);
+  const positions = locateColumns(mapping, file.header);
+  const columns: Columns = { drafts: new Map(), keys: [], labels: [], events: [] };
+  mapping.columns.forEach((column, index) => {
+    if (column.ignored) return;
+    const at = positions[index] ?? index;
+    const object = objectNamed(column.objectType, objects);
+    switch (column.type) {
+      case 'EVENT_TIMESTAMP':
+        columns.events.push(toEvent(column, at, object));
+        return;
+      case 'FLEXIBLE_ASSOCIATION_LABEL':
+        columns.labels.push(toLabel(column, at, object, objects));
+        return;
+      default:
+        if (column.type === 'ASSOCIATION_KEYS' || column.property === null) {
+          columns.keys.push(toKey(column, at, object, objects, owners));
+        } else addValue(columns.drafts, column, column.property, at, object);
     }
-    taken.add(at);
-    return at;
   });
+  return columns;
 }
 
-function checkColumn(column: ColumnMapping, object: AccountObject, property: PropertyDefinition): void {
-  const isRecordId = property.name === 'hs_object_id';
-  const refuse = (why: string): never => {
-    throw new PlanFailure('INVALID_COLUMN_CONFIGURATION', `Column "${column.name}": ${why}`);
-  };
-  if ((column.type === 'HUBSPOT_OBJECT_ID') !== isRecordId) refuse('only the record id is HUBSPOT_OBJECT_ID');
-  if (column.type === 'HUBSPOT_ALTERNATE_ID' && !isIdentifier(object, property.name)) {
-    refuse(`${property.name} does not identify a record`);
-  }
-  if (!isRecordId && (property.modificationMetadata.readOnlyValue || property.calculated)) {
-    refuse(`${property.name} is read-only`);
-  }
-}
-
-function toTie(
+function addValue(
+  drafts: Map<string, Draft>,
   column: ColumnMapping,
+  propertyName: string,
   at: number,
-  from: AccountObject,
-  objects: readonly AccountObject[],
-): TieColumn {
-  if (column.type === 'ASSOCIATION_KEYS') {
-    // The property on a key column is inferred: HubSpot shows no example of one.
-    const property = column.property === null ? null : propertyNamed(column.property, from);
-    return { at, kind: 'keys', from, to: from, property };
+  object: AccountObject,
+): void {
+  const draft = drafts.get(object.id) ?? { object, values: [], identifiers: [] };
+  drafts.set(object.id, draft);
+  const planned = { at, property: propertyNamed(propertyName, object) };
+  checkColumn(column, object, planned.property);
+  if (draft.values.some(({ property }) => property.name === planned.property.name)) {
+    throw contradiction(`Two columns are mapped to ${planned.property.name}`);
   }
-  if (column.toObjectType === null) {
-    throw new PlanFailure(
-      'INVALID_COLUMN_CONFIGURATION',
-      `Column "${column.name}" has no toColumnObjectTypeId`,
+  draft.values.push(planned);
+  if (column.type === 'HUBSPOT_OBJECT_ID') draft.identifiers.unshift(planned);
+  if (column.type === 'HUBSPOT_ALTERNATE_ID') draft.identifiers.push(planned);
+}
+
+function toEvent(column: ColumnMapping, at: number, object: AccountObject): EventColumn {
+  if (object.imports !== 'participants' || column.submissionType === null || column.property !== null) {
+    throw contradiction(
+      `Column "${column.name}" needs a marketing event, a marketingEventSubmissionType and no property`,
     );
   }
-  return { at, kind: 'labels', from, to: objectNamed(column.toObjectType, objects), property: null };
+  return { at, type: column.submissionType };
 }
 
 function finish(
-  entry: { object: AccountObject; values: ValueColumn[]; identifiers: ValueColumn[] },
-  request: ImportRequest,
-  objects: readonly AccountObject[],
+  { object, values, identifiers }: Draft,
+  mapping: FileMapping,
+  context: PlanContext,
 ): ObjectPlan {
-  const { object, values } = entry;
+  const { request, objects } = context;
   const named = Object.entries(request.operations).find(([name]) => findObject(objects, name) === object);
+  const operation = named?.[1] ?? 'UPSERT';
   // A contact's email address finds the contact even when the column is not marked as an identifier (inferred).
   const email = values.filter(({ property }) => object.id === '0-1' && property.name === 'email');
   return {
     object,
-    operation: named?.[1] ?? 'UPSERT',
+    operation,
     values,
-    identifiers: entry.identifiers.length > 0 ? entry.identifiers : email,
+    identifiers: identifiers.length > 0 ? identifiers : email,
+    needsPartner:
+      object.tiedTo !== null && operation !== 'UPDATE' && !isTiedElsewhere(object, mapping, context),
   };
-}
-
-function objectNamed(name: string, objects: readonly AccountObject[]): AccountObject {
-  const object = findObject(objects, name);
-  if (object === undefined) throw new PlanFailure('MISSING_OBJECT_DEFINITION', `No object type ${name}`);
-  return object;
-}
-
-function propertyNamed(name: string, object: AccountObject): PropertyDefinition {
-  const property = object.properties.get(name);
-  if (property === undefined) {
-    throw new PlanFailure(
-      'PROPERTY_DEFINITION_NOT_FOUND',
-      `Property "${name}" does not exist on ${object.name}`,
-    );
-  }
-  return property;
 }

@@ -4,6 +4,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeWebStream } from 'node:stream/web';
 import { invalid, oversize } from './answers.js';
+import type { WholeFileError } from './plan-failure.js';
 
 /** Joins the cells of a kept row into one string, which holds less memory than an array. No CSV has this character. */
 const SEPARATOR = '\u001f';
@@ -15,6 +16,12 @@ export interface UploadedFile {
   readonly header: readonly string[];
   /** Data rows; read them with `cellsOf`. */
   readonly rows: readonly string[];
+  /** True for Excel's files, by their name. */
+  readonly isWorkbook: boolean;
+  /** A workbook's bytes, until it is opened: its dates need the import's date format to become text. */
+  readonly content: Uint8Array | null;
+  /** Why it cannot be read, when it cannot. */
+  readonly fault: WholeFileError | null;
 }
 
 export interface Upload {
@@ -28,8 +35,10 @@ export interface UploadLimits {
   readonly rows: number;
 }
 
-/** Cells of a kept row. */
+/** Cells of a kept row, and back. */
 export const cellsOf = (row: string): string[] => row.split(SEPARATOR);
+export const rowOf = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replaceAll(SEPARATOR, ' ')).join(SEPARATOR);
 
 /**
  * Reads a multipart upload as it streams in: files become rows, the bytes themselves are not kept.
@@ -60,7 +69,10 @@ export async function readUpload(request: Request, limits: UploadLimits): Promis
       stream.resume();
       return;
     }
-    const reading = readFile(stream, fileName ?? '', limits);
+    const name = fileName ?? '';
+    const reading = /\.xlsx?$/i.test(name)
+      ? readWorkbook(stream, name, limits)
+      : readCsv(stream, name, limits);
     reading.catch(() => undefined); // awaited below, once the whole body is in
     files.push(reading);
   });
@@ -80,7 +92,7 @@ export async function drain(request: Request): Promise<void> {
   while (!(await reader.read()).done);
 }
 
-async function readFile(stream: BusboyFileStream, name: string, limits: UploadLimits): Promise<UploadedFile> {
+async function readCsv(stream: BusboyFileStream, name: string, limits: UploadLimits): Promise<UploadedFile> {
   const rows: string[] = [];
   let header: readonly string[] | null = null;
   let bytes = 0;
@@ -97,13 +109,13 @@ async function readFile(stream: BusboyFileStream, name: string, limits: UploadLi
       return;
     }
     for (; blankRows > 0; blankRows -= 1) rows.push('');
-    rows.push(cells.map((cell) => cell.replaceAll(SEPARATOR, ' ')).join(SEPARATOR));
+    rows.push(rowOf(cells));
     if (rows.length > limits.rows) over = `The file exceeds the limit of ${limits.rows} rows`;
   };
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limits.bytes) over = `The file exceeds the limit of ${limits.bytes} bytes`;
+      if (bytes > limits.bytes) over = tooLarge(limits);
       done(null, over === null ? chunk : undefined);
     },
   });
@@ -123,5 +135,30 @@ async function readFile(stream: BusboyFileStream, name: string, limits: UploadLi
   stream.pipe(count);
   await parsed;
   if (over !== null) throw oversize(over);
-  return { name, bytes, header: header ?? [], rows };
+  return { name, bytes, header: header ?? [], rows, isWorkbook: false, content: null, fault: null };
 }
+
+async function readWorkbook(
+  stream: BusboyFileStream,
+  name: string,
+  limits: UploadLimits,
+): Promise<UploadedFile> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of stream as AsyncIterable<Uint8Array>) {
+    bytes += piece.length;
+    if (bytes <= limits.bytes) pieces.push(piece);
+  }
+  if (bytes > limits.bytes) throw oversize(tooLarge(limits));
+  return {
+    name,
+    bytes,
+    header: [],
+    rows: [],
+    isWorkbook: true,
+    content: Buffer.concat(pieces),
+    fault: null,
+  };
+}
+
+const tooLarge = ({ bytes }: UploadLimits): string => `The file exceeds the limit of ${bytes} bytes`;

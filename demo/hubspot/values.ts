@@ -1,10 +1,14 @@
-import type { OwnerDefinition, ValidationRule } from './account.js';
+import type { OwnerDefinition } from './account.js';
 import { type DateFailure, readDate, readDateTime } from './dates.js';
 import type { DateFormat } from './import-request.js';
+import { splitValues } from './identities.js';
 import type { OptionDefinition, PropertyDefinition } from './properties/property.js';
+import { brokenRule, type ValidationRule } from './rules.js';
+import { readTerm } from './terms.js';
 
 /** What a value is read with, besides its property. */
 export interface Reading {
+  readonly objectTypeId: string;
   readonly dateFormat: DateFormat;
   /** The time zone of times without an offset: milliseconds ahead of UTC at a wall-clock time. */
   readonly offsetAt: (wall: number) => number;
@@ -39,7 +43,11 @@ export function readValue(property: PropertyDefinition, text: string, reading: R
 }
 
 function readByType(property: PropertyDefinition, text: string, reading: Reading): ReadValue {
-  if (property.referencedObjectType === 'OWNER') return readOwner(text, reading.owners);
+  if (property.referencedObjectType === 'OWNER') {
+    return property.fieldType === 'checkbox'
+      ? readOwners(text, reading.owners)
+      : readOwner(text, reading.owners);
+  }
   switch (property.type) {
     case 'number':
       return readNumber(text);
@@ -51,23 +59,38 @@ function readByType(property: PropertyDefinition, text: string, reading: Reading
       return readBoolean(text);
     case 'enumeration':
       return property.fieldType === 'checkbox' ? readOptions(property, text) : readOption(property, text);
-    case 'string':
     case 'phone_number':
-      return readText(property, text);
+      return readPhone(text);
+    case 'string':
+      return readText(property, text, reading.objectTypeId);
   }
 }
 
-function readText(property: PropertyDefinition, text: string): ReadValue {
+function readText(property: PropertyDefinition, text: string, objectTypeId: string): ReadValue {
   if (text.length > LONGEST_TEXT)
     return no('COLUMN_TOO_LARGE', `The value has more than ${LONGEST_TEXT} characters`);
   if (property.name === 'email') return readEmail(text);
   if (property.name === 'domain') return readDomain(text);
+  if (property.name === 'hs_recurring_billing_period') return readTerm(text, objectTypeId);
+  if (property.fieldType === 'file') return readFileIds(text);
   return { value: text };
 }
 
+/** A file property holds ids of files, several with `;` (several are inferred). */
+const readFileIds = (text: string): ReadValue =>
+  /^\d+(;\d+)*$/.test(text) ? { value: text } : no('INVALID_ENUM_FILE_ID_OR_URL', `${text} is no file id`);
+
+/** `+[country][number]`, and an extension; a number without `+` gets a country by guess (its shape is inferred). */
+const readPhone = (text: string): ReadValue =>
+  /^\+?[\d\s()./-]{3,}(ext\.? ?\d+)?$/i.test(text)
+    ? { value: text }
+    : no('INVALID_PROPERTY_VALUE_FORMAT', `${text} is not a phone number`);
+
+export const isEmail = (text: string): boolean => EMAIL.test(text);
+
 /** HubSpot keeps email addresses in lower case (inferred: they match whatever the case). */
 function readEmail(text: string): ReadValue {
-  return EMAIL.test(text)
+  return isEmail(text)
     ? { value: text.toLowerCase() }
     : no('INVALID_EMAIL', `${text} is not an email address`);
 }
@@ -146,6 +169,17 @@ export function matchOptions(options: readonly OptionDefinition[], text: string)
   return named((word) => word.toLowerCase() === lower);
 }
 
+/** Several users, joined by `;` (knowledge base, of deal collaborators). */
+function readOwners(text: string, owners: readonly OwnerDefinition[]): ReadValue {
+  const ids: string[] = [];
+  for (const word of splitValues(text)) {
+    const read = readOwner(word, owners);
+    if (!('value' in read)) return read;
+    ids.push(read.value);
+  }
+  return { value: (text.startsWith(';') ? ';' : '') + [...new Set(ids)].join(';') };
+}
+
 /** By id, email address or full name; a name that two users share names neither. */
 function readOwner(text: string, owners: readonly OwnerDefinition[]): ReadValue {
   const lower = text.toLowerCase();
@@ -157,23 +191,4 @@ function readOwner(text: string, owners: readonly OwnerDefinition[]): ReadValue 
   if (only === undefined) return no('COULD_NOT_FIND_OWNER', `No user found for ${text}`);
   if (second !== undefined) return no('MULTIPLE_OWNERS_FOUND', `More than one user found for ${text}`);
   return { value: only.id };
-}
-
-function brokenRule(rules: readonly ValidationRule[], value: string): string | null {
-  const broken = rules.find(({ ruleType, ruleArguments }) => {
-    const bound = Number(ruleArguments[0]);
-    switch (ruleType) {
-      case 'MIN_LENGTH':
-        return value.length < bound;
-      case 'MAX_LENGTH':
-        return value.length > bound;
-      case 'MIN_NUMBER':
-        return Number(value) < bound;
-      case 'MAX_NUMBER':
-        return Number(value) > bound;
-      case 'ALPHANUMERIC':
-        return !/^[\p{L}\p{N}]*$/u.test(value);
-    }
-  });
-  return broken === undefined ? null : `${broken.ruleType} ${broken.ruleArguments.join(' ')}`.trim();
 }

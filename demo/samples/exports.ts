@@ -1,4 +1,4 @@
-import { americanDate, createDraw, drawPerson, germanDate, type Person, toLine } from './people.js';
+import { americanDate, createDraw, germanDate, people, toLine } from './people.js';
 
 /** Columns of Outlook's own contact export, in its order. */
 const OUTLOOK_HEADER =
@@ -142,8 +142,3 @@ export function germanExport(rows: number): string {
   );
   return [toLine(GERMAN_HEADER, ';'), ...lines, ''].join('\r\n');
 }
-
-const people = (rows: number, seed: number): Person[] => {
-  const draw = createDraw(seed);
-  return Array.from({ length: rows }, (_, index) => drawPerson(draw, index + 1));
-};

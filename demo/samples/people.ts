@@ -110,6 +110,15 @@ export interface Person {
   readonly since: readonly [number, number, number];
 }
 
+/** People in a row, the same ones for the same seed. */
+export function people(rows: number, seed: number): Person[] {
+  const draw = createDraw(seed);
+  return Array.from({ length: rows }, (_, index) => drawPerson(draw, index + 1));
+}
+
+/** The domain that a firm's people have in their addresses. */
+export const domainOf = (firm: string): string => `${plain(firm)}.example`;
+
 export function drawPerson(draw: Draw, index: number): Person {
   const first = draw.one(FIRST);
   const last = draw.one(LAST);
@@ -120,7 +129,7 @@ export function drawPerson(draw: Draw, index: number): Person {
   return {
     first,
     last,
-    email: `${plain(first)}.${plain(last)}.${index}@${plain(firm)}.example`,
+    email: `${plain(first)}.${plain(last)}.${index}@${domainOf(firm)}`,
     phone: `${prefix} ${100 + draw.number(900)} ${10 + draw.number(90)} ${1000 + draw.number(9000)}`,
     firm,
     job: draw.one(JOBS),
@@ -155,6 +164,10 @@ export const germanDate = ([year, month, day]: readonly [number, number, number]
   `${two(day)}.${two(month)}.${year}`;
 export const americanDate = ([year, month, day]: readonly [number, number, number]): string =>
   `${month}/${day}/${year}`;
+
+/** A file of CSV: a header, and rows under it. */
+export const toCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, ...rows].map((cells) => `${toLine(cells, ',')}\r\n`).join('');
 
 /** One line of CSV without its end; quotes only where they are needed, or around every cell. */
 export function toLine(

@@ -1,3 +1,4 @@
+import type { Mapping } from './columns.js';
 import { INSTANT } from '../../demo/hubspot/imports.js';
 import { createStandIn, type StandIn, type StandInOptions } from '../../demo/hubspot/stand-in.js';
 
@@ -60,9 +61,10 @@ export async function post(
   body?: FormData | string,
   token = 'local-token',
   headers: Record<string, string> = {},
+  method = 'POST',
 ): Promise<Answer> {
   const request = new Request(ORIGIN + path, {
-    method: 'POST',
+    method,
     headers: { authorization: `Bearer ${token}`, ...headers },
     ...(body !== undefined && { body }),
   });
@@ -115,10 +117,87 @@ export function formOf(
   return form;
 }
 
+/** A file to be sent, and how its columns are mapped. */
+export interface SentFile {
+  readonly fileName: string;
+  readonly fileFormat?: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly columns: readonly Mapping[];
+}
+
+/** Starts an import of several files. */
+export async function startFiles(
+  standIn: StandIn,
+  files: readonly SentFile[],
+  more: Record<string, unknown> = {},
+  path = '/crm/v3/imports',
+): Promise<Answer> {
+  const form = new FormData();
+  const request = {
+    name: 'Harbour',
+    ...more,
+    files: files.map(({ fileName, fileFormat, columns }) => ({
+      fileName,
+      ...(fileFormat !== undefined && { fileFormat }),
+      fileImportPage: { hasHeader: true, columnMappings: columns },
+    })),
+  };
+  form.append('importRequest', JSON.stringify(request));
+  for (const { fileName, content } of files) form.append('files', new Blob([content]), fileName);
+  return post(standIn, path, form);
+}
+
+/** Starts an import of several files and reads how it ended; the pace must be `INSTANT`. */
+export async function importFiles(
+  standIn: StandIn,
+  files: readonly SentFile[],
+  more: Record<string, unknown> = {},
+): Promise<Outcome> {
+  return outcomeOf(standIn, await startFiles(standIn, files, more));
+}
+
+/** The same of one CSV file. */
+export const importOne = (
+  standIn: StandIn,
+  columns: readonly Mapping[],
+  content: string,
+  more: Record<string, unknown> = {},
+): Promise<Outcome> => importFiles(standIn, [{ fileName: 'list.csv', content, columns }], more);
+
+/** A value of the only record, or the first, of an object type. */
+export const firstOf = (standIn: StandIn, objectType: string) => {
+  const [first] = standIn.records(objectType);
+  if (first === undefined) throw new Error(`No ${objectType}`);
+  return first;
+};
+
+/** To whom the first record of a type is tied, and by which type ids. */
+export const tiesOf = (standIn: StandIn, from: string, to: string, at = 0) =>
+  (standIn.records(from)[at]?.associations[to] ?? []).map(({ id, types }) => [
+    id,
+    ...types.map(({ typeId }) => typeId),
+  ]);
+
+/** Some values of every record of a type. */
+export const valuesOf = (standIn: StandIn, objectType: string, ...names: string[]) =>
+  standIn.records(objectType).map(({ properties }) => names.map((name) => properties[name]));
+
+/** How an import ended, and its errors by type. */
+export const ended = ({ state, errors }: Outcome) => [state, errors.map(({ errorType }) => errorType)];
+
+/** The errors of an import as `[type, line, column]`. */
+export const kindsOf = ({ errors }: Outcome) =>
+  errors.map(({ errorType, sourceData, knownColumnNumber }) => [
+    errorType,
+    sourceData.lineNumber,
+    knownColumnNumber,
+  ]);
+
 export interface Outcome {
   readonly id: string;
   readonly state: string;
   readonly counters: Record<string, number>;
+  readonly fileIds: readonly string[];
   readonly errors: readonly RowError[];
 }
 
@@ -128,7 +207,12 @@ export interface RowError {
   readonly invalidValue?: string;
   readonly knownColumnNumber?: number;
   readonly objectTypeId?: string;
-  readonly sourceData: { readonly lineNumber: number; readonly rowData?: readonly string[] };
+  readonly sourceData: {
+    readonly lineNumber: number;
+    readonly fileId: number;
+    readonly rowData?: readonly string[];
+    readonly containsEncryptedProperties: boolean;
+  };
 }
 
 /** Starts an import and reads how it ended; the pace must be `INSTANT`. */
@@ -137,13 +221,17 @@ export async function importCsv(
   request: unknown,
   csv: string | Uint8Array<ArrayBuffer>,
 ): Promise<Outcome> {
-  const started = await post(standIn, '/crm/v3/imports/', formOf(request, csv));
+  return outcomeOf(standIn, await post(standIn, '/crm/v3/imports/', formOf(request, csv)));
+}
+
+async function outcomeOf(standIn: StandIn, started: Answer): Promise<Outcome> {
   if (started.status !== 200) throw new Error(`${started.status} ${JSON.stringify(started.body)}`);
   const { body } = await get(standIn, `/crm/v3/imports/${started.body.id}`);
   return {
     id: body.id,
     state: body.state,
     counters: body.metadata.counters,
+    fileIds: body.metadata.fileIds,
     errors: await readErrors(standIn, body.id),
   };
 }

@@ -16,6 +16,15 @@ describe('definitions', () => {
     ['/crm/v3/properties/products', 'hs_sku'],
     ['/crm/v3/properties/2-1234567', 'hull_number'],
     ['/crm/v3/properties/p26011984_boats', 'length_m'],
+    ['/crm/v3/properties/0-8', 'hs_product_id'],
+    ['/crm/properties/2026-03/line_items', 'quantity'],
+    ['/crm/v3/properties/leads', 'hs_lead_name'],
+    ['/crm/v3/properties/0-123', 'hs_order_name'],
+    ['/crm/v3/properties/carts', 'hs_cart_name'],
+    ['/crm/v3/properties/notes', 'hs_note_body'],
+    ['/crm/v3/properties/postal_mail', 'hs_postal_mail_body'],
+    ['/crm/v3/properties/marketing_event', 'hs_event_name'],
+    ['/crm/v3/properties/berths', 'berth_code'],
   ];
   for (const [path, property] of properties) {
     it(`${path} has ${property}`, async () => {
@@ -88,7 +97,7 @@ describe('definitions', () => {
   });
 
   it('custom objects are found through the schemas', async () => {
-    const [boats, ...others] = await results<{
+    const [boats, berths, ...others] = await results<{
       objectTypeId: string;
       fullyQualifiedName: string;
       requiredProperties: string[];
@@ -97,6 +106,14 @@ describe('definitions', () => {
     assert.equal(boats?.objectTypeId, '2-1234567');
     assert.equal(boats?.fullyQualifiedName, 'p26011984_boats');
     assert.deepEqual(boats?.requiredProperties, ['hull_number']);
+    assert.equal(berths?.objectTypeId, '2-1234568');
+    const { body } = await get(openStandIn(), '/crm-object-schemas/2026-03/schemas/berths');
+    assert.equal(body.primaryDisplayProperty, 'berth_code');
+    const targets = (body.associations as { toObjectTypeId: string }[]).map(
+      ({ toObjectTypeId }) => toObjectTypeId,
+    );
+    assert.deepEqual(targets, ['0-1', '2-1234567']);
+    assert.equal((await get(openStandIn(), '/crm-object-schemas/v3/schemas/contacts')).status, 404);
   });
 
   it('association labels depend on the direction', async () => {
@@ -123,6 +140,10 @@ describe('definitions', () => {
     );
     assert.ok(pipelines.every(({ stages }) => stages.length > 2));
     assert.deepEqual(await results('/crm/v3/pipelines/contacts'), []);
+    for (const objectType of ['tickets', 'leads', 'orders', 'services', 'appointments']) {
+      const [first] = await results<{ stages: unknown[] }>(`/crm/pipelines/2026-09/${objectType}`);
+      assert.ok((first?.stages.length ?? 0) > 2, objectType);
+    }
   });
 
   it('validation rules and the account are answered', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type FaultName, FAULTS } from '../../demo/hubspot/faults.js';
-import { formOf, get, openStandIn, ORIGIN, post, requestOf } from './calls.js';
+import { formOf, get, importCsv, openStandIn, ORIGIN, post, requestOf } from './calls.js';
 
 const form = () => formOf(requestOf([['Email', 'email']]), 'Email\nbo@h.example\n');
 
@@ -95,6 +95,55 @@ describe('faults', () => {
     standIn.faults.set('definitions-forbidden');
     assert.equal((await get(standIn, '/crm/v3/properties/contacts')).status, 403);
     assert.equal((await post(standIn, '/crm/v3/imports/', form())).status, 200);
+  });
+
+  it('writing definitions can be forbidden while reading them is not', async () => {
+    const standIn = openStandIn();
+    standIn.faults.set('define-forbidden');
+    const body = JSON.stringify({ name: 'x' });
+    const written = await post(standIn, '/crm/v3/properties/contacts', body);
+    assert.equal(written.status, 403);
+    assert.deepEqual(written.body.errors[0]?.context.requiredGranularScopes, ['crm.schemas.contacts.write']);
+    assert.equal((await post(standIn, '/crm/v3/properties/contacts/groups', body)).status, 403);
+    assert.equal((await get(standIn, '/crm/v3/properties/contacts')).status, 200);
+  });
+
+  it('an import can break off half-way: FAILED, with what was written until then', async () => {
+    const standIn = openStandIn();
+    standIn.faults.set('import-fails', 1);
+    const rows = 'Email\na@h.example\nb@h.example\nc@h.example\nd@h.example\n';
+    const { id, state, counters, errors } = await importCsv(standIn, requestOf([['Email', 'email']]), rows);
+    assert.equal(state, 'FAILED');
+    assert.deepEqual([counters.TOTAL_ROWS, counters.CREATED_OBJECTS, counters.ERRORS], [4, 2, 1]);
+    assert.deepEqual([errors[0]?.errorType, errors[0]?.sourceData.lineNumber], ['UNKNOWN_ERROR', 0]);
+    assert.equal(standIn.records('contacts').length, 2);
+    assert.equal((await post(standIn, `/crm/v3/imports/${id}/cancel`)).status, 400);
+    assert.equal((await importCsv(standIn, requestOf([['Email', 'email']]), rows)).state, 'DONE');
+  });
+
+  it('a state that HubSpot added later is answered for as long as it is set', async () => {
+    const standIn = openStandIn();
+    const { body } = await post(standIn, '/crm/v3/imports/', form());
+    const state = async () => (await get(standIn, `/crm/v3/imports/${body.id}`)).body.state;
+    standIn.faults.set('state-unknown', 2);
+    assert.deepEqual([await state(), await state(), await state()], ['PAUSED', 'PAUSED', 'DONE']);
+  });
+
+  it('counters, fields and error types that HubSpot added later come on top of the known ones', async () => {
+    const standIn = openStandIn();
+    const plain = await importCsv(standIn, requestOf([['Email', 'email']]), 'Email\nno\n');
+    standIn.faults.set('counters-unknown');
+    standIn.faults.set('fields-unknown');
+    standIn.faults.set('error-types-unknown');
+    const known = (await get(standIn, '/crm/v3/imports')).body.results[0];
+    assert.equal(known?.metadata.counters.TOTAL_ROWS, plain.counters.TOTAL_ROWS);
+    assert.equal(known?.metadata.counters.ROWS_HELD_FOR_REVIEW, 2);
+    assert.equal(known?.reviewStatus, 'NOT_NEEDED');
+    assert.ok('segmentIds' in (known?.metadata ?? {}));
+    const [error] = (await get(standIn, `/crm/v3/imports/${plain.id}/errors`)).body.results;
+    assert.equal(error?.errorType, 'VALUE_NEEDS_REVIEW');
+    assert.equal(error?.severity, 'ROW');
+    assert.equal((await post(standIn, '/crm/v3/imports/', form())).body.reviewStatus, 'NOT_NEEDED');
   });
 
   it('HTML comes in place of JSON', async () => {

@@ -7,9 +7,9 @@ import { findSample, SAMPLES } from '../../demo/samples.js';
 import { type Column, importCsv, openStandIn, requestOf } from './calls.js';
 
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> => {
-  const sample = findSample(name);
-  assert.ok(sample);
-  return new Uint8Array(Buffer.concat([...sample.generate()]));
+  const [file] = findSample(name)?.files ?? [];
+  assert.ok(file);
+  return new Uint8Array(Buffer.concat([...file.generate()]));
 };
 const rowsOf = (text: string, delimiter = ','): string[][] =>
   Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data;
@@ -34,8 +34,8 @@ const CONTACTS: readonly Column[] = [
 ];
 
 describe('samples', () => {
-  for (const { name, generate } of small) {
-    it(`${name} is the same bytes every time`, () => {
+  for (const { fileName, generate } of small.flatMap(({ files }) => files)) {
+    it(`${fileName} is the same bytes every time`, () => {
       const digest = () =>
         createHash('sha256')
           .update(Buffer.concat([...generate()]))
@@ -98,7 +98,7 @@ describe('samples', () => {
   });
 
   it('a large one streams in small pieces, unique rows within its size', () => {
-    const pieces = findSample('large-100')?.generate() ?? [];
+    const pieces = findSample('large-100')?.files[0].generate() ?? [];
     let bytes = 0;
     let text = '';
     for (const piece of pieces) {

@@ -7,6 +7,7 @@ import { readValue } from '../../demo/hubspot/values.js';
 
 const objects = createObjects(0);
 const reading = (objectTypeId: string) => ({
+  objectTypeId,
   dateFormat: 'DAY_MONTH_YEAR' as const,
   offsetAt: zoneOffset('UTC'),
   owners: OWNERS,
@@ -56,6 +57,34 @@ const cases: readonly (readonly [objectType: string, property: string, text: str
   ['deals', 'hs_forecast_probability', '25%', '0.25'],
   ['deals', 'hs_forecast_probability', '.25', '.25'],
   ['deals', 'dealstage', 'Contract Sent', 'AMBIGUOUS_ENUMERATION_OPTION'],
+  ['deals', 'deal_currency_code', 'GBP', 'INVALID_ENUMERATION_OPTION'],
+  ['deals', 'hs_all_collaborator_owner_ids', 'Ingrid Solberg;51200102', '51200101;51200102'],
+  ['deals', 'hs_all_collaborator_owner_ids', 'Ingrid Solberg;John Smith', 'MULTIPLE_OWNERS_FOUND'],
+  ['deals', 'hs_all_collaborator_owner_ids', ';Anna Weiß', ';51200103'],
+  ['contacts', 'emergency_phone', '+47 912 34 567 ext123', '+47 912 34 567 ext123'],
+  ['contacts', 'emergency_phone', 'ask at the desk', 'INVALID_PROPERTY_VALUE_FORMAT'],
+  ['notes', 'hs_attachment_ids', '4411;4412', '4411;4412'],
+  ['boats', 'survey_report', 'https://files.example/survey.pdf', 'INVALID_ENUM_FILE_ID_OR_URL'],
+  ['calls', 'hs_call_duration', '380000', '380000'],
+  ['calls', 'hs_call_duration', '6:20', 'COULD_NOT_PARSE_NUMBER'],
+  ['line_items', 'hs_recurring_billing_period', 'P12M', 'P12M'],
+  ['line_items', 'hs_recurring_billing_period', 'p4w', 'P4W'],
+  ['line_items', 'hs_recurring_billing_period', '12', 'COULD_NOT_PARSE_TERM'],
+  ['line_items', 'hs_recurring_billing_period', 'P2Y', 'COULD_NOT_PARSE_TERM'],
+  ['line_items', 'hs_recurring_billing_period', 'P0M', 'OUTSIDE_VALID_TERM_RANGE'],
+  ['line_items', 'hs_recurring_billing_period', 'P999M', 'OUTSIDE_VALID_TERM_RANGE'],
+  ['products', 'hs_recurring_billing_period', '12', 'P12M'],
+  ['products', 'hs_recurring_billing_period', 'P2Y', 'P2Y'],
+  ['products', 'hs_recurring_billing_period', 'P4W', 'COULD_NOT_PARSE_TERM'],
+  ['companies', 'vat_number', 'NO123456789', 'NO123456789'],
+  ['companies', 'vat_number', '123456789', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
+  ['companies', 'phone', '912 34 567', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
+  ['companies', 'contract_until', '31/12/2039', '2039-12-31'],
+  ['companies', 'contract_until', '01/01/2041', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
+  ['companies', 'contract_until', '31/12/2019', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
+  ['berths', 'berth_code', 'N-12', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
+  ['berths', 'depth_m', '2.5', '2.5'],
+  ['berths', 'depth_m', '2.55', 'INVALID_CUSTOM_PROPERTY_VALIDATION'],
 ];
 
 describe('values of an import', () => {

@@ -19,7 +19,7 @@ const KEPT: Readonly<Record<string, readonly [property: string, spell: (text: st
   'Member number': ['member_number', String],
 };
 
-const sample = findSample('clean-contacts');
+const sample = findSample('clean-contacts')?.files[0];
 const bytes = Buffer.concat([...(sample?.generate() ?? [])]);
 const { data: rows } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
   header: true,

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { findSample } from '../../demo/samples.js';
 import { openSite, type Site } from './site.js';
 
-const sample = findSample('messy-contacts');
+const sample = findSample('messy-contacts')?.files[0];
 const bytes = Buffer.concat([...(sample?.generate() ?? [])]);
 
 const parse = (text: string): string[][] =>

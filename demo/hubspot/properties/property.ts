@@ -4,20 +4,8 @@ export interface PropertyDefinition {
   readonly createdAt: string;
   readonly name: string;
   readonly label: string;
-  readonly type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration' | 'bool' | 'phone_number';
-  readonly fieldType:
-    | 'text'
-    | 'textarea'
-    | 'html'
-    | 'phonenumber'
-    | 'file'
-    | 'number'
-    | 'date'
-    | 'checkbox'
-    | 'select'
-    | 'radio'
-    | 'booleancheckbox'
-    | 'calculation_equation';
+  readonly type: PropertyType;
+  readonly fieldType: FieldType;
   readonly description: string;
   readonly groupName: string;
   readonly options: readonly OptionDefinition[];
@@ -40,8 +28,26 @@ export interface PropertyDefinition {
     readonly readOnlyValue: boolean;
   };
   readonly formField: boolean;
-  readonly dataSensitivity: 'non_sensitive';
+  readonly dataSensitivity: DataSensitivity;
+  readonly sensitiveDataCategories?: readonly string[];
 }
+
+export type PropertyType =
+  'string' | 'number' | 'date' | 'datetime' | 'enumeration' | 'bool' | 'phone_number';
+export type FieldType =
+  | 'text'
+  | 'textarea'
+  | 'html'
+  | 'phonenumber'
+  | 'file'
+  | 'number'
+  | 'date'
+  | 'checkbox'
+  | 'select'
+  | 'radio'
+  | 'booleancheckbox'
+  | 'calculation_equation';
+export type DataSensitivity = 'non_sensitive' | 'sensitive' | 'highly_sensitive';
 
 export interface OptionDefinition {
   readonly label: string;
@@ -58,15 +64,13 @@ export interface PropertyGroup {
   readonly archived: false;
 }
 
-type Extra = Partial<Omit<PropertyDefinition, 'name' | 'label' | 'type' | 'fieldType' | 'groupName'>>;
-type Kind = readonly [PropertyDefinition['type'], PropertyDefinition['fieldType']];
-
 /** Pairs of type and field type that HubSpot's properties guide allows. */
 export const KIND = {
   text: ['string', 'text'],
   longText: ['string', 'textarea'],
   richText: ['string', 'html'],
   phone: ['string', 'phonenumber'],
+  file: ['string', 'file'],
   phoneNumber: ['phone_number', 'phonenumber'],
   number: ['number', 'number'],
   sum: ['number', 'calculation_equation'],
@@ -76,54 +80,61 @@ export const KIND = {
   radio: ['enumeration', 'radio'],
   checkboxes: ['enumeration', 'checkbox'],
   yesNo: ['bool', 'booleancheckbox'],
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, readonly [PropertyType, FieldType]>;
 
-const MADE_AT = '2019-08-06T02:41:08.029Z';
+export type Kind = keyof typeof KIND;
 
-/** Options in the order given, as `Label` (its value the same) or `[label, value]`. */
-export function options(
-  list: readonly (string | readonly [label: string, value: string])[],
-): OptionDefinition[] {
-  return list.map((entry, displayOrder) => {
-    const [label, value] = typeof entry === 'string' ? [entry, entry] : entry;
-    return { label, value, displayOrder, hidden: false };
-  });
-}
+/** When HubSpot's own properties were made, and those of the account. */
+export const MADE_AT = '2019-08-06T02:41:08.029Z';
+
+/** Options in the order given, as `[label, value]`. */
+export const options = (list: readonly (readonly [label: string, value: string])[]): OptionDefinition[] =>
+  list.map(([label, value], displayOrder) => ({ label, value, displayOrder, hidden: false }));
 
 const YES_NO = options([
   ['Yes', 'true'],
   ['No', 'false'],
 ]);
 
-/** Starts a group of properties; what is made through it carries the group's name and HubSpot's usual flags. */
-export function groupOf(groupName: string, hubspotDefined: boolean) {
-  return (name: string, label: string, kind: Kind, extra: Extra = {}): PropertyDefinition => ({
+export type Extra = Partial<
+  Omit<PropertyDefinition, 'name' | 'label' | 'type' | 'fieldType' | 'groupName' | 'options'>
+> & { readonly options?: readonly OptionDefinition[] };
+
+/** A property with the flags that HubSpot's own have, or those of an account. */
+export function defineProperty(
+  [name, label, groupName]: readonly [name: string, label: string, groupName: string],
+  kind: Kind,
+  isHubSpots: boolean,
+  extra: Extra = {},
+): PropertyDefinition {
+  const [type, fieldType] = KIND[kind];
+  return {
     updatedAt: MADE_AT,
     createdAt: MADE_AT,
     name,
     label,
-    type: kind[0],
-    fieldType: kind[1],
+    type,
+    fieldType,
     description: '',
     groupName,
-    options: kind[0] === 'bool' ? YES_NO : [],
+    options: type === 'bool' ? YES_NO : [],
     displayOrder: -1,
     calculated: false,
     externalOptions: false,
     archived: false,
     hasUniqueValue: false,
     hidden: false,
-    ...(hubspotDefined && { hubspotDefined: true }),
+    ...(isHubSpots && { hubspotDefined: true }),
     modificationMetadata: {
-      archivable: !hubspotDefined,
-      readOnlyDefinition: hubspotDefined,
+      archivable: !isHubSpots,
+      readOnlyDefinition: isHubSpots,
       readOnlyOptions: false,
       readOnlyValue: false,
     },
     formField: true,
     dataSensitivity: 'non_sensitive',
     ...extra,
-  });
+  };
 }
 
 /** For values that HubSpot writes itself. */
@@ -137,36 +148,14 @@ export const READ_ONLY: Extra = {
   },
 };
 
-/** For values that HubSpot computes from others. */
-export const CALCULATED: Extra = { ...READ_ONLY, calculated: true };
-
-/** For values that are users of the account. */
-export const OWNER: Extra = { externalOptions: true, referencedObjectType: 'OWNER' };
-
-/** The three that every object has: the record id, and when the record was made and changed. */
-export function recordProperties(
-  group: ReturnType<typeof groupOf>,
-  objectIsContact = false,
-): PropertyDefinition[] {
-  const modified = objectIsContact ? 'lastmodifieddate' : 'hs_lastmodifieddate';
-  return [
-    group('hs_object_id', 'Record ID', KIND.number, {
-      ...READ_ONLY,
-      numberDisplayHint: 'unformatted',
-      description: 'The unique ID for this record. This value is set automatically by HubSpot.',
-    }),
-    group('createdate', 'Create Date', KIND.datetime, READ_ONLY),
-    group(modified, 'Last Modified Date', KIND.datetime, READ_ONLY),
-  ];
-}
-
 /** Custom properties in numbers, for an account that has hundreds: every kind, in turn. */
 export function generatedProperties(count: number): PropertyDefinition[] {
-  const make = groupOf('generated', false);
-  const kinds = [KIND.text, KIND.number, KIND.date, KIND.select, KIND.checkboxes, KIND.yesNo, KIND.datetime];
+  const kinds: readonly Kind[] = ['text', 'number', 'date', 'select', 'checkboxes', 'yesNo', 'datetime'];
+  const letters = options(['Alpha', 'Beta', 'Gamma'].map((letter) => [letter, letter]));
   return Array.from({ length: count }, (_, index) => {
-    const kind: Kind = kinds[index % kinds.length] ?? KIND.text;
-    const extra = kind[0] === 'enumeration' ? { options: options(['Alpha', 'Beta', 'Gamma']) } : {};
-    return make(`generated_${index + 1}`, `Generated field ${index + 1}`, kind, extra);
+    const kind = kinds[index % kinds.length] ?? 'text';
+    const extra = KIND[kind][0] === 'enumeration' ? { options: letters } : {};
+    const names = [`generated_${index + 1}`, `Generated field ${index + 1}`, 'generated'] as const;
+    return defineProperty(names, kind, false, extra);
   });
 }
