@@ -109,7 +109,7 @@ async function readSchemas(client: HubSpotClient, signal: AbortSignal): Promise<
         identifiers: [],
         required: schema.requiredProperties.map((property) => [property]),
         createsOnly: false,
-        tiedTo: null,
+        tiedTo: [],
       },
       labels: plural === undefined || singular === undefined ? null : { singular, plural },
     };

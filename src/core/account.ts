@@ -42,6 +42,18 @@ export const propertiesOf = (account: Account, objectTypeId: string): readonly P
 export const findProperty = (account: Account, objectTypeId: string, name: string): Property | null =>
   propertiesOf(account, objectTypeId).find((property) => property.name === name) ?? null;
 
+/** What is needed to create a record: one property of each group, those that the account has. */
+export function requiredOf(account: Account, objectTypeId: string): readonly (readonly string[])[] {
+  const names = propertiesOf(account, objectTypeId).map(({ name }) => name);
+  const required = factsOf(account, objectTypeId)?.objectType.required ?? [];
+  return required.map((group) =>
+    group.flatMap((wanted) => {
+      if (!wanted.endsWith('*')) return [wanted];
+      return names.filter((name) => name.startsWith(wanted.slice(0, -1)));
+    }),
+  );
+}
+
 /** The ties from one object type to another: the account's, or those that every account has. */
 export function associationTypes(
   { associations }: Pick<Account, 'associations'>,

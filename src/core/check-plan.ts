@@ -1,4 +1,4 @@
-import { type Account, factsOf, findProperty, labelsBetween } from './account.js';
+import { type Account, findProperty, labelsBetween, requiredOf } from './account.js';
 import { type Property, RECORD_ID } from './hubspot.js';
 import { columnOf, type Mapping, objectOf } from './mapping.js';
 import type { CheckPlan, ColumnRule, KeyKind, ObjectRule } from './plan.js';
@@ -60,7 +60,7 @@ function objectsIn(mapping: Mapping, file: number): readonly string[] {
 
 function objectRule(objectTypeId: string, mapping: Mapping, file: number, account: Account): ObjectRule {
   const operation = objectOf(mapping, objectTypeId)?.operation ?? 'UPSERT';
-  const groups = (factsOf(account, objectTypeId)?.objectType.required ?? []).map((group) =>
+  const groups = requiredOf(account, objectTypeId).map((group) =>
     group.flatMap((name) => columnOf(mapping, file, objectTypeId, name)?.column ?? []),
   );
   const required = operation === 'UPDATE' ? [] : groups.filter((group) => group.length > 0);

@@ -59,8 +59,9 @@ export function indexNames(objectTypeId: string, properties: readonly Property[]
     add(anyOrder, setKeyOf(words), { property, strength: 'words', ...plain });
   }
   for (const [language, table] of TABLES) {
-    for (const names of [table['*'], table[objectTypeId]]) {
-      for (const [name, aliases] of Object.entries(names ?? {})) {
+    for (const [ids, names] of Object.entries(table)) {
+      if (ids !== '*' && !ids.split(' ').includes(objectTypeId)) continue;
+      for (const [name, aliases] of Object.entries(names)) {
         const property = byName.get(name);
         if (property === undefined) continue;
         addAliases(exact, anyOrder, { objectTypeId, property }, language, aliases);

@@ -1,4 +1,4 @@
-import { type Account, factsOf } from './account.js';
+import { type Account, factsOf, requiredOf } from './account.js';
 import { RECORD_ID } from './hubspot.js';
 import { columnOf, type Mapping, type ObjectMapping, usedObjects } from './mapping.js';
 import { MARKETING_EVENT } from './objects.js';
@@ -141,24 +141,25 @@ function required(mapping: Mapping, { objectTypeId, operation }: ObjectMapping, 
   const severity = operation === 'CREATE' ? 'error' : 'warning';
   const has = (property: string): boolean =>
     mapping.files.some((_, file) => columnOf(mapping, file, objectTypeId, property) !== null);
-  return (factsOf(account, objectTypeId)?.objectType.required ?? [])
+  return requiredOf(account, objectTypeId)
     .filter((group) => !group.some(has))
     .map((group) => ({ code: 'mapping-required', severity, objectTypeId, properties: group }));
 }
 
 /** Line items belong to deals; emails, meetings and notes to any record (knowledge base, "import objects"). */
-function untied(mapping: Mapping, { objectTypeId }: ObjectMapping, account: Account): Found {
-  const tiedTo = factsOf(account, objectTypeId)?.objectType.tiedTo ?? null;
-  if (tiedTo === null) return [];
+function untied(mapping: Mapping, { objectTypeId, operation }: ObjectMapping, account: Account): Found {
+  const tiedTo = factsOf(account, objectTypeId)?.objectType.tiedTo ?? [];
+  if (tiedTo.length === 0 || operation === 'UPDATE') return [];
   const others = mapping.files.flatMap(({ columns }) =>
     columns.flatMap(({ target }) =>
       target === null ? [] : [target.objectTypeId, 'toObjectTypeId' in target ? target.toObjectTypeId : ''],
     ),
   );
   const isTied = others.some((other) =>
-    tiedTo === 'any' ? other !== '' && other !== objectTypeId : other === tiedTo,
+    tiedTo === 'any' ? other !== '' && other !== objectTypeId : tiedTo.includes(other),
   );
-  return isTied ? [] : [{ code: 'mapping-untied', objectTypeId }];
+  const severity = operation === 'CREATE' ? 'error' : 'warning';
+  return isTied ? [] : [{ code: 'mapping-untied', severity, objectTypeId }];
 }
 
 function labelsAlone(mapping: Mapping, file: number): Found {

@@ -13,12 +13,15 @@ export interface ObjectType {
   readonly name: string;
   /** Properties that identify a record besides the record id and unique custom properties (file formats). */
   readonly identifiers: readonly string[];
-  /** Needed to create a record: every group must have one of its properties (file formats, "required columns"). */
+  /**
+   * Needed to create a record: every group must have one of its properties (file formats, "required columns"). A name that
+   * ends in `*` stands for all that begin so.
+   */
   readonly required: readonly (readonly string[])[];
   /** True where an import makes new records only. */
   readonly createsOnly: boolean;
-  /** What a record must be tied to in the same import: a type's id, `any` for one of any type, null for nothing. */
-  readonly tiedTo: string | null;
+  /** Types one of which a record must be tied to in the same import; `any` for any type, none for a record that stands alone. */
+  readonly tiedTo: readonly string[] | 'any';
 }
 
 /** The participation of contacts in marketing events; it has times in place of properties (imports guide). */
@@ -30,7 +33,7 @@ const standard = (
   facts: Partial<Omit<ObjectType, 'id' | 'name'>> = {},
 ): readonly [names: readonly string[], type: ObjectType] => {
   const [name = '', ...others] = names.split(' ');
-  const plain = { identifiers: [], required: [], createsOnly: false, tiedTo: null };
+  const plain = { identifiers: [], required: [], createsOnly: false, tiedTo: [] };
   return [[id, name, ...others], { id, name, ...plain, ...facts }];
 };
 
@@ -44,13 +47,17 @@ const STANDARD: readonly (readonly [names: readonly string[], type: ObjectType])
   standard('0-3', 'deals deal', { required: [['dealname'], ['pipeline'], ['dealstage']] }),
   standard('0-5', 'tickets ticket', { required: [['subject'], ['hs_pipeline'], ['hs_pipeline_stage']] }),
   // `hs_sku` as the identifier is inferred: HubSpot says "SKU" without its internal name.
-  standard('0-7', 'products product', { identifiers: ['hs_sku'], required: [['name']] }),
+  standard('0-7', 'products product', {
+    identifiers: ['hs_sku'],
+    // With several currencies there is a price for each.
+    required: [['name'], ['price', 'hs_price_*']],
+  }),
   standard('0-8', 'line_items line_item', {
     required: [['name'], ['quantity'], ['price']],
-    tiedTo: '0-3',
+    tiedTo: ['0-3'],
   }),
-  // That leads can be imported through this API is inferred, as is what they need.
-  standard('0-136', 'leads lead', { required: [['hs_lead_name']] }),
+  // That leads can be imported is inferred; that they belong to somebody is so in their own API.
+  standard('0-136', 'leads lead', { required: [['hs_lead_name']], tiedTo: ['0-1', '0-2'] }),
   standard('0-123', 'orders order', {
     required: [['hs_order_name'], ['hs_pipeline'], ['hs_pipeline_stage']],
   }),
@@ -77,9 +84,14 @@ const STANDARD: readonly (readonly [names: readonly string[], type: ObjectType])
     required: [['hs_task_subject'], ['hs_timestamp']],
     createsOnly: true,
   }),
-  standard('0-18', 'communications communication'),
-  standard('0-116', 'postal_mail'),
-  standard(MARKETING_EVENT, 'marketing_events marketing_event', { createsOnly: true, tiedTo: '0-1' }),
+  // No page says how these two are imported: as notes are, it is inferred.
+  standard('0-18', 'communications communication', {
+    required: [['hs_communication_body'], ['hs_communication_channel_type']],
+    createsOnly: true,
+    tiedTo: 'any',
+  }),
+  standard('0-116', 'postal_mail', { required: [['hs_postal_mail_body']], createsOnly: true, tiedTo: 'any' }),
+  standard(MARKETING_EVENT, 'marketing_events marketing_event', { createsOnly: true, tiedTo: ['0-1'] }),
 ];
 
 /** Standard object types that can be imported, those that people import most first. */
@@ -104,7 +116,7 @@ const customObject = (idOrName: string): ObjectType => ({
   identifiers: [],
   required: [],
   createsOnly: false,
-  tiedTo: null,
+  tiedTo: [],
 });
 
 /** True for an object type of the account's own. */

@@ -24,7 +24,13 @@ const OBJECT_WORDS: Readonly<Record<string, string>> = {
   '0-48': 'call appel anruf llamada chamada',
   '0-47': 'meeting reunion besprechung reuniao',
   '0-54': 'event evenement veranstaltung evento',
-  '0-123': 'order commande bestellung pedido',
+  '0-123': 'order commande bestellung pedido encomenda',
+  '0-136': 'lead',
+  '0-142': 'cart panier warenkorb carrito carrinho',
+  '0-421': 'appointment rendezvous termin cita compromisso',
+  '0-410': 'course cours kurs curso',
+  '0-420': 'listing annonce inserat anuncio',
+  '0-162': 'service dienstleistung servicio servico',
 };
 
 /** Words that name an object: those of five languages, and the account's own names of it. */

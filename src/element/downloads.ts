@@ -1,4 +1,4 @@
-import { propertiesOf } from '../core/account.js';
+import { propertiesOf, requiredOf } from '../core/account.js';
 import { sentHeaders } from '../core/answers.js';
 import { changedCell, NO_CHANGES } from '../core/changes.js';
 import { type Property, RECORD_ID } from '../core/hubspot.js';
@@ -21,7 +21,7 @@ export async function saveTemplate(flow: Flow, { words, noun, nounOf }: Context)
   const headers = account.objects.flatMap(({ objectType }) => {
     const columns = templateColumns(propertiesOf(account, objectType.id), [
       ...objectType.identifiers,
-      ...objectType.required.flat(),
+      ...requiredOf(account, objectType.id).flat(),
     ]);
     const of = nounOf(objectType.id);
     return columns.map(({ label }) => (isOneOfSeveral ? words.propertyOf(label, of) : label));

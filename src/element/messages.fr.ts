@@ -253,7 +253,7 @@ export const fr: Messages = {
     'mapping-required': (labels, noun) =>
       `Pour créer une fiche (${noun.one}), HubSpot a besoin d’une valeur ici\u00a0: ${labels}.`,
     'mapping-empty-file': (name) =>
-      `Aucune colonne de ${name} n’est encore associée. Associez-en une, ou retirez le fichier.`,
+      `Dans ${name}, aucune colonne n’est encore associée. Associez-en une, ou retirez le fichier.`,
     'mapping-untied': (noun, to) =>
       to === null
         ? `HubSpot n’importe les ${noun.many} qu’avec la fiche à laquelle ils ou elles appartiennent. Associez une colonne qui l’indique.`

@@ -9,8 +9,6 @@ describe('Attributes', () => {
     ['operation', 'UPDATE', { importOperations: { '0-1': 'UPDATE' } }],
     ['operation', 'destroy', { importOperations: { '0-1': 'UPSERT' } }],
     ['object-types', 'contacts', { importOperations: { '0-1': 'UPSERT' } }],
-    ['object-types', 'company', { importOperations: { '0-2': 'UPSERT' } }],
-    ['object-types', '2-1234567', { importOperations: { '2-1234567': 'UPSERT' } }],
     ['object-types', ' ', { importOperations: { '0-1': 'UPSERT' } }],
     ['import-name', 'Spring fair', { name: 'Spring fair' }],
     ['date-format', 'day-month-year', { dateFormat: 'DAY_MONTH_YEAR' }],
@@ -31,6 +29,22 @@ describe('Attributes', () => {
       const mounted = await mount({ [attribute]: value });
       await toMapping(mounted, csv(GOOD));
       expect(mounted.importer.importRequest).to.deep.include(sends);
+    });
+  }
+
+  const types: readonly (readonly [objectTypes: string, text: string, operations: object])[] = [
+    ['company', 'Domain\nb.co\n', { '0-2': 'UPSERT' }],
+    ['boats', 'Hull number\nN-1\n', { '2-1234567': 'UPSERT' }],
+    ['2-1234567', 'Hull number\nN-1\n', { '2-1234567': 'UPSERT' }],
+    ['contacts, companies', 'Email,Domain\na@b.co,b.co\n', { '0-1': 'UPSERT', '0-2': 'UPSERT' }],
+    ['contacts, companies', 'Email\na@b.co\n', { '0-1': 'UPSERT' }],
+    ['notes contacts', 'Email,Note\na@b.co,Call back\n', { '0-46': 'CREATE', '0-1': 'UPSERT' }],
+  ];
+  for (const [objectTypes, text, importOperations] of types) {
+    it(`name what a file of ${text.split('\n')[0]} holds: object-types="${objectTypes}"`, async () => {
+      const mounted = await mount({ 'object-types': objectTypes });
+      await toMapping(mounted, csv(text));
+      expect(mounted.importer.importRequest).to.deep.include({ importOperations });
     });
   }
 
@@ -122,9 +136,9 @@ describe('What a page reads', () => {
       csv('Email,Birthday\na@example.com,2001-01-01\nnope,2001-13-77\na@example.com,\n'),
     );
     expect(mounted.importer.problems).to.have.deep.members([
-      { code: 'email-invalid', severity: 'error', column: 0, count: 1, rows: [3] },
-      { code: 'date-invalid', severity: 'error', column: 1, count: 1, rows: [3] },
-      { code: 'identifier-repeated', severity: 'warning', column: 0, count: 2, rows: [2, 4] },
+      { code: 'email-invalid', severity: 'error', file: 0, column: 0, count: 1, rows: [3] },
+      { code: 'date-invalid', severity: 'error', file: 0, column: 1, count: 1, rows: [3] },
+      { code: 'identifier-repeated', severity: 'warning', file: 0, column: 0, count: 2, rows: [2, 4] },
     ]);
   });
 

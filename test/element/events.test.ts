@@ -93,6 +93,7 @@ describe('Events', () => {
           'importState',
           'importId',
           'file',
+          'files',
           'rows',
           'problems',
           'import',
@@ -100,6 +101,7 @@ describe('Events', () => {
         ].sort(),
       );
       expect(detail.file, detail.status).to.deep.equal({ name: 'contacts.csv', bytes: detail.file?.bytes });
+      expect(detail.files, detail.status).to.deep.equal([detail.file]);
       expect(structuredClone(detail).status, 'cloneable').to.equal(detail.status);
     }
     const last = mounted.states.at(-1);

@@ -126,7 +126,7 @@ describe('Another file', () => {
     expect(importer.preview?.fileName).to.equal('second.csv');
     await meanwhile();
     expect(importer.problems).to.deep.equal([
-      { code: 'email-invalid', severity: 'error', column: 0, count: 1, rows: [4] },
+      { code: 'email-invalid', severity: 'error', file: 0, column: 0, count: 1, rows: [4] },
     ]);
     expect(
       states.filter(({ status, file }) => status === 'ready' && file?.name === 'first.csv'),

@@ -1,4 +1,4 @@
-import { associationTypes, factsOf, findProperty, propertiesOf } from '../../core/account.js';
+import { associationTypes, findProperty, propertiesOf, requiredOf } from '../../core/account.js';
 import { planOf } from '../../core/check-plan.js';
 import type { Property } from '../../core/hubspot.js';
 import type { ColumnMatch } from '../../core/mapping.js';
@@ -99,7 +99,7 @@ export function isRequired(target: Target | null, { account, mapping }: Loaded):
   )?.operation;
   return (
     operation !== 'UPDATE' &&
-    (factsOf(account, target.objectTypeId)?.objectType.required ?? []).some(
+    requiredOf(account, target.objectTypeId).some(
       (group) => group.length === 1 && group[0] === target.property,
     )
   );

@@ -1,3 +1,4 @@
+import { factsOf } from '../../core/account.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImporterError } from '../../core/errors.js';
@@ -169,7 +170,8 @@ function problemText(problem: MappingProblem, loaded: Loaded, context: Context):
 }
 
 /** What records of an object must be tied to; null when any other will do. */
-function tiedTo(loaded: Loaded, objectTypeId: string | null, { nounOf }: Context): string | null {
-  const type = loaded.account.objects.find(({ objectType }) => objectType.id === objectTypeId)?.objectType;
-  return type?.tiedTo == null || type.tiedTo === 'any' ? null : nounOf(type.tiedTo).one;
+function tiedTo(loaded: Loaded, objectTypeId: string | null, { nounOf, format }: Context): string | null {
+  const type = factsOf(loaded.account, objectTypeId ?? '')?.objectType;
+  if (type === undefined || type.tiedTo === 'any') return null;
+  return format.either(type.tiedTo.map((id) => nounOf(id).one));
 }
