@@ -1,10 +1,11 @@
-import { type Account, factsOf, requiredOf } from './account.js';
+import { type Account, associationTypes, factsOf, requiredOf } from './account.js';
 import { RECORD_ID } from './hubspot.js';
 import { columnOf, type Mapping, type ObjectMapping, usedObjects } from './mapping.js';
 import { MARKETING_EVENT } from './objects.js';
 import type { Severity } from './problems.js';
 import type { Settings } from './request.js';
 import { targetKey } from './target.js';
+import { isImportable } from './value-kind.js';
 
 /**
  * What is wrong with a mapping as a whole.
@@ -18,6 +19,8 @@ import { targetKey } from './target.js';
  * - `mapping-no-event`: there are times of taking part, and no marketing event is named.
  * - `mapping-not-joined`: nothing joins the rows of the file with those of the others.
  * - `mapping-common-key`: the common column is matched to nothing that identifies records.
+ * - `mapping-one-file`: records of the same object are associated with each other only in an import of a single file.
+ * - `mapping-unrelated`: records of this object cannot be associated with any other of their rows.
  * - `mapping-primary-email`: record id and email are both matched, so the email becomes the primary one.
  */
 export type MappingProblemCode =
@@ -31,6 +34,8 @@ export type MappingProblemCode =
   | 'mapping-no-event'
   | 'mapping-not-joined'
   | 'mapping-common-key'
+  | 'mapping-one-file'
+  | 'mapping-unrelated'
   | 'mapping-primary-email';
 
 export interface MappingProblem {
@@ -59,6 +64,8 @@ export function mappingProblems(
       ...labelsAlone(mapping, file),
       ...notJoined(mapping, file),
       ...commonKey(mapping, file),
+      ...oneFile(mapping, file),
+      ...unrelated(mapping, file, account),
     ]),
     ...usedObjects(mapping).flatMap((object) => [
       ...noIdentifier(object, account),
@@ -112,11 +119,11 @@ function unknown(mapping: Mapping, file: number, account: Account): Found {
   return columnsOf(mapping, file).flatMap(({ column, target }): Found => {
     if (target?.kind !== 'property') return [];
     const { objectTypeId, property } = target;
-    const properties = factsOf(account, objectTypeId)?.properties ?? null;
+    const facts = factsOf(account, objectTypeId);
     const isKnown =
-      properties === null ||
-      property === RECORD_ID ||
-      properties.some(({ name, readOnly }) => name === property && !readOnly);
+      facts?.properties == null ||
+      (property === RECORD_ID && !facts.objectType.createsOnly) ||
+      facts.properties.some((one) => one.name === property && isImportable(one, facts.objectType));
     return isKnown
       ? []
       : [{ code: 'mapping-unknown', file, objectTypeId, columns: [column], properties: [property] }];
@@ -202,6 +209,31 @@ function commonKey(mapping: Mapping, file: number): Found {
       );
     return identifies ? [] : [{ code: 'mapping-common-key', file, columns: [column] }];
   });
+}
+
+/** Same-object imports take one file (file formats). */
+function oneFile(mapping: Mapping, file: number): Found {
+  if (mapping.files.length < 2) return [];
+  const columns = columnsOf(mapping, file).filter(({ target }) => target?.kind === 'keys');
+  return columns.map(({ column }) => ({ code: 'mapping-one-file', file, columns: [column] }));
+}
+
+/** The row ties its records (file formats); that HubSpot refuses what it cannot tie is inferred. */
+function unrelated(mapping: Mapping, file: number, account: Account): Found {
+  const there = [
+    ...new Set(
+      columnsOf(mapping, file).flatMap(({ target }) =>
+        target?.kind === 'property' ? target.objectTypeId : [],
+      ),
+    ),
+  ];
+  if (there.length < 2) return [];
+  const canTie = (one: string, other: string): boolean =>
+    one !== other &&
+    [...associationTypes(account, one, other), ...associationTypes(account, other, one)].length > 0;
+  return there
+    .filter((one) => !there.some((other) => canTie(one, other)))
+    .map((objectTypeId) => ({ code: 'mapping-unrelated', severity: 'warning', file, objectTypeId }));
 }
 
 /** The secondary email of a contact found by its record id becomes the primary one (file formats). */

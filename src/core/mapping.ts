@@ -12,7 +12,7 @@ import { isSameTarget, type Target, targetKey } from './target.js';
 export type MatchReason = { readonly valuesAgree: boolean } & (
   | { readonly kind: 'name' | 'label' | 'preset' | 'remembered' | 'person' }
   | { readonly kind: 'alias'; readonly language: Language; readonly of: string }
-  | { readonly kind: 'values'; readonly looksLike: Look | 'options' | 'labels' | 'common' }
+  | { readonly kind: 'values'; readonly looksLike: Look | 'options' | 'labels' | 'keys' | 'common' }
 );
 
 /**
@@ -71,10 +71,12 @@ export interface Mapping {
 }
 
 /**
- * Lists the properties that can identify records, best first: the record id, the object's own, then unique ones.
+ * Lists the properties that can identify records, best first: the record id, the object's own, then unique ones. None where
+ * every row makes a new record.
  * The record id wins when several are mapped (import guide of HubSpot's knowledge base, by a third party's citation).
  */
 export function identifiersOf(objectType: ObjectType, properties: readonly Property[]): readonly string[] {
+  if (objectType.createsOnly) return [];
   const unique = properties.filter(({ hasUniqueValue, readOnly }) => hasUniqueValue && !readOnly);
   return [...new Set([RECORD_ID, ...objectType.identifiers, ...unique.map(({ name }) => name)])];
 }

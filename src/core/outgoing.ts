@@ -2,7 +2,7 @@
 import { ImporterError } from './errors.js';
 import type { ImportRequest } from './import-request.js';
 import { mappingProblems } from './mapping-problems.js';
-import { buildRequest, sentColumns } from './request.js';
+import { buildRequest, sentColumns, sentHeaders } from './request.js';
 import type { RewriteRecipe } from './rewrite.js';
 import { checkedRows, type Loaded } from './state.js';
 
@@ -42,6 +42,11 @@ export function recipeOf({ mapping, files }: Loaded, file: number): RewriteRecip
   const one = files[file] ?? files[0];
   const { preview, changes, check } = one;
   const columns = sentColumns(mapping, file);
+  const headers = sentHeaders(
+    mapping,
+    files.map((each) => each.preview),
+    file,
+  );
   const tally = check.phase === 'finished' ? check.tally : null;
   const hasUnevenRows =
     tally?.problems.some(({ code }) => code === 'row-too-short' || code === 'row-too-long') ?? false;
@@ -49,7 +54,7 @@ export function recipeOf({ mapping, files }: Loaded, file: number): RewriteRecip
   return {
     dialect: preview.dialect,
     columns,
-    headers: columns.map((column) => preview.headers[column] ?? ''),
+    headers: columns.map((column) => headers[column] ?? ''),
     rawHeaders: preview.rawHeaders,
     changes,
     unevenRows: hasUnevenRows || hasBlankRows,

@@ -111,7 +111,7 @@ function objectsOfFiles(
     );
     return all.filter((id) => named.includes(id));
   });
-  const main = samples.map((sample, file) => given[file]?.[0] ?? bestObject(sample, all, account));
+  const main = samples.map((sample, file) => given[file]?.[0] ?? mainObjectOf(sample, all, account));
   const isShared = new Set(main).size < main.length;
   return samples.map((_, file) => {
     if (isShared) return all;
@@ -119,10 +119,10 @@ function objectsOfFiles(
   });
 }
 
-function bestObject(sample: Sample, all: readonly string[], account: Account): string {
-  const matched = (id: string): number =>
-    proposeColumns(sample, [id], account).filter(({ target }) => target !== null).length;
-  const counts = all.map(matched);
+/** The object that most columns of a file fit when all of them compete. */
+function mainObjectOf(sample: Sample, all: readonly string[], account: Account): string {
+  const columns = proposeColumns(sample, all, account);
+  const counts = all.map((id) => columns.filter(({ target }) => target?.objectTypeId === id).length);
   return all[counts.indexOf(Math.max(...counts))] ?? '';
 }
 

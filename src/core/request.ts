@@ -52,7 +52,9 @@ export function buildRequest(
     ...(has('0-1') && settings.createList && { createContactListFromImport: true }),
     ...(hasEvents &&
       settings.marketingEventId !== null && { marketingEventObjectId: Number(settings.marketingEventId) }),
-    files: sources.map(({ headers }, file) => toRequestFile(mapping, file, names[file] ?? '', headers)),
+    files: sources.map((_, file) =>
+      toRequestFile(mapping, file, names[file] ?? '', sentHeaders(mapping, sources, file)),
+    ),
   };
 }
 
@@ -158,6 +160,39 @@ const toForeignKey = ({
   associationCategory: category,
 });
 
+/**
+ * The header that each column of a file is sent with. A common column is called as the one it repeats, because HubSpot finds
+ * them by that (file formats); another of that name makes way.
+ */
+export function sentHeaders(
+  mapping: Mapping,
+  sources: readonly Pick<RequestSource, 'headers'>[],
+  file: number,
+): readonly string[] {
+  const common = new Map(
+    (mapping.files[file]?.columns ?? []).flatMap(({ column, target }) =>
+      target?.kind === 'common'
+        ? [[column, sources[target.file]?.headers[target.column] ?? ''] as const]
+        : [],
+    ),
+  );
+  const taken = new Set(common.values());
+  return (sources[file]?.headers ?? []).map((header, column) => {
+    const name =
+      common.get(column) ?? freeName(taken, (number) => (number === 1 ? header : `${header} (${number})`));
+    taken.add(name);
+    return name;
+  });
+}
+
+/** The first of the names that is not taken, counted from 1. */
+function freeName(taken: ReadonlySet<string>, nameOf: (number: number) => string): string {
+  for (let number = 1; ; number += 1) {
+    const name = nameOf(number);
+    if (!taken.has(name)) return name;
+  }
+}
+
 /** Zero-based columns of a file that are sent, in file order. */
 export function sentColumns(mapping: Mapping, file: number): readonly number[] {
   const columns = mapping.files[file]?.columns ?? [];
@@ -169,8 +204,9 @@ function fileNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const base = csvName(name);
-    let free = base;
-    for (let number = 2; taken.has(free); number += 1) free = base.replace(/\.csv$/i, ` (${number}).csv`);
+    const free = freeName(taken, (number) =>
+      number === 1 ? base : base.replace(/\.csv$/i, ` (${number}).csv`),
+    );
     taken.add(free);
     return free;
   });

@@ -18,7 +18,8 @@ export interface TieInput {
 
 /**
  * Goes over the columns that nothing has been found for. What is beyond doubt is applied: cells that are all labels of the
- * account, and times under a header that says what the contact did. The rest becomes a candidate to be asked about.
+ * account, keys under "Associated contact", and times under a header that says what the contact did. The rest becomes a
+ * candidate to be asked about.
  */
 export function suggestTies(columns: readonly ColumnMatch[], input: TieInput): readonly ColumnMatch[] {
   const taken = new Set(columns.flatMap(({ target }) => (target === null ? [] : [targetKey(target)])));
@@ -27,16 +28,23 @@ export function suggestTies(columns: readonly ColumnMatch[], input: TieInput): r
     if (!isOpen) return match;
     const cells = input.rows.map((row) => row[match.column] ?? '');
     const looks = lookAt(cells);
-    const certain = labelsIn(looks, input) ?? eventIn(match.header, looks, input);
+    const certain =
+      labelsIn(looks, input) ??
+      eventIn(match.header, looks, input) ??
+      keysIn(match.header, looks, columns, input);
     if (certain !== null && !taken.has(targetKey(certain))) {
       taken.add(targetKey(certain));
-      const looksLike = certain.kind === 'labels' ? 'labels' : 'date';
-      const reason = { kind: 'values', looksLike, valuesAgree: true } as const;
+      const reason = { kind: 'values', looksLike: looksLikeOf(certain), valuesAgree: true } as const;
       return { ...match, target: certain, reason, undecided: null };
     }
     const candidates = candidatesFor(match.header, looks, columns, input);
     return candidates.length === 0 ? match : withCandidates(match, candidates);
   });
+}
+
+function looksLikeOf(target: Target): 'labels' | 'keys' | 'date' {
+  if (target.kind === 'labels') return 'labels';
+  return target.kind === 'keys' ? 'keys' : 'date';
 }
 
 function withCandidates(match: ColumnMatch, candidates: readonly Target[]): ColumnMatch {
@@ -95,6 +103,23 @@ function eventIn(header: string, looks: Looks, { objectTypeIds }: TieInput): Tar
   const key = keyOf(wordsOf(header));
   const found = SUBMISSIONS.find(([, keys]) => keys.has(key));
   return found === undefined ? null : { kind: 'event', objectTypeId: MARKETING_EVENT, submission: found[0] };
+}
+
+/** Words by which HubSpot's wizard and its users head the column of the other record. */
+const ASSOCIATED = new Set(
+  'associated associe associee verknupft verknupfte verknupfter asociado associado'.split(' '),
+);
+
+/** Nothing but the other record is meant by "Associated contact", with cells like those that identify contacts. */
+function keysIn(
+  header: string,
+  looks: Looks,
+  columns: readonly ColumnMatch[],
+  input: TieInput,
+): Target | null {
+  if (!wordsOf(header).some((word) => ASSOCIATED.has(word))) return null;
+  const [only, ...others] = keysFor(header, looks, columns, input);
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** Words that say that another record is meant. */

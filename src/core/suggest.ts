@@ -49,6 +49,8 @@ interface Column {
   readonly fitting: readonly Weighed[];
   /** The property that HubSpot fills itself and that the header names; null for none. */
   readonly readOnly: Target | null;
+  /** Whether the header says by name whose it is. */
+  readonly isNamed: boolean;
 }
 
 /** One object as it is looked for in headers. */
@@ -102,10 +104,10 @@ function toSubject(
 ): Subject {
   const objectTypeId = objectType.id;
   const properties = known ?? defaultProperties(objectTypeId);
-  const importable = properties.filter(isImportable);
-  const all = importable.some(({ name }) => name === RECORD_ID)
-    ? importable
-    : [...importable, RECORD_ID_PROPERTY];
+  const listed = properties.some(({ name }) => name === RECORD_ID)
+    ? properties
+    : [...properties, RECORD_ID_PROPERTY];
+  const all = listed.filter((property) => isImportable(property, objectType));
   const taken = new Set([...given.values()].flatMap((target) => (target === null ? [] : targetKey(target))));
   const free = all.filter(({ name }) => !taken.has(targetKey(toProperty(objectTypeId, name))));
   return {
@@ -113,7 +115,7 @@ function toSubject(
     words: objectWordsOf(objectTypeId, labels === null ? [] : [labels.singular, labels.plural]),
     candidates: new Map(free.map((property) => [property.name, toCandidate(property, objectTypeId)])),
     names: indexNames(objectTypeId, free),
-    readOnly: indexReadOnly(properties),
+    readOnly: indexReadOnly(properties.filter((property) => !isImportable(property, objectType))),
   };
 }
 
@@ -146,13 +148,15 @@ function weighColumns(
     const meant = subjects.filter(({ words }) => mentions(header, words));
     const asked = meant.length === 1 ? withWords(meant, header, subjects) : subjects;
     const found = asked.flatMap(({ words, names }) => evidenceOf(header, words, names));
-    const isNamed = found.some(({ strength }) => strength === 'name' || strength === 'label');
-    const readOnly = isNamed ? null : readOnlyOf(header, asked);
+    const hasName = found.some(isItsName);
+    const readOnly = hasName ? null : readOnlyOf(header, asked);
     const evidence = found.length > 0 || readOnly !== null ? found : valuesEvidenceOf(header, looks, options);
     const weighed = (readOnly === null ? evidence : []).map((one) => weigh(one, subjects, looks));
-    return [{ column, header, looks, weighed, fitting: fittingOf(weighed), readOnly }];
+    return [
+      { column, header, looks, weighed, fitting: fittingOf(weighed), readOnly, isNamed: meant.length === 1 },
+    ];
   });
-  return withoutRivals(new Map(settleObjects(columns).map((column) => [column.column, column])));
+  return withoutRivals(new Map(settleObjects(openOddOnes(columns)).map((column) => [column.column, column])));
 }
 
 /** The object that a header names, if it has something to say there; else all of them. */
@@ -170,27 +174,52 @@ function weigh(evidence: Evidence, subjects: readonly Subject[], looks: Looks): 
   return { ...evidence, key, agreement: agreementOf(candidate, looks) };
 }
 
+const isItsName = ({ strength }: Evidence): boolean => strength === 'name' || strength === 'label';
+
+/** The only object that a column fits; null for none or several. */
+function onlyObject({ fitting }: Column): string | null {
+  const [first] = fitting;
+  const isOnly = fitting.every(({ objectTypeId }) => objectTypeId === first?.objectTypeId);
+  return isOnly ? (first?.objectTypeId ?? null) : null;
+}
+
+/** What the nearest columns on both sides say, of those that say something. */
+function neighbours(
+  columns: readonly Column[],
+  index: number,
+  say: (column: Column) => string | null,
+): readonly [before: string | null, after: string | null] {
+  const said = columns.map(say);
+  return [
+    said.slice(0, index).findLast((id) => id !== null) ?? null,
+    said.slice(index + 1).find((id) => id !== null) ?? null,
+  ];
+}
+
+/**
+ * "Street 2" among a person's columns is not the company's, only because companies alone have such a property: where both
+ * neighbours are surely another object's, another name is not enough.
+ */
+function openOddOnes(columns: readonly Column[]): readonly Column[] {
+  const isSure = (column: Column): boolean => column.isNamed || column.fitting.some(isItsName);
+  const surely = (column: Column): string | null => (isSure(column) ? onlyObject(column) : null);
+  return columns.map((column, index) => {
+    const own = onlyObject(column);
+    if (own === null || isSure(column)) return column;
+    const [before, after] = neighbours(columns, index, surely);
+    const isOdd = before !== null && before === after && before !== own;
+    return isOdd ? { ...column, fitting: [] } : column;
+  });
+}
+
 /**
  * Where a header fits several objects equally well ("City"), its neighbours decide: the nearest columns on both sides that
  * fit a single object. If they do not agree it stays open, the left one's object first.
  */
 function settleObjects(columns: readonly Column[]): readonly Column[] {
-  const owner = ({ fitting }: Column): string | null => {
-    const owners = new Set(fitting.map(({ objectTypeId }) => objectTypeId));
-    return owners.size === 1 ? (fitting[0]?.objectTypeId ?? null) : null;
-  };
   return columns.map((column, index) => {
-    if (new Set(column.fitting.map(({ objectTypeId }) => objectTypeId)).size < 2) return column;
-    const before =
-      columns
-        .slice(0, index)
-        .map(owner)
-        .findLast((id) => id !== null) ?? null;
-    const after =
-      columns
-        .slice(index + 1)
-        .map(owner)
-        .find((id) => id !== null) ?? null;
+    if (column.fitting.length === 0 || onlyObject(column) !== null) return column;
+    const [before, after] = neighbours(columns, index, onlyObject);
     const preferred = before ?? after;
     const own = column.fitting.filter(({ objectTypeId }) => objectTypeId === preferred);
     if (own.length === 0) return column;
@@ -203,7 +232,6 @@ function settleObjects(columns: readonly Column[]): readonly Column[] {
 function indexReadOnly(properties: readonly Property[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
   for (const property of properties) {
-    if (isImportable(property)) continue;
     index.set(keyOf(wordsOf(property.name)), property.name);
     index.set(keyOf(wordsOf(property.label)), property.name);
   }

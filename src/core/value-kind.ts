@@ -1,5 +1,6 @@
 import { RECORD_ID } from './hubspot.js';
 import type { Property } from './hubspot.js';
+import type { ObjectType } from './objects.js';
 import type { PropertyKind } from './plan.js';
 import { foldValue } from './words.js';
 
@@ -14,11 +15,14 @@ const URL_PROPERTIES = new Set([
 ]);
 
 /**
- * True when a column may be matched to the property: it can be written, or it is the record id, which serves as key.
- * Which properties are read-only is in their definitions; that these are all is inferred.
+ * True when a column may be matched to the property: it can be written, or it is the record id, which serves as key where
+ * records can be found again. Which properties are read-only is in their definitions; that these are all is inferred.
  */
-export function isImportable(property: Property): boolean {
-  return property.name === RECORD_ID || !property.readOnly;
+export function isImportable(
+  { name, readOnly }: Property,
+  { createsOnly }: Pick<ObjectType, 'createsOnly'>,
+): boolean {
+  return name === RECORD_ID ? !createsOnly : !readOnly;
 }
 
 /** What a value of the property must be, from its type, field type and display hints (properties API). */

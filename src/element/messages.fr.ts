@@ -263,9 +263,13 @@ export const fr: Messages = {
     'mapping-no-event':
       'Indiquez l’événement marketing auquel les contacts ont participé\u00a0: son ID de fiche se saisit sous «\u00a0Mode d’importation\u00a0».',
     'mapping-not-joined': (name) =>
-      `Rien ne relie les lignes de ${name} à celles des autres fichiers\u00a0: leurs fiches ne seront pas associées. Associez la colonne que les deux ont en commun.`,
+      `Rien ne relie le fichier ${name} aux autres\u00a0: leurs fiches ne seront pas associées. Associez la colonne que les deux ont en commun.`,
     'mapping-common-key': (header) =>
       `La colonne ${header} relie les fichiers, mais ce à quoi elle est comparée n’identifie pas de fiches. Associez cette colonne à l’ID de fiche, à un e-mail, à un domaine ou à une autre propriété unique.`,
+    'mapping-one-file': (header) =>
+      `La colonne ${header} désigne d’autres fiches du même objet. HubSpot ne l’accepte que dans un import d’un seul fichier.`,
+    'mapping-unrelated': (noun) =>
+      `HubSpot ne peut pas associer les ${noun.many} aux autres fiches de leurs lignes.`,
     'mapping-primary-email':
       'Les contacts sont retrouvés par leur ID de fiche\u00a0: l’e-mail de chaque ligne devient leur e-mail principal, même s’il était secondaire.',
   },
@@ -310,7 +314,7 @@ export const fr: Messages = {
 
   // Ready
   readyTitle: (n, noun, f) => `Prêt à importer ${count(n, noun.one, noun.many, f)}`,
-  readyTitleRows: (n, noun, f) => `Prêt à importer ${count(n, 'ligne', 'lignes', f)} de ${noun.many}`,
+  readyTitleRows: (n, noun, f) => `Prêt à importer ${count(n, 'ligne', 'lignes', f)}\u00a0: ${noun.many}`,
   readyTitleNone: (noun) => `Rien à importer dans vos ${noun.many}`,
   readyIntro: (rows, sent, f) => {
     const checked =

@@ -263,6 +263,10 @@ export const en = {
       `Nothing joins the rows of ${name} with those of the other files, so their records are not associated. Match the column that both have.`,
     'mapping-common-key': (header: string): string =>
       `The column ${header} joins the files, but what it is compared with does not identify records. Match that column to the record ID, an email, a domain or another unique property.`,
+    'mapping-one-file': (header: string): string =>
+      `The column ${header} names other records of the same object. HubSpot takes that only in an import of a single file.`,
+    'mapping-unrelated': (noun: Noun): string =>
+      `HubSpot cannot associate ${noun.many} with the other records of their rows.`,
     'mapping-primary-email':
       'Contacts are found by their record ID, so the email of each row becomes their primary one, also where it was a secondary one before.',
   },

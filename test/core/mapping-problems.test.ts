@@ -127,6 +127,15 @@ describe('mappingProblems', () => {
     expect(codes(problemsOf(mapping))).to.deep.equal(['warning mapping-primary-email']);
   });
 
+  it('a record id is nothing to write for objects that are only created', () => {
+    const notes = mappingOf({ notes: 'CREATE', contacts: 'UPSERT' }, [
+      columnsOf(['hs_object_id', 'hs_note_body', 'contacts.email']),
+    ]);
+    const account = accountOf({ notes: defaultProperties('0-46'), contacts: null });
+    expect(codes(problemsOf(notes, account))).to.deep.equal(['error mapping-unknown']);
+    expect(notes.objects[0]).to.deep.include({ identifiers: [], identifier: null });
+  });
+
   it('choosing a property that another column has leaves no repetition behind', () => {
     const mapping = setTarget(ofContacts('UPSERT', 'email', null), 0, 1, toProperty('0-1', 'email'));
     expect(problemsOf(mapping)).to.deep.equal([]);
@@ -199,6 +208,24 @@ describe('mappingProblems', () => {
       { contacts: 'UPSERT' },
       [['email', labels('0-1'), { kind: 'keys', objectTypeId: '0-1', property: 'email' }]],
       [],
+    ],
+    [
+      'keys of the same object, in an import of two files',
+      { contacts: 'UPSERT', companies: 'UPSERT' },
+      [['email', common(0), { kind: 'keys', objectTypeId: '0-1', property: 'email' }], ['companies.domain']],
+      ['error mapping-one-file'],
+    ],
+    [
+      'objects that cannot be associated',
+      { products: 'UPSERT', contacts: 'UPSERT' },
+      [['hs_sku', 'name', 'price', 'contacts.email']],
+      ['warning mapping-unrelated', 'warning mapping-unrelated'],
+    ],
+    [
+      'of three objects one that cannot be associated',
+      { products: 'UPSERT', contacts: 'UPSERT', companies: 'UPSERT' },
+      [['hs_sku', 'name', 'price', 'contacts.email', 'companies.domain']],
+      ['warning mapping-unrelated'],
     ],
     [
       'two files that nothing joins',

@@ -288,7 +288,7 @@ const SCENARIOS: readonly Scenario[] = [
         columns: [
           ['Domain', 'companies.domain'],
           [
-            'Contact',
+            'Record ID',
             {
               kind: 'common',
               objectTypeId: '0-2',
@@ -304,7 +304,7 @@ const SCENARIOS: readonly Scenario[] = [
           {
             columnObjectTypeId: '0-2',
             toColumnObjectTypeId: '0-1',
-            columnName: 'Contact',
+            columnName: 'Record ID',
             propertyName: null,
             foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
           },
@@ -312,6 +312,50 @@ const SCENARIOS: readonly Scenario[] = [
       },
     ],
     head: { importOperations: { '0-1': 'UPDATE', '0-2': 'UPSERT' } },
+  },
+  {
+    title: 'a common column is called as the one it repeats, and another of that name makes way',
+    operations: { contacts: 'UPSERT', companies: 'UPSERT' },
+    files: [
+      {
+        fileName: 'people.csv',
+        columns: [
+          ['Firm', null],
+          ['Mail', 'email'],
+        ],
+        expected: [sent('0-1', 'Mail', 'email', { associationIdentifierColumn: true })],
+      },
+      {
+        fileName: 'yards.csv',
+        columns: [
+          ['Mail', 'companies.hs_additional_domains'],
+          ['Domain', 'companies.domain'],
+          [
+            'Asks for',
+            {
+              kind: 'common',
+              objectTypeId: '0-2',
+              toObjectTypeId: '0-1',
+              association: { typeId: 280, category: 'HUBSPOT_DEFINED' },
+              file: 0,
+              column: 1,
+            },
+          ],
+        ],
+        expected: [
+          sent('0-2', 'Mail (2)', 'hs_additional_domains'),
+          sent('0-2', 'Domain', 'domain', KEY),
+          {
+            columnObjectTypeId: '0-2',
+            toColumnObjectTypeId: '0-1',
+            columnName: 'Mail',
+            propertyName: null,
+            foreignKeyType: { associationTypeId: 280, associationCategory: 'HUBSPOT_DEFINED' },
+          },
+        ],
+      },
+    ],
+    head: { importOperations: { '0-1': 'UPSERT', '0-2': 'UPSERT' } },
   },
   {
     title: 'members of one family are tied to each other',

@@ -76,6 +76,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   'mappingProblem.mapping-label-alone': ['text'],
   'mappingProblem.mapping-not-joined': ['text'],
   'mappingProblem.mapping-common-key': ['text'],
+  'mappingProblem.mapping-one-file': ['text'],
   'mappingProblem.*': ['noun'],
   fileTitle: ['n', 'f'],
   headerRowOption: ['n', 'text'],

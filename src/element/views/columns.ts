@@ -1,4 +1,4 @@
-import { associationTypes, findProperty, propertiesOf, requiredOf } from '../../core/account.js';
+import { associationTypes, factsOf, findProperty, propertiesOf, requiredOf } from '../../core/account.js';
 import { planOf } from '../../core/check-plan.js';
 import type { Property } from '../../core/hubspot.js';
 import type { ColumnMatch } from '../../core/mapping.js';
@@ -15,7 +15,10 @@ export const matchesOf = ({ loaded, file }: FilePlace): readonly ColumnMatch[] =
 
 /** Properties that a column may be matched to. */
 export const pickable = (loaded: Loaded, objectTypeId: string): readonly Property[] =>
-  propertiesOf(loaded.account, objectTypeId).filter(isImportable);
+  propertiesOf(loaded.account, objectTypeId).filter((property) =>
+    isImportable(property, factsOf(loaded.account, objectTypeId)?.objectType ?? ANY_TYPE),
+  );
+const ANY_TYPE = { createsOnly: false };
 
 /** What a property is called; its internal name when it is not known. */
 export const propertyName = (loaded: Loaded, objectTypeId: string, name: string): string =>

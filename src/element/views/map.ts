@@ -159,6 +159,10 @@ function problemText(problem: MappingProblem, loaded: Loaded, context: Context):
       return words.mappingProblem['mapping-label-alone'](header);
     case 'mapping-not-joined':
       return words.mappingProblem['mapping-not-joined'](fileName);
+    case 'mapping-one-file':
+      return words.mappingProblem['mapping-one-file'](header);
+    case 'mapping-unrelated':
+      return words.mappingProblem['mapping-unrelated'](noun);
     case 'mapping-common-key':
       return words.mappingProblem['mapping-common-key'](header);
     case 'mapping-untied':

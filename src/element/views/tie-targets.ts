@@ -45,6 +45,7 @@ function labelTargets({ loaded }: FilePlace, records: readonly string[]): readon
 
 /** Other records of the same object, by what identifies them. */
 function keyTargets({ loaded }: FilePlace, records: readonly string[]): readonly Target[] {
+  if (loaded.files.length > 1) return []; // only an import of one file takes them
   return loaded.mapping.objects
     .filter(({ objectTypeId }) => records.includes(objectTypeId))
     .flatMap(({ objectTypeId, identifiers }) =>
