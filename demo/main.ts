@@ -25,27 +25,39 @@ for (const type of ['state', 'progress', 'submit', 'error'] as const) {
   });
 }
 
-// Samples. The importer takes one file, so of several the first is loaded.
-for (const { name, title, files } of SAMPLES) {
+// Samples
+for (const { name, title, objectTypes, files } of SAMPLES) {
   const item = make('li');
-  const load = make('button', files[0].fileName);
+  const address = (fileName: string): string => `/demo-api/samples/${name}/${encodeURIComponent(fileName)}`;
+  const load = make('button', files.map(({ fileName }) => fileName).join(' + '));
   load.addEventListener('click', async () => {
-    const response = await fetch(`/demo-api/samples/${name}`);
-    const file = new File([await response.blob()], files[0].fileName, { type: 'text/csv' });
-    await importer.load(file).catch(() => undefined);
+    setAttribute('object-types', objectTypes);
+    const chosen = files.map(async ({ fileName }) => {
+      const response = await fetch(address(fileName));
+      return new File([await response.blob()], fileName, { type: 'text/csv' });
+    });
+    await importer.load(await Promise.all(chosen)).catch(() => undefined);
   });
   item.append(load, ` ${title}`);
   for (const { fileName } of files) {
-    const href = `/demo-api/samples/${name}/${encodeURIComponent(fileName)}`;
     const textContent = files.length > 1 ? `Save ${fileName}` : 'Save';
-    item.append(' ', Object.assign(document.createElement('a'), { href, textContent }));
+    item.append(' ', Object.assign(document.createElement('a'), { href: address(fileName), textContent }));
   }
   find('#samples').append(item);
 }
 
 // Attributes
 const ATTRIBUTES: Record<string, readonly string[]> = {
-  'object-types': ['contacts', 'companies', 'deals', 'tickets', 'products', '2-1234567'],
+  'object-types': [
+    'contacts',
+    'companies',
+    'deals',
+    'tickets',
+    'products',
+    'boats',
+    'contacts companies',
+    '*',
+  ],
   operation: ['upsert', 'create', 'update'],
   'date-format': ['', 'day-month-year', 'month-day-year', 'year-month-day'],
   locale: ['', 'en', 'fr'],
@@ -62,13 +74,19 @@ for (const [name, values] of Object.entries(ATTRIBUTES)) {
   const label = make('label', name);
   const select = document.createElement('select');
   select.append(...values.map((value) => new Option(value === '' ? '–' : value, value)));
-  select.addEventListener('change', () => {
-    if (select.value === '') importer.removeAttribute(name);
-    else importer.setAttribute(name, select.value === 'on' ? '' : select.value);
-    showTag();
-  });
+  select.name = name;
+  select.addEventListener('change', () => setAttribute(name, select.value));
   label.append(select);
   find('#attributes').append(label);
+}
+/** Sets an attribute of the element, and shows it in the list. */
+function setAttribute(name: string, value: string): void {
+  if (value === '') importer.removeAttribute(name);
+  else importer.setAttribute(name, value === 'on' ? '' : value);
+  const select = find<HTMLSelectElement>(`select[name="${name}"]`);
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = value;
+  showTag();
 }
 function showTag(): void {
   find('#tag').textContent = (importer.cloneNode() as Element).outerHTML;
@@ -88,24 +106,44 @@ find('#reset').addEventListener('click', async () => {
   await showRecords();
 });
 
-// Records
+// Records, of each object type with what they are associated with
 async function showRecords(): Promise<void> {
-  const type = importer.getAttribute('object-types') ?? 'contacts';
+  const types = (importer.getAttribute('object-types') ?? 'contacts').split(/[\s,]+/);
+  const tables = await Promise.all(types.filter((type) => type !== '*').map(recordsOf));
+  find('#records').replaceChildren(...tables.flat());
+}
+
+interface SeenRecord {
+  readonly id: string;
+  readonly properties: Record<string, string>;
+  readonly associations: Record<string, readonly { readonly id: string }[]>;
+}
+
+async function recordsOf(type: string): Promise<readonly HTMLElement[]> {
   const response = await fetch(`/demo-api/records/${type}`);
-  const { total, latest } = (await response.json()) as {
-    total: number;
-    latest: { id: string; properties: Record<string, string> }[];
-  };
-  const names = [...new Set(latest.flatMap(({ properties }) => Object.keys(properties)))].slice(0, 12);
+  const { total, latest } = (await response.json()) as { total: number; latest: readonly SeenRecord[] };
+  const properties = distinct(latest.map((record) => record.properties)).slice(0, 12);
+  const others = distinct(latest.map((record) => record.associations));
   const row = (cell: string, texts: readonly string[]): HTMLElement => {
     const line = make('tr');
     line.append(...texts.map((text) => make(cell, text)));
     return line;
   };
-  find('#total').textContent = `· ${total.toLocaleString()}`;
-  find('#records').replaceChildren(
-    row('th', ['id', ...names]),
-    ...latest.map(({ id, properties }) => row('td', [id, ...names.map((name) => properties[name] ?? '')])),
+  const table = make('table');
+  table.append(
+    row('th', ['id', ...properties, ...others.map((other) => `→ ${other}`)]),
+    ...latest.map((record) =>
+      row('td', [
+        record.id,
+        ...properties.map((name) => record.properties[name] ?? ''),
+        ...others.map((other) => (record.associations[other] ?? []).map(({ id }) => id).join(' ')),
+      ]),
+    ),
   );
+  return [make('h3', `${type} · ${total.toLocaleString()}`), table];
 }
+
+const distinct = (records: readonly object[]): readonly string[] => [
+  ...new Set(records.flatMap((record) => Object.keys(record))),
+];
 await showRecords();

@@ -23,6 +23,8 @@ export interface Sample {
   readonly name: string;
   /** One line for a person who chooses. */
   readonly title: string;
+  /** What it is about, as the `object-types` attribute has it. */
+  readonly objectTypes: string;
   /** One or more, in the order to choose them. */
   readonly files: readonly [SampleFile, ...SampleFile[]];
 }
@@ -39,87 +41,104 @@ const small = (fileName: string, make: () => string): SampleFile => ({
 export const SAMPLES: readonly Sample[] = [
   {
     name: 'clean-contacts',
+    objectTypes: 'contacts',
     title: 'Clean contacts: 10,000 rows, nothing wrong',
     files: [{ fileName: 'clean-contacts.csv', generate: () => utf8(cleanContacts(10_000)) }],
   },
   {
     name: 'messy-contacts',
+    objectTypes: 'contacts',
     title: 'Messy contacts: 500 rows with about everything that goes wrong',
     files: [{ fileName: 'messy-contacts.csv', generate: () => utf8(messyContacts(500)) }],
   },
   {
     name: 'german-export',
+    objectTypes: 'contacts',
     title: 'German export: semicolons, Windows-1252, 31.12.2025, decimal commas',
     files: [{ fileName: 'Mitglieder.csv', generate: () => [windows1252(germanExport(300))] }],
   },
   {
     name: 'outlook-export',
+    objectTypes: 'contacts',
     title: 'Outlook export: 92 columns, most of them empty',
     files: [{ fileName: 'outlook-contacts.csv', generate: () => [windows1252(outlookExport(200))] }],
   },
   {
     name: 'salesforce-export',
+    objectTypes: 'contacts',
     title: 'Salesforce report: 400 rows, every cell quoted, 12/31/2025',
     files: [small('salesforce-contacts.csv', () => salesforceExport(400))],
   },
   {
     name: 'people-with-firms',
+    objectTypes: 'contacts companies',
     title: 'People with their firms: contacts and companies in one file',
     files: [small('people-with-firms.csv', () => peopleWithFirms(60))],
   },
   {
     name: 'roles-at-firms',
+    objectTypes: 'contacts companies',
     title: 'Roles at firms: a column of association labels',
     files: [small('roles-at-firms.csv', () => rolesAtFirms(60))],
   },
   {
     name: 'people-and-firms',
+    objectTypes: 'contacts companies',
     title: 'People and firms in two files, with the email address in both',
     files: [small('people.csv', () => peopleApart(60)), small('firms.csv', () => firmsApart(60))],
   },
   {
     name: 'families',
+    objectTypes: 'contacts',
     title:
       'Families: contacts tied to contacts who must be there already (import people with their firms first)',
     files: [small('families.csv', () => families(30))],
   },
   {
     name: 'boats-with-skippers',
+    objectTypes: 'boats contacts',
     title: 'Boats with skippers: a custom object, contacts, and what they are aboard',
     files: [small('boats-with-skippers.csv', () => boatsWithSkippers(20))],
   },
   {
     name: 'order-lines',
+    objectTypes: 'line_items deals',
     title: 'Order lines with their deals',
     files: [small('order-lines.csv', () => orderLines(20))],
   },
   {
     name: 'call-back-notes',
+    objectTypes: 'notes contacts',
     title: 'Call-back notes with their contacts',
     files: [small('call-back-notes.csv', () => callBackNotes(25))],
   },
   {
     name: 'event-attendance',
+    objectTypes: 'contacts marketing_events',
     title: 'Event attendance: who signed up, came and went (marketing event 500000000101)',
     files: [small('event-attendance.csv', () => eventAttendance(40))],
   },
   {
     name: 'deals-with-pipeline',
+    objectTypes: 'deals',
     title: 'Deals with pipeline and stage',
     files: [small('deals-with-pipeline.csv', () => dealsWithPipeline(40))],
   },
   {
     name: 'crm-export',
+    objectTypes: 'contacts companies deals',
     title: 'Another CRM’s export: 60 columns of people, firms and deals',
     files: [small('crm-export.csv', () => crmExport(100))],
   },
   {
     name: 'large-100',
+    objectTypes: 'contacts',
     title: 'Large: 100 MB',
     files: [{ fileName: 'large-100.csv', generate: () => utf8(largeContacts(100_000_000)) }],
   },
   {
     name: 'large-500',
+    objectTypes: 'contacts',
     title: 'Large: 500 MB, just under HubSpot’s limits of bytes and rows',
     files: [{ fileName: 'large-500.csv', generate: () => utf8(largeContacts(500_000_000)) }],
   },

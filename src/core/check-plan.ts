@@ -1,9 +1,9 @@
 import { type Account, findProperty, labelsBetween, requiredOf } from './account.js';
-import { type Property, RECORD_ID } from './hubspot.js';
+import { type Property, type PropertyOption, RECORD_ID } from './hubspot.js';
 import { columnOf, type Mapping, objectOf } from './mapping.js';
 import type { CheckPlan, ColumnRule, KeyKind, ObjectRule } from './plan.js';
 import type { Loaded } from './state.js';
-import type { Target } from './target.js';
+import type { Target, TargetKind } from './target.js';
 import { valueKind } from './value-kind.js';
 
 /** What a plan needs besides the mapping. */
@@ -20,11 +20,9 @@ export interface PlanContext {
  */
 export function planCheck(mapping: Mapping, file: number, context: PlanContext): CheckPlan {
   const { account, columnCount, maxRows } = context;
-  const [first] = objectsIn(mapping, file);
+  const place: Place = { mapping, account, main: mainIn(mapping, file) };
   const columns = (mapping.files[file]?.columns ?? []).flatMap(({ column, target }) =>
-    target === null
-      ? []
-      : [{ column, objectTypeId: target.objectTypeId, ...ruleOf(target, mapping, account, first ?? '') }],
+    target === null ? [] : [{ column, objectTypeId: target.objectTypeId, ...ruleOf(target, place) }],
   );
   return {
     columns,
@@ -69,11 +67,28 @@ function objectRule(objectTypeId: string, mapping: Mapping, file: number, accoun
 
 type Rule = Omit<ColumnRule, 'column' | 'objectTypeId'>;
 
-/** @param first the object that the rows of the file are about; the others may stand on several rows */
-function ruleOf(target: Target, mapping: Mapping, account: Account, first: string): Rule {
+/** What the rule of a column depends on besides the column. */
+interface Place {
+  readonly mapping: Mapping;
+  readonly account: Account;
+  /** The object that every row of the file is a record of; those of the others may stand on several. Null where all may. */
+  readonly main: string | null;
+}
+
+/** To be tied to several others a record stands on several rows (file formats). */
+function mainIn(mapping: Mapping, file: number): string | null {
+  const ties: readonly TargetKind[] = ['common', 'keys', 'record-ids', 'labels'];
+  const tiesRows = (mapping.files[file]?.columns ?? []).some(
+    ({ target }) => target !== null && ties.includes(target.kind),
+  );
+  return tiesRows ? null : (objectsIn(mapping, file)[0] ?? null);
+}
+
+function ruleOf(target: Target, place: Place): Rule {
+  const { mapping, account } = place;
   switch (target.kind) {
     case 'property':
-      return propertyRule(target, mapping, account, first);
+      return propertyRule(target, place);
     case 'labels': {
       const labels = labelsBetween(account, target.objectTypeId, target.toObjectTypeId) ?? [];
       const options = labels.map((label) => ({ label, value: label, hidden: false }));
@@ -89,26 +104,30 @@ function ruleOf(target: Target, mapping: Mapping, account: Account, first: strin
       return { property: '', kind: 'datetime', uniqueness: 'none', options: [] };
     case 'common': {
       const owner = mapping.files[target.file]?.columns[target.column]?.target ?? null;
-      const rule = owner?.kind === 'property' ? propertyRule(owner, mapping, account, first) : null;
+      const rule = owner?.kind === 'property' ? propertyRule(owner, place) : null;
       return { property: '', kind: rule?.kind ?? 'text', uniqueness: 'none', options: [] };
     }
   }
 }
 
-function propertyRule(
-  { objectTypeId, property }: Extract<Target, { kind: 'property' }>,
-  mapping: Mapping,
-  account: Account,
-  first: string,
-): Rule {
-  const definition = findProperty(account, objectTypeId, property);
+function propertyRule({ objectTypeId, property }: Extract<Target, { kind: 'property' }>, place: Place): Rule {
+  const definition = findProperty(place.account, objectTypeId, property);
   const kind = definition === null ? kindOfUnknown(property) : valueKind(definition, objectTypeId);
   return {
     property,
     kind,
-    uniqueness: uniquenessOf(objectTypeId, property, definition, mapping, first),
-    options: kind === 'option' || kind === 'options' ? (definition?.options ?? []) : [],
+    uniqueness: uniquenessOf(objectTypeId, property, definition, place),
+    options: kind === 'option' || kind === 'options' ? optionsOf(property, definition) : [],
   };
+}
+
+const STAGES = ['dealstage', 'hs_pipeline_stage'];
+
+/** Pipelines have stages of the same name; the row's pipeline says which is meant. */
+function optionsOf(property: string, definition: Property | null): readonly PropertyOption[] {
+  const options = definition?.options ?? [];
+  if (!STAGES.includes(property)) return options;
+  return options.filter(({ label }, at) => options.findIndex((other) => other.label === label) === at);
 }
 
 const kindOfUnknown = (property: string): 'record-id' | 'text' =>
@@ -123,19 +142,15 @@ function keyKindOf(
   return kind === 'email' || kind === 'domain' || kind === 'record-id' ? kind : 'text';
 }
 
-/**
- * Email stays unique when contacts are matched by another key; a company's domain may repeat then (file formats).
- * Where a row holds several records, those of the further objects may stand on several rows.
- */
+/** Email stays unique when contacts are matched by another key; a company's domain may repeat then (file formats). */
 function uniquenessOf(
   objectTypeId: string,
   property: string,
   definition: Property | null,
-  mapping: Mapping,
-  first: string,
+  { mapping, main }: Place,
 ): ColumnRule['uniqueness'] {
   const isIdentifier = property === objectOf(mapping, objectTypeId)?.identifier;
-  if (objectTypeId !== first) return isIdentifier ? 'key' : 'none';
+  if (objectTypeId !== main) return isIdentifier ? 'key' : 'none';
   if (isIdentifier) return 'identifier';
   const isContactEmail = objectTypeId === '0-1' && property === 'email';
   return isContactEmail || property === RECORD_ID || definition?.hasUniqueValue === true ? 'unique' : 'none';

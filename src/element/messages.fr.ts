@@ -61,7 +61,7 @@ export const fr: Messages = {
     '0-27': { one: 'tâche', many: 'tâches' },
     '0-18': { one: 'communication', many: 'communications' },
     '0-116': { one: 'courrier postal', many: 'courriers postaux' },
-    '0-54': { one: 'participant à un événement marketing', many: 'participants à un événement marketing' },
+    '0-54': { one: 'participant', many: 'participants' },
   },
   otherObject: { one: 'fiche', many: 'fiches' },
 
@@ -102,8 +102,8 @@ export const fr: Messages = {
   filesLabel: 'Fichiers de cette importation',
   fileTab: (columns, open, f) =>
     open > 0 ? `${f.number(open)} à décider` : count(columns, 'colonne', 'colonnes', f),
-  addFile: 'Ajouter un fichier de fiches associées',
-  removeFile: (name) => `Retirer ${name}`,
+  addFile: 'Ajouter un fichier',
+  removeFile: 'Retirer ce fichier',
   fileHolds: (nouns) => `Contenu de ce fichier\u00a0: ${nouns}.`,
   sameRow: 'Les fiches d’une même ligne sont associées entre elles.',
   addObject: 'Ajouter un objet',
@@ -339,7 +339,6 @@ export const fr: Messages = {
   sendColumns: 'Colonnes',
   sendColumnsOf: (n, total, f) => `${f.number(n)} sur ${f.number(total)}`,
   sendFile: 'Fichier',
-  sendFiles: 'Fichiers',
   sendFileSame: 'Tel quel',
   sendFileCorrected: 'Copie corrigée',
   sendSize: 'Taille',
@@ -511,25 +510,23 @@ export const fr: Messages = {
   doneTitle: (n, noun, f) => `${count(n, `${noun.one} est`, `${noun.many} sont`, f)} dans HubSpot`,
   doneTitleNone: (noun) => `Rien n’a été importé dans vos ${noun.many}`,
   doneIntroClean: (inFile, f) =>
-    inFile < 2
-      ? 'La seule ligne de votre fichier est arrivée.'
-      : `Les ${f.number(inFile)} lignes de votre fichier sont arrivées.`,
+    inFile < 2 ? 'La seule ligne est arrivée.' : `Les ${f.number(inFile)} lignes sont arrivées.`,
   doneIntro: (imported, refused, notSent, inFile, f) => {
     const parts = [
       count(imported, 'importée', 'importées', f),
       ...(refused > 0 ? [count(refused, 'refusée', 'refusées', f)] : []),
       ...(notSent > 0 ? [count(notSent, 'non envoyée', 'non envoyées', f)] : []),
     ];
-    return `${count(inFile, 'ligne', 'lignes', f)} dans votre fichier\u00a0: ${f.list(parts)}.`;
+    return `${count(inFile, 'ligne', 'lignes', f)} en tout\u00a0: ${f.list(parts)}.`;
   },
   failedTitle: 'HubSpot n’a pas pu importer le fichier',
-  failedIntro: 'Cette importation n’ira pas plus loin. Votre fichier et toutes vos décisions sont encore là.',
+  failedIntro: 'Cette importation n’ira pas plus loin. Tout ce que vous avez décidé est encore là.',
   canceledTitle: 'L’importation a été annulée',
   canceledIntro:
-    'Les fiches que HubSpot avait déjà écrites sont conservées. Votre fichier et toutes vos décisions sont encore là.',
+    'Les fiches que HubSpot avait déjà écrites sont conservées. Tout ce que vous avez décidé est encore là.',
   revertedTitle: 'L’importation a été défaite',
   revertedIntro:
-    'Quelqu’un a défait cette importation dans HubSpot. Votre fichier et toutes vos décisions sont encore là.',
+    'Quelqu’un a défait cette importation dans HubSpot. Tout ce que vous avez décidé est encore là.',
   statImported: (n) => (n < 2 ? 'ligne importée' : 'lignes importées'),
   statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
   statLosingRows: (n) => (n < 2 ? 'ligne avec une valeur perdue' : 'lignes avec une valeur perdue'),

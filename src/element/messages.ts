@@ -60,7 +60,7 @@ export const en = {
     '0-27': { one: 'task', many: 'tasks' },
     '0-18': { one: 'communication', many: 'communications' },
     '0-116': { one: 'postal mail', many: 'postal mail' },
-    '0-54': { one: 'marketing event participant', many: 'marketing event participants' },
+    '0-54': { one: 'event participant', many: 'event participants' },
   } as Readonly<Record<string, Noun>>,
   otherObject: { one: 'record', many: 'records' } as Noun,
 
@@ -100,8 +100,8 @@ export const en = {
   filesLabel: 'Files of this import',
   fileTab: (columns: number, open: number, f: Format): string =>
     open > 0 ? `${f.number(open)} to decide` : count(columns, 'column', 'columns', f),
-  addFile: 'Add a file with related records',
-  removeFile: (name: string): string => `Remove ${name}`,
+  addFile: 'Add a file',
+  removeFile: 'Remove this file',
   fileHolds: (nouns: string): string => `This file holds ${nouns}.`,
   sameRow: 'Records in the same row are associated with each other.',
   addObject: 'Add an object',
@@ -339,7 +339,6 @@ export const en = {
   sendColumns: 'Columns',
   sendColumnsOf: (n: number, total: number, f: Format): string => `${f.number(n)} of ${f.number(total)}`,
   sendFile: 'File',
-  sendFiles: 'Files',
   sendFileSame: 'As it is',
   sendFileCorrected: 'Corrected copy',
   sendSize: 'Size',
@@ -520,23 +519,21 @@ export const en = {
     `${f.number(n)} ${n === 1 ? `${noun.one} is` : `${noun.many} are`} in HubSpot`,
   doneTitleNone: (noun: Noun): string => `No ${noun.many} were imported`,
   doneIntroClean: (inFile: number, f: Format): string =>
-    inFile === 1
-      ? 'The only row of your file arrived.'
-      : `All ${f.number(inFile)} rows of your file arrived.`,
+    inFile === 1 ? 'The only row arrived.' : `All ${f.number(inFile)} rows arrived.`,
   doneIntro: (imported: number, refused: number, notSent: number, inFile: number, f: Format): string => {
     const parts = [
       `${f.number(imported)} imported`,
       ...(refused > 0 ? [`${f.number(refused)} refused`] : []),
       ...(notSent > 0 ? [`${f.number(notSent)} not sent`] : []),
     ];
-    return `${count(inFile, 'row', 'rows', f)} in your file: ${f.list(parts)}.`;
+    return `${count(inFile, 'row', 'rows', f)} in all: ${f.list(parts)}.`;
   },
   failedTitle: 'HubSpot could not import the file',
-  failedIntro: 'Nothing more will happen to this import. Your file and all decisions are still here.',
+  failedIntro: 'Nothing more will happen to this import. Everything you decided is still here.',
   canceledTitle: 'The import was canceled',
-  canceledIntro: 'Records that HubSpot had written before stay. Your file and all decisions are still here.',
+  canceledIntro: 'Records that HubSpot had written before stay. Everything you decided is still here.',
   revertedTitle: 'The import was undone',
-  revertedIntro: 'Somebody undid this import in HubSpot. Your file and all decisions are still here.',
+  revertedIntro: 'Somebody undid this import in HubSpot. Everything you decided is still here.',
   statImported: (n: number): string => (n === 1 ? 'row imported' : 'rows imported'),
   statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
   statLosingRows: (n: number): string => (n === 1 ? 'row lost a value' : 'rows lost a value'),

@@ -437,13 +437,86 @@ const match = css`
     font-size: 0.75rem;
     font-weight: 600;
   }
+  .tabs {
+    display: flex;
+    overflow-x: auto;
+    box-shadow: inset 0 -1px var(--_border);
+  }
+  .tab {
+    flex: none;
+    max-inline-size: 20rem;
+    padding: 10px 14px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--_muted);
+    background: none;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    cursor: pointer;
+  }
+  .tab:hover {
+    color: var(--_text);
+  }
+  .tab[aria-selected='true'] {
+    font-weight: 600;
+    color: var(--_text);
+    border-color: var(--_accent);
+  }
+  .tab small {
+    margin-inline-start: 6px;
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+  .tab:focus-visible {
+    outline-offset: -2px;
+  }
+  .panel {
+    display: grid;
+    gap: 24px;
+    min-inline-size: 0;
+  }
+  .objects-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 16px;
+    font-size: 0.875rem;
+  }
+  .objects-bar p {
+    flex: 1 1 20rem;
+    margin: 0;
+  }
+  .ghost {
+    inline-size: auto;
+    min-block-size: 28px;
+    margin-inline: -4px;
+    padding: 2px 0;
+    color: var(--_accent);
+    background: transparent;
+    border: 0;
+    border-radius: var(--_control);
+    cursor: pointer;
+  }
+  .ghost option {
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .settings + .settings {
+    border-block-start: 1px solid var(--_border);
+  }
+  .settings h4 {
+    margin: 0;
+    font-size: inherit;
+    font-weight: 600;
+  }
   .settings {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
     gap: 16px 24px;
     padding: 16px;
   }
-  .settings p {
+  .settings p:not(.field) {
     margin: 6px 0 0;
   }
 `;

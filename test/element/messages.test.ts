@@ -43,7 +43,6 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   mapIntro: ['n', 'n', 'n', 'n', 'f'],
   propertyFor: ['text'],
   fileTab: ['n', 'n', 'f'],
-  removeFile: ['text'],
   fileHolds: ['text'],
   propertyOf: ['text', 'noun'],
   ofObject: ['noun', 'kind'],

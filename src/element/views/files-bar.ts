@@ -5,53 +5,45 @@ import { matchesOf, objectTypesIn } from './columns.js';
 import { needsDecision } from './column-row.js';
 import type { Context, FilePlace } from './screen.js';
 
+/** Where the arrow keys lead among the tabs. */
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The files of the import, one shown at a time, and a way to add another; nothing where one file is all there can be. */
-export function filesBar(place: FilePlace, context: Context): TemplateResult | typeof nothing {
-  const { words, act, ui, isOpen } = context;
+/** Names the tab of a file, for the panel below it. */
+export const tabId = (file: number): string => `file-${file}`;
+
+/** The files of the import, one shown at a time; nothing where there is one. */
+export function fileTabs(place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act, format } = context;
   const { loaded } = place;
-  const isOne = loaded.files.length === 1;
-  if (isOne && loaded.account.objects.length < 2 && !isOpen) return nothing;
-  if (isOne) return html`<div class="files-bar">${adder(context)}</div>`;
+  if (loaded.files.length === 1) return nothing;
   const show = (file: number): void => act.showUi({ file, picker: null });
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const file = (ui.file + step + loaded.files.length) % loaded.files.length;
+    const file = (place.file + step + loaded.files.length) % loaded.files.length;
     show(file);
     const tabs = (event.currentTarget as Element).querySelectorAll<HTMLElement>('[role="tab"]');
     tabs[file]?.focus();
   };
-  return html`<div class="files-bar">
-    <div class="tabs" role="tablist" aria-label=${words.filesLabel} @keydown=${move}>
-      ${loaded.files.map((one, file) => {
-        const open = matchesOf({ loaded, file }).filter((match) =>
-          needsDecision(match, { loaded, file }),
-        ).length;
-        const isShown = file === place.file;
-        return html`<button
-          class="tab"
-          type="button"
-          role="tab"
-          aria-selected=${isShown}
-          tabindex=${isShown ? 0 : -1}
-          @click=${() => show(file)}
-        >
-          <span class="name">${one.file.name}</span>
-          <small class="muted"
-            >${words.fileTab(matchesOf({ loaded, file }).length, open, context.format)}</small
-          >
-        </button>`;
-      })}
-    </div>
-    <p class="links">
-      <button class="link" type="button" @click=${() => act.removeFile(place.file)}>
-        ${words.removeFile(loaded.files[place.file]?.file.name ?? '')}
-      </button>
-      ${adder(context)}
-    </p>
+  return html`<div class="tabs" role="tablist" aria-label=${words.filesLabel} @keydown=${move}>
+    ${loaded.files.map((one, file) => {
+      const matches = matchesOf({ loaded, file });
+      const open = matches.filter((match) => needsDecision(match, { loaded, file })).length;
+      const isShown = file === place.file;
+      return html`<button
+        class="tab"
+        type="button"
+        role="tab"
+        id=${tabId(file)}
+        aria-selected=${isShown}
+        tabindex=${isShown ? 0 : -1}
+        @click=${() => show(file)}
+      >
+        ${one.file.name}
+        <small class=${open > 0 ? 'amber' : 'muted'}>${words.fileTab(matches.length, open, format)}</small>
+      </button>`;
+    })}
   </div>`;
 }
 
@@ -66,6 +58,7 @@ function adder({ words, act, isDisabled }: Context): TemplateResult {
     ${words.addFile}
     <input
       type="file"
+      class="unseen"
       multiple
       accept=".csv,.tsv,.tab,.txt,text/csv"
       ?disabled=${isDisabled}
@@ -74,43 +67,52 @@ function adder({ words, act, isDisabled }: Context): TemplateResult {
   </label>`;
 }
 
-/** Which objects the rows of the file are, where there is a choice. */
+/** Which objects the rows of the file are, and another file or object to add; nothing where there is no choice. */
 export function objectsBar(place: FilePlace, context: Context): TemplateResult | typeof nothing {
   const { words, act, nounOf, isOpen, format } = context;
   const { loaded, file } = place;
   const present = objectTypesIn(place);
-  const known = [
-    ...loaded.account.objects.map(({ objectType }) => objectType),
-    ...(isOpen
-      ? [...OBJECT_TYPES, ...(loaded.account.customObjects ?? []).map(({ objectType }) => objectType)]
-      : []),
-  ];
-  const others = known.filter(
-    ({ id }, index) => !present.includes(id) && known.findIndex((other) => other.id === id) === index,
-  );
-  if (present.length < 2 && others.length === 0) return nothing;
+  const isOneOfSeveral = loaded.files.length > 1;
+  if (!isOneOfSeveral && !isOpen && loaded.account.objects.length < 2) return nothing;
   const nouns = format.list(present.map((id) => nounOf(id).many));
   return html`<div class="objects-bar">
     <p>
-      ${words.fileHolds(nouns)}${present.length > 1 ? html` <span class="muted">${words.sameRow}</span>` : nothing}
+      ${words.fileHolds(nouns)}
+      ${present.length > 1 ? html`<span class="muted">${words.sameRow}</span>` : nothing}
     </p>
+    ${objectAdder(place, context)} ${adder(context)}
     ${
-      others.length === 0
-        ? nothing
-        : html`<select
-            aria-label=${words.addObject}
-            .value=${''}
-            @change=${(event: Event) => {
-              const select = event.currentTarget as HTMLSelectElement;
-              if (select.value !== '') act.addObjectType(file, select.value);
-              select.value = '';
-            }}
-          >
-            <option value="">${words.addObject}</option>
-            ${others.map(({ id }) => html`<option value=${id}>${upperFirst(nounOf(id).many, format.locale)}</option>`)}
-          </select>`
+      isOneOfSeveral
+        ? html`<button class="link" type="button" @click=${() => act.removeFile(file)}>
+            ${words.removeFile}
+          </button>`
+        : nothing
     }
   </div>`;
+}
+
+/** Objects that the columns may belong to as well: those the page chose, or all where it leaves that open. */
+function objectAdder(place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act, nounOf, isOpen, isDisabled, format } = context;
+  const { loaded, file } = place;
+  const present = objectTypesIn(place);
+  const chosen = loaded.account.objects.map(({ objectType }) => objectType.id);
+  const others = [
+    ...OBJECT_TYPES.map(({ id }) => id),
+    ...(loaded.account.customObjects ?? []).map(({ objectType }) => objectType.id),
+  ];
+  const all = [...new Set([...chosen, ...(isOpen ? others : [])])];
+  const choices = all.filter((id) => !present.includes(id));
+  if (choices.length === 0) return nothing;
+  const add = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (select.value !== '') act.addObjectType(file, select.value);
+    select.value = '';
+  };
+  return html`<select class="ghost" aria-label=${words.addObject} ?disabled=${isDisabled} @change=${add}>
+    <option value="">${words.addObject}</option>
+    ${choices.map((id) => html`<option value=${id}>${upperFirst(nounOf(id).many, format.locale)}</option>`)}
+  </select>`;
 }
 
 /** A noun at the beginning of a line. */

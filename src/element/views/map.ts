@@ -8,7 +8,7 @@ import { checkedShare, type ImportState, isChecked, type Loaded, rowsOf } from '
 import { columnRow, needsDecision } from './column-row.js';
 import { matchesOf, propertyName } from './columns.js';
 import { fileSection } from './file.js';
-import { filesBar, objectsBar } from './files-bar.js';
+import { fileTabs, objectsBar, tabId } from './files-bar.js';
 import type { Context, FilePlace, Screen } from './screen.js';
 import { settingsSection } from './settings.js';
 
@@ -30,17 +30,28 @@ export function mappingScreen(
     step: 2,
     heading: words.mapTitle(noun),
     intro: words.mapIntro(count('matched'), all.length, count('undecided'), count('out'), format),
-    body: html`
-      ${notices(loaded, error, context)} ${filesBar(place, context)} ${objectsBar(place, context)}
-      ${section({ title: words.sectionUndecided, matches: of('undecided'), kind: 'undecided' }, place, context)}
-      ${section({ title: words.sectionMatched, matches: of('matched'), kind: 'matched' }, place, context)}
-      ${section({ title: words.sectionOut, matches: of('out'), kind: 'out' }, place, context)}
-      ${settingsSection(loaded, context)} ${fileSection(place, context)}
-    `,
+    body: html`${notices(loaded, error, context)} ${loaded.files.length > 1 ? paneled() : single()}`,
     back: { label: words.back, act: () => act.back() },
     note: checkNote(loaded, context),
     primary: { label: words.review, act: () => act.review(), isDisabled: context.isDisabled },
   };
+
+  function sections(): TemplateResult {
+    return html`${objectsBar(place, context)}
+    ${section({ title: words.sectionUndecided, matches: of('undecided'), kind: 'undecided' }, place, context)}
+    ${section({ title: words.sectionMatched, matches: of('matched'), kind: 'matched' }, place, context)}
+    ${section({ title: words.sectionOut, matches: of('out'), kind: 'out' }, place, context)}`;
+  }
+  function single(): TemplateResult {
+    return html`${sections()} ${settingsSection(loaded, context)} ${fileSection(place, context)}`;
+  }
+  function paneled(): TemplateResult {
+    return html`${fileTabs(place, context)}
+      <div class="panel" role="tabpanel" aria-labelledby=${tabId(place.file)}>
+        ${sections()} ${fileSection(place, context)}
+      </div>
+      ${settingsSection(loaded, context)}`;
+  }
 }
 
 type SectionKind = 'undecided' | 'matched' | 'out';

@@ -18,7 +18,8 @@ type Fact = readonly [name: string, value: string];
 export function summary(loaded: Loaded, place: 'beside' | 'alone', context: Context): TemplateResult {
   const { words, format, act, ui } = context;
   const used = usedObjects(loaded.mapping);
-  const reasons = [...new Set(loaded.files.flatMap((_, file) => rewriteReasons(recipeOf(loaded, file))))];
+  const reasonsOf = loaded.files.map((_, file) => rewriteReasons(recipeOf(loaded, file)));
+  const reasons = [...new Set(reasonsOf.flat())];
   return html`<section class="box summary ${place}">
     <h3>${words.sendTitle}</h3>
     <div class="options">
@@ -28,7 +29,11 @@ export function summary(loaded: Loaded, place: 'beside' | 'alone', context: Cont
     <div class="options">
       ${facts([
         ...used.flatMap((object) => objectFacts(object, used.length > 1, loaded, context)),
-        ...fileFacts(loaded, reasons.length === 0, context),
+        ...fileFacts(
+          loaded,
+          reasonsOf.map(({ length }) => length === 0),
+          context,
+        ),
       ])}
       ${
         reasons.length === 0
@@ -114,7 +119,8 @@ function identifierName(
   return identifier === RECORD_ID && label === RECORD_ID ? words.kinds['record-id'] : label;
 }
 
-function fileFacts(loaded: Loaded, isSame: boolean, { words, format }: Context): readonly Fact[] {
+/** @param isSame for each file whether it is sent as it is */
+function fileFacts(loaded: Loaded, isSame: readonly boolean[], { words, format }: Context): readonly Fact[] {
   const { mapping, files, settings } = loaded;
   const sent = files.reduce((sum, _, file) => sum + sentColumns(mapping, file).length, 0);
   const columns = files.reduce((sum, { preview }) => sum + preview.headers.length, 0);
@@ -126,11 +132,14 @@ function fileFacts(loaded: Loaded, isSame: boolean, { words, format }: Context):
       ? [[words.datesLabel, words.dateFormat[mapping.dateFormat]] as const]
       : []),
     ...(settings.marketingEventId === null ? [] : [[words.eventLabel, settings.marketingEventId] as const]),
-    ...(files.length > 1
-      ? [[words.sendFiles, format.list(files.map(({ file }) => file.name))] as const]
-      : []),
-    [words.sendFile, isSame ? words.sendFileSame : words.sendFileCorrected],
-    ...(isSame ? [[words.sendSize, format.bytes(bytes)] as const] : []),
+    ...files.map(
+      ({ file: { name } }, file) =>
+        [
+          files.length > 1 ? name : words.sendFile,
+          isSame[file] === true ? words.sendFileSame : words.sendFileCorrected,
+        ] as const,
+    ),
+    ...(isSame.every(Boolean) ? [[words.sendSize, format.bytes(bytes)] as const] : []),
   ];
 }
 
