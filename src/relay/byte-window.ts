@@ -12,8 +12,12 @@ export interface ByteWindow {
   cancel(): Promise<void>;
 }
 
-/** Opens a window on a stream. It holds what is untaken plus one chunk, whatever the stream's length. */
-export function openWindow(stream: ReadableStream<Bytes>): ByteWindow {
+/**
+ * Opens a window on a stream. It holds what is untaken plus one chunk, whatever the stream's length.
+ *
+ * @param onChunk Called for every chunk that arrives.
+ */
+export function openWindow(stream: ReadableStream<Uint8Array>, onChunk?: () => void): ByteWindow {
   const reader = stream.getReader();
   let buffer: Bytes = new Uint8Array(0);
   let start = 0;
@@ -25,6 +29,7 @@ export function openWindow(stream: ReadableStream<Bytes>): ByteWindow {
     async more() {
       const { done, value } = await reader.read();
       if (done) return false;
+      onChunk?.();
       if (end + value.length > buffer.length) {
         // Doubling keeps a stream of tiny chunks linear; a fresh buffer leaves what was taken untouched.
         const held = end - start;

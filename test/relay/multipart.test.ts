@@ -9,7 +9,7 @@ const CSV = 'Email,Name\r\nada@example.com,"Ada\r\nLovelace"\r\n--,-----\r\n';
 
 /** Opens an upload and gives what would go to HubSpot. */
 async function pass(request: Request, names: readonly string[], maxBytes = 1e9): Promise<string> {
-  const opened = await openUpload(request);
+  const opened = await openUpload(request, 0);
   const pieces = [writeHead(opened.importRequest, opened.boundary)];
   for await (const piece of opened.files(names, maxBytes)) pieces.push(piece);
   return new Response(new Blob(pieces)).text();
@@ -36,7 +36,7 @@ describe('an upload', () => {
 
   it('is measured up to the end of its first part', async () => {
     const text = upload(requestPart(), part('files', CSV, 'people.csv'));
-    const opened = await openUpload(post(URL, text));
+    const opened = await openUpload(post(URL, text), 0);
     assert.equal(
       text.slice(opened.headBytes),
       text.slice(text.indexOf('\r\nContent-Disposition: form-data; name="files"')),
@@ -90,6 +90,15 @@ describe('an upload', () => {
       upload(requestPart(), `Content-Disposition: form-data; name="importRequest"\r\n${good}`),
     ],
     ['with a transfer encoding', upload(requestPart(), `Content-Transfer-Encoding: base64\r\n${good}`)],
+    [
+      'with parts inside a part',
+      upload(requestPart(), part('files', CSV, 'people.csv', 'multipart/mixed; boundary=x')),
+    ],
+    [
+      'with a file in another character set',
+      upload(requestPart(), part('files', CSV, 'people.csv', 'text/csv; charset=utf-7')),
+    ],
+    ['with two types for one part', upload(requestPart(), `Content-Type: text/csv\r\n${good}`)],
     ['with a folded header', upload(requestPart(), good.replace('; filename', ';\r\n filename'))],
     [
       'with a header that ends with half a line break',
@@ -138,7 +147,7 @@ describe('an upload', () => {
   });
 
   it('that is refused never gets its last boundary', async () => {
-    const opened = await openUpload(post(URL, upload(requestPart(), good, requestPart())));
+    const opened = await openUpload(post(URL, upload(requestPart(), good, requestPart())), 0);
     let passed = '';
     const read = async () => {
       for await (const piece of opened.files(['people.csv'], 1e9)) passed += new TextDecoder().decode(piece);
