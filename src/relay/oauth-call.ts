@@ -53,6 +53,12 @@ const answerSchema = z.object({
 });
 const refusalSchema = z.object({ status: z.optional(z.unknown()), error: z.optional(z.unknown()) });
 
+interface Way {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
+}
+
 /**
  * Asks HubSpot for an access token (OAuth guide, v3 and dated: everything in the form, nothing in the query).
  *
@@ -62,7 +68,7 @@ const refusalSchema = z.object({ status: z.optional(z.unknown()), error: z.optio
 export async function requestGrant(
   options: OAuthOptions,
   refreshToken: string,
-  { baseUrl, fetch }: { readonly baseUrl: string; readonly fetch: typeof globalThis.fetch },
+  { baseUrl, fetch, now }: Way,
 ): Promise<Grant> {
   const body = new URLSearchParams({
     grant_type: 'refresh_token',
@@ -70,7 +76,7 @@ export async function requestGrant(
     client_secret: options.clientSecret,
     refresh_token: refreshToken,
   });
-  const askedAt = Date.now();
+  const askedAt = now();
   const { status, text } = await post(fetch, `${baseUrl}/oauth/${options.version ?? '2026-03'}/token`, body);
   const json = parse(text);
   if (status !== 200) throw refusalOf(status, json);

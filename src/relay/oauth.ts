@@ -14,6 +14,8 @@ export interface RenewalSettings {
   readonly fetch: typeof globalThis.fetch;
   /** Told of a renewal that failed although the last token is still good. */
   readonly onError: (error: unknown) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 // A sealed grant outlives its access token by far: it may hold the only refresh token that is still good.
@@ -42,7 +44,7 @@ const grantSchema = z.object({
  */
 export function createRenewal(options: OAuthOptions, settings: RenewalSettings): () => Promise<string> {
   const seal = createSeal(options.clientSecret, 'hubspot-importer/relay oauth');
-  const { store } = settings;
+  const { store, now } = settings;
   let held: Grant | null = null;
   let fingerprinted: string | null = null;
   const name = async () => (fingerprinted ??= await fingerprint(options.clientId, options.refreshToken));
@@ -58,7 +60,7 @@ export function createRenewal(options: OAuthOptions, settings: RenewalSettings):
     try {
       // Another may have been through between the reading and the turn.
       await readShared();
-      if (held !== null && isFresh(held)) {
+      if (held !== null && isFresh(held, now())) {
         await store.delete(turn);
         return held.accessToken;
       }
@@ -92,16 +94,16 @@ export function createRenewal(options: OAuthOptions, settings: RenewalSettings):
 
   async function obtain(): Promise<string> {
     const turn = `oauth turn ${await name()}`;
-    const deadline = Date.now() + WAIT_MS;
+    const deadline = now() + WAIT_MS;
     for (;;) {
       await readShared();
-      if (held !== null && isFresh(held)) return held.accessToken;
+      if (held !== null && isFresh(held, now())) return held.accessToken;
       const other = await store.claim(turn, 'taken', TURN_SECONDS);
       if (other === null) return renew(turn);
-      if (held !== null && isUsable(held)) return held.accessToken;
+      if (held !== null && isUsable(held, now())) return held.accessToken;
       if (other === 'refused')
         throw new OAuthError('refused', 'HubSpot refused the refresh token a moment ago.');
-      if (other !== 'taken' || Date.now() > deadline) {
+      if (other !== 'taken' || now() > deadline) {
         throw new OAuthError('unavailable', 'HubSpot gave no token a moment ago.');
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -109,16 +111,16 @@ export function createRenewal(options: OAuthOptions, settings: RenewalSettings):
   }
 
   return async () => {
-    if (held !== null && isFresh(held)) return held.accessToken;
+    if (held !== null && isFresh(held, now())) return held.accessToken;
     try {
       return await obtain();
     } catch (error) {
-      if (held === null || !isUsable(held)) throw error;
+      if (held === null || !isUsable(held, now())) throw error;
       settings.onError(error);
       return held.accessToken;
     }
   };
 }
 
-const isFresh = ({ renewAt }: Grant): boolean => Date.now() < renewAt;
-const isUsable = ({ expiresAt }: Grant): boolean => Date.now() < expiresAt - LEAST_LIFE_MS;
+const isFresh = ({ renewAt }: Grant, now: number): boolean => now < renewAt;
+const isUsable = ({ expiresAt }: Grant, now: number): boolean => now < expiresAt - LEAST_LIFE_MS;

@@ -88,7 +88,7 @@ export function setUp(options: RelayOptions): Relay {
     },
     upstream: {
       baseUrl,
-      accessToken: accessTokenOf(credential, { baseUrl, store, fetch, onError: report }),
+      accessToken: accessTokenOf(credential, { baseUrl, store, fetch, onError: report, now: Date.now }),
       fetch,
       timeoutMs: options.timeoutMs ?? 110_000,
     },

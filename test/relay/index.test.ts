@@ -1,65 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createRelay, type Policy, type RelayOptions } from '../../src/relay/index.js';
+import type { Policy, RelayOptions } from '../../src/relay/index.js';
+import { createMemoryStore } from '../../src/relay/store.js';
+import { bearer, CSV, HOST, IMPORTS, refusal, setUp, TOKEN, UPLOAD } from './relay.js';
 import { BOUNDARY, importFile, importRequest, part, post, requestPart, upload } from './uploads.js';
-
-const HOST = 'https://app.example';
-const IMPORTS = `${HOST}/hubspot/crm/v3/imports/`;
-const CSV = 'Email\r\nada@example.com\r\n';
-const TOKEN = 'pat-eu1-secret';
-const UPLOAD = upload(requestPart(), part('files', CSV, 'people.csv'));
-
-/** A call as HubSpot saw it. */
-interface Seen {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly body: string;
-}
-type HubSpot = (seen: Seen) => Response | Promise<Response>;
-
-/** A relay in front of a HubSpot that answers by hand. */
-function setUp(hubspot: HubSpot = () => Response.json({ id: '7' }), options: Partial<RelayOptions> = {}) {
-  const seen: Seen[] = [];
-  const errors: unknown[] = [];
-  const relay = createRelay({
-    authorize: () => ({ subject: 'ada' }),
-    credential: { accessToken: TOKEN },
-    secret: 'a secret of at least thirty-two bytes',
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const { method, url, headers } = request;
-      const call = { method, url, headers, body: await request.text() };
-      seen.push(call);
-      return hubspot(call);
-    },
-    onError: (error) => errors.push(error),
-    ...options,
-  });
-  return { relay, seen, errors };
-}
-
-type Relay = (request: Request) => Promise<Response>;
-
-async function ticket(relay: Relay, headers: Record<string, string> = {}): Promise<string> {
-  const response = await relay(new Request(`${HOST}/hubspot/token`, { method: 'POST', headers }));
-  assert.equal(response.status, 200);
-  return ((await response.json()) as { access_token: string }).access_token;
-}
-
-async function bearer(relay: Relay, headers: Record<string, string> = {}): Promise<Record<string, string>> {
-  return { ...headers, authorization: `Bearer ${await ticket(relay, headers)}` };
-}
-
-/** Status and reason of a refusal, which must have HubSpot's error shape. */
-async function refusal(response: Response): Promise<string> {
-  assert.equal(response.headers.get('content-type'), 'application/json');
-  const body = (await response.json()) as Record<string, string>;
-  assert.equal(body.status, 'error');
-  assert.ok(body.message && body.category);
-  assert.match(body.correlationId ?? '', /^[\da-f-]{36}$/);
-  return `${response.status} ${body.subCategory}`;
-}
 
 describe('the token endpoint', () => {
   it('gives a ticket in the OAuth shape, never to be stored', async () => {
@@ -171,6 +115,49 @@ describe('a call', () => {
     );
     assert.equal(response.status, 403);
     assert.deepEqual(await response.json(), error);
+  });
+
+  it('that HubSpot refuses brings back what HubSpot documents and nothing else', async () => {
+    const said = {
+      status: 'error',
+      message: 'You have reached your daily limit.',
+      correlationId: 'c-1',
+      category: 'RATE_LIMITS',
+      policyName: 'DAILY',
+      context: { limit: ['1'] },
+      errors: [{ message: 'No', code: 'X', in: 'name', context: { a: ['b'] } }],
+    };
+    const { errors } = said;
+    const more = { ...said, stack: 'at Internal.java:7', errors: [{ ...errors[0], request: { secret: 1 } }] };
+    const { relay } = setUp(() => Response.json(more, { status: 429 }));
+    const response = await relay(
+      new Request(`${HOST}/hubspot/crm/v3/owners`, { headers: await bearer(relay) }),
+    );
+    assert.equal(response.status, 429);
+    assert.deepEqual(await response.json(), said);
+  });
+
+  it('never brings the token back, though HubSpot’s refusal should repeat it', async () => {
+    const { relay } = setUp(() => Response.json({ message: `Bearer ${TOKEN} is bad` }, { status: 401 }));
+    const headers = await bearer(relay);
+    for (const request of [
+      new Request(`${HOST}/hubspot/crm/v3/owners`, { headers }),
+      post(IMPORTS, UPLOAD, { headers }),
+    ]) {
+      const response = await relay(request);
+      assert.doesNotMatch(await response.clone().text(), new RegExp(TOKEN));
+      assert.equal(await refusal(response), '401 relay.answer');
+    }
+  });
+
+  it('is answered although the host’s log fails', async () => {
+    const { relay } = setUp(() => Promise.reject(new Error('down')), {
+      onError: () => {
+        throw new Error('log full');
+      },
+    });
+    const request = new Request(`${HOST}/hubspot/crm/v3/owners`, { headers: await bearer(relay) });
+    assert.equal(await refusal(await relay(request)), '502 relay.unreachable');
   });
 
   const answers: readonly (readonly [string, () => Response, string])[] = [
@@ -309,6 +296,7 @@ describe('a page on another origin', () => {
     const allowed = await preflight(OTHER);
     assert.equal(allowed.status, 204);
     assert.match(allowed.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
+    assert.equal(allowed.headers.get('access-control-allow-methods'), 'GET, POST, PATCH');
     const refused = await preflight('https://evil.example');
     assert.equal(refused.headers.get('access-control-allow-origin'), null);
     assert.equal(await refusal(refused), '403 relay.origin');
@@ -429,6 +417,85 @@ describe('starting an import', () => {
     assert.equal(seen.length, 2);
   });
 
+  it('is sent once although the same key comes twice at once', async () => {
+    const { relay, seen } = setUp(async () => {
+      await new Promise(setImmediate);
+      return Response.json({ id: '7' });
+    });
+    const headers = { ...(await bearer(relay)), 'idempotency-key': 'a' };
+    const answers = await Promise.all([1, 2].map(() => relay(post(IMPORTS, UPLOAD, { headers }))));
+    for (const response of answers) assert.deepEqual(await response.json(), { id: '7' });
+    assert.equal(seen.length, 1);
+  });
+
+  it('has its associations held against the policy, by HubSpot’s own word', async () => {
+    const columns = (associationTypeId: number) => [
+      {
+        columnObjectTypeId: '0-1',
+        columnName: 'Firm',
+        propertyName: null,
+        columnType: 'HUBSPOT_OBJECT_ID',
+        toColumnObjectTypeId: '0-2',
+        foreignKeyType: { associationTypeId, associationCategory: 'HUBSPOT_DEFINED' },
+      },
+    ];
+    for (const [typeId, expected] of [
+      [279, 200],
+      [4, 403],
+    ] as const) {
+      const { relay, seen } = setUp(
+        ({ method }) =>
+          Response.json(
+            method === 'GET' ? { results: [{ category: 'HUBSPOT_DEFINED', typeId: 279 }] } : { id: '7' },
+          ),
+        { authorize: () => ({ subject: 'ada', objectTypes: ['contacts', 'companies'] }) },
+      );
+      const request = importRequest({ files: [importFile('people.csv', columns(typeId))] });
+      const body = upload(requestPart(request), part('files', CSV, 'people.csv'));
+      const address = `${HOST}/hubspot/crm/imports/2026-09`;
+      const response = await relay(post(address, body, { headers: await bearer(relay) }));
+      assert.equal(response.status, expected);
+      assert.equal(seen[0]?.url, 'https://api.hubapi.com/crm/associations/2026-09/0-1/0-2/labels');
+      assert.equal(seen.length, expected === 200 ? 2 : 1);
+    }
+  });
+
+  it('that was never whole gives no claim to an import of its name', async () => {
+    const listed = { id: '9', importName: 'People', createdAt: new Date().toISOString() };
+    const { relay } = setUp(({ method }) =>
+      method === 'POST'
+        ? Response.json({ message: 'No' }, { status: 400 })
+        : Response.json({ results: [listed] }),
+    );
+    const headers = await bearer(relay);
+    for (const body of [UPLOAD.slice(0, -30), UPLOAD]) await relay(post(IMPORTS, body, { headers }));
+    const list = await relay(new Request(IMPORTS, { headers }));
+    assert.deepEqual(await list.json(), { results: [] });
+  });
+
+  it('is refused when the client falls silent before its importRequest is there', async () => {
+    const { relay, seen } = setUp(undefined, { timeoutMs: 20 });
+    const headers = {
+      ...(await bearer(relay)),
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+    };
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(UPLOAD.slice(0, 100))),
+    });
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
+    assert.equal(await refusal(await relay(new Request(IMPORTS, init))), '408 relay.client-silent');
+    assert.equal(seen.length, 0);
+  });
+
+  it('does not start when the store cannot note it, and says so before HubSpot has all of it', async () => {
+    const store = { ...createMemoryStore(), set: () => Promise.reject(new Error('store down')) };
+    const { relay, seen, errors } = setUp(undefined, { store });
+    const response = await relay(post(IMPORTS, UPLOAD, { headers: await bearer(relay) }));
+    assert.equal(await refusal(response), '500 relay.failed');
+    assert.equal(seen.length, 0, 'the body never came to its end');
+    assert.match(String(errors[0]), /store down/);
+  });
+
   it('whose answer was lost says so, is not repeated, and is found in the list', async () => {
     const created = { id: '9', importName: 'People', createdAt: new Date().toISOString() };
     const { relay, seen } = setUp(({ method }) => {
@@ -526,6 +593,11 @@ describe('setting up', () => {
     ['a token sent in the clear', { baseUrl: 'http://api.hubapi.com' }],
     ['an address with a query', { baseUrl: 'https://api.hubapi.com/?a=b' }],
     ['a path that is none', { path: 'hub spot' }],
+    ['an origin with a path', { origins: ['https://app.example/'] }],
+    ['every origin', { origins: ['*'] }],
+    ['pages that hide their origin', { origins: ['null'] }],
+    ['tickets for ever', { ticketSeconds: Infinity }],
+    ['tickets for no time', { ticketSeconds: 0 }],
   ];
   for (const [what, options] of wrong) {
     it(`refuses ${what}`, () => assert.throws(() => setUp(undefined, options), TypeError));
