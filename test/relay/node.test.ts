@@ -12,15 +12,15 @@ import { afterEach, describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRelay, type Policy, type RelayOptions } from '../../src/relay/index.js';
-import { toNodeListener } from '../../src/relay/node.js';
+import { allowLongUploads, toNodeListener } from '../../src/relay/node.js';
 import { BOUNDARY, part, requestPart, upload } from './uploads.js';
 
 const TOKEN = 'pat-eu1-secret';
 const MB = 1024 * 1024;
 const servers: Server[] = [];
 
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
+async function listen(listener: RequestListener, server = createServer(listener)): Promise<string> {
+  server.listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -363,6 +363,63 @@ describe('over a socket', { timeout: 30_000 }, () => {
     await arrival;
     client.destroy();
     await aborted;
+  });
+
+  it('an upload may take longer than Node allows a request, on a server that was told', async () => {
+    const impatient = { requestTimeout: 200, connectionsCheckingInterval: 20 };
+    const listener = toNodeListener(async (request) => new Response(await request.text()));
+    const told = allowLongUploads(createServer(impatient, listener));
+    const addresses = [
+      await listen(listener, told),
+      await listen(listener, createServer(impatient, listener)),
+    ];
+    const [patient, cut] = addresses.map((address) => {
+      const client = httpRequest(address, { method: 'POST' }).on('error', () => undefined);
+      client.write('first');
+      return client;
+    });
+    assert.ok(patient && cut);
+    const [message] = (await once(cut, 'response')) as [IncomingMessage];
+    assert.equal(message.statusCode, 408);
+    patient.end('last');
+    const [response] = (await once(patient, 'response')) as [IncomingMessage];
+    assert.equal(await textOf(response), 'firstlast');
+  });
+
+  it('a server that was told still wants its headers soon', () => {
+    assert.equal(allowLongUploads(createServer()).headersTimeout, 60_000);
+    // Node takes the lower of both when it makes a server: none at all, then.
+    assert.equal(allowLongUploads(createServer({ requestTimeout: 0 })).headersTimeout, 60_000);
+  });
+
+  it('a server that was not told is warned about at its first upload, once', async () => {
+    const warnings: string[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', onWarning);
+    try {
+      const listener = toNodeListener(async (request) => new Response(await request.text()));
+      const told = await listen(listener, allowLongUploads(createServer(listener)));
+      const untold = await listen(toNodeListener(async (request) => new Response(await request.text())));
+      for (const address of [told, untold, untold]) {
+        const form = new FormData();
+        form.append('a', 'b');
+        await (await fetch(address, { method: 'POST', body: form })).text();
+      }
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0] ?? '', /allowLongUploads/);
+    } finally {
+      process.off('warning', onWarning);
+    }
+  });
+
+  it('a body that was read before is said, not waited for', async () => {
+    const listener = toNodeListener(async (request) => new Response(await request.text()));
+    const address = await listen((req, res) => {
+      void textOf(req).then(() => listener(req, res));
+    });
+    const response = await fetch(address, { method: 'POST', body: '{}' });
+    assert.equal(response.status, 500);
+    assert.match(await response.text(), /before body parsers/);
   });
 
   it('a framework that cuts the mount path off is understood', async () => {
