@@ -8,8 +8,8 @@ export interface ByteWindow {
   more(): Promise<boolean>;
   /** Removes the first `count` bytes and gives them. They stay valid: they are never written over. */
   take(count: number): Bytes;
-  /** Stops reading. */
-  cancel(): Promise<void>;
+  /** Stops reading, but first reads on into nothing for up to `lingerMs` milliseconds. Default 0. */
+  cancel(lingerMs?: number): Promise<void>;
 }
 
 /**
@@ -46,8 +46,15 @@ export function openWindow(stream: ReadableStream<Uint8Array>, onChunk?: () => v
       start += count;
       return taken;
     },
-    async cancel() {
-      await reader.cancel().catch(() => undefined);
+    async cancel(lingerMs = 0) {
+      const stop = () => reader.cancel().catch(() => undefined);
+      const timer = setTimeout(() => void stop(), lingerMs);
+      const readOn = async () => {
+        while (!(await reader.read()).done);
+      };
+      if (lingerMs > 0) await readOn().catch(() => undefined);
+      clearTimeout(timer);
+      await stop();
     },
   };
 }

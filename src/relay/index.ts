@@ -1,3 +1,4 @@
+import { openWindow } from './byte-window.js';
 import { findCall, type Call } from './calls.js';
 import { readUpTo } from './flow.js';
 import { readJson } from './json.js';
@@ -35,6 +36,9 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     } catch (error) {
       response = refuse(relay, error);
     }
+    // Refused, or answered as the repeat that it is, without having been read.
+    const isUnread = request.body !== null && !request.bodyUsed && !request.body.locked;
+    if (isUnread && relay.lingerMs > 0) await openWindow(request.body).cancel(relay.lingerMs);
     const always = {
       ...corsHeaders(caller),
       'cache-control': 'no-store',

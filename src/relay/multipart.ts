@@ -30,19 +30,26 @@ export interface Upload {
   ): AsyncGenerator<Bytes, void, undefined>;
   /** True from just before the last piece is given: up to then HubSpot has half an upload, which starts nothing. */
   readonly whole: boolean;
-  /** Stops reading the upload. */
-  cancel(): Promise<void>;
+  /** Stops reading the upload, but first reads on into nothing for so many milliseconds. */
+  cancel(lingerMs: number): Promise<void>;
 }
 
 const encoder = new TextEncoder();
 
+/** How long a client is waited for, in milliseconds. */
+export interface Patience {
+  /** Longest silence of the client; 0 for ever. */
+  readonly timeoutMs: number;
+  /** How long an upload that is refused is read on. */
+  readonly lingerMs: number;
+}
+
 /**
  * Reads the first part, which must be `importRequest` and at most 1 MB.
  *
- * @param timeoutMs Longest silence of the client meanwhile; 0 for ever.
  * @throws {Refusal} 400 `multipart` when it is not there, not first or not JSON; 413 `import-request-size`; 408 `client-silent`
  */
-export async function openUpload(request: Request, timeoutMs: number): Promise<Upload> {
+export async function openUpload(request: Request, { timeoutMs, lingerMs }: Patience): Promise<Upload> {
   const boundary = readBoundary(request.headers.get('content-type'));
   if (request.body === null) throw malformed('The upload is empty.');
   const silent = new AbortController();
@@ -55,7 +62,8 @@ export async function openUpload(request: Request, timeoutMs: number): Promise<U
   try {
     return toUpload(window, boundary, await takeImportRequest(window, boundary));
   } catch (error) {
-    await window.cancel();
+    silence.end();
+    await window.cancel(lingerMs);
     throw silence.lasted ? clientSilent(error) : error;
   } finally {
     isOpening = false;
@@ -129,7 +137,7 @@ function toUpload(window: ByteWindow, boundary: string, head: Head): Upload {
     get whole() {
       return whole;
     },
-    cancel: () => window.cancel(),
+    cancel: (lingerMs) => window.cancel(lingerMs),
   };
 }
 

@@ -11,7 +11,7 @@ export interface NodeListenerOptions {
   readonly origin?: string;
 }
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: Request) => Response | Promise<Response>;
 
 /**
  * Mounts a Fetch handler in Node's `http` and `https`, Express, Connect or Vite. Streams both ways with back-pressure; a

@@ -32,6 +32,11 @@ export interface RelayOptions {
    * HubSpot gives up by itself after 100 s (error handling guide), and says so, while a lost answer says nothing.
    */
   readonly timeoutMs?: number;
+  /**
+   * How long the rest of a refused upload is read before the refusal is sent, in milliseconds. Default 0: `toNodeListener`,
+   * and proxies, let a client send on and read why it was refused. Some runtimes close its connection instead.
+   */
+  readonly lingerMs?: number;
   /** Remembers keys, owners and tokens. Default `createMemoryStore()`, which is enough for one lasting process. */
   readonly store?: RelayStore;
   /** Replaces the global `fetch`. */
@@ -49,6 +54,7 @@ export interface RelayOptions {
 export interface Relay extends Omit<RelayOptions, 'credential' | 'secret' | 'onError'> {
   readonly path: string;
   readonly origins: readonly string[];
+  readonly lingerMs: number;
   readonly store: RelayStore;
   readonly tickets: TicketSettings;
   readonly upstream: UpstreamSettings;
@@ -80,6 +86,7 @@ export function setUp(options: RelayOptions): Relay {
     ...others,
     path,
     origins: readOrigins(options.origins ?? []),
+    lingerMs: options.lingerMs ?? 0,
     store,
     tickets: {
       keys: signingKeys(secret),

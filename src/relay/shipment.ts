@@ -45,14 +45,13 @@ export async function startImport(
   const token = await settings.accessToken(person);
   const headers = headersFor(token);
   headers['content-type'] = `multipart/form-data; boundary=${upload.boundary}`;
-  if (contentLength !== null) {
-    headers['content-length'] = String(contentLength - upload.headBytes + head.length);
-  }
+  const length = contentLength === null ? null : contentLength - upload.headBytes + head.length;
+  if (length !== null) headers['content-length'] = String(length);
   const stop = new AbortController();
   const silence = watchSilence(settings.timeoutMs, stop);
   const progress: Progress = { waitsForClient: false, refusal: null };
   const pieces = upload.files(shipment.fileNames, shipment.maxBytes, beforeLast);
-  const body = outgoing(head, pieces, progress, silence, stop);
+  const body = withLength(outgoing(head, pieces, progress, silence, stop), length);
   const { signal } = stop;
   stopWith(left, stop, () => !upload.whole);
   const init: RequestInit & { duplex: 'half' } = {
@@ -77,7 +76,6 @@ export async function startImport(
     silence.end();
     // An answer may come before the upload is through: the rest of it is not wanted then.
     if (!upload.whole) stop.abort();
-    void upload.cancel();
   }
 }
 
@@ -112,6 +110,18 @@ function outgoing(
     { start: (controller) => controller.enqueue(head), pull },
     { highWaterMark: 0 },
   );
+}
+
+declare global {
+  /** Of workerd, which takes the length of a body from it, not from the header. */
+  var FixedLengthStream: (new (bytes: number) => TransformStream<Uint8Array, Uint8Array>) | undefined;
+}
+
+/** The same stream, as one of so many bytes where the runtime must be told. */
+function withLength(stream: ReadableStream<Uint8Array>, bytes: number | null): ReadableStream<Uint8Array> {
+  const { FixedLengthStream } = globalThis;
+  if (bytes === null || FixedLengthStream === undefined) return stream;
+  return stream.pipeThrough(new FixedLengthStream(bytes));
 }
 
 function lostAnswer(cause: unknown, silent: boolean): Answer {

@@ -35,8 +35,8 @@ export function start(relay: Relay, call: Call, policy: Policy, request: Request
 }
 
 async function send(relay: Relay, call: Call, policy: Policy, request: Request): Promise<Answer> {
-  const { store, upstream } = relay;
-  const upload = await openUpload(request, upstream.timeoutMs);
+  const { store, upstream, lingerMs } = relay;
+  const upload = await openUpload(request, { timeoutMs: upstream.timeoutMs, lingerMs });
   try {
     const permit = checkImportRequest(upload.importRequest, policy);
     const { name } = permit.request;
@@ -55,9 +55,8 @@ async function send(relay: Relay, call: Call, policy: Policy, request: Request):
     const sent = await startImport(call, shipment, policy, upstream, request.signal);
     await settle(relay, policy, name, sent);
     return sent;
-  } catch (error) {
-    await upload.cancel();
-    throw error;
+  } finally {
+    await upload.cancel(lingerMs);
   }
 }
 

@@ -13,10 +13,19 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRelay, type Policy, type RelayOptions } from '../../src/relay/index.js';
 import { allowLongUploads, toNodeListener } from '../../src/relay/node.js';
-import { BOUNDARY, part, requestPart, upload } from './uploads.js';
+import {
+  answerTo,
+  begin,
+  FILE_BEGINS,
+  FILE_ENDS,
+  json,
+  MB,
+  sendOnRegardless,
+  textOf,
+  wholeUpload,
+} from './sockets.js';
 
 const TOKEN = 'pat-eu1-secret';
-const MB = 1024 * 1024;
 const servers: Server[] = [];
 
 async function listen(listener: RequestListener, server = createServer(listener)): Promise<string> {
@@ -52,22 +61,6 @@ async function serve(
   return { address, authorization: `Bearer ${access_token}` };
 }
 
-/** Begins an upload of contacts by hand, piece by piece. */
-function begin(
-  { address, authorization }: { address: string; authorization: string },
-  contentLength?: number,
-) {
-  const headers: Record<string, string> = {
-    authorization,
-    cookie: 'session=1',
-    'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-  };
-  if (contentLength !== undefined) headers['content-length'] = String(contentLength);
-  const client = httpRequest(`${address}/hubspot/crm/v3/imports/`, { method: 'POST', headers });
-  client.on('error', () => undefined);
-  return client;
-}
-
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -76,61 +69,6 @@ function used(): number {
   collectGarbage();
   return process.memoryUsage().arrayBuffers;
 }
-
-/** Sends an upload to its end as a browser does, whatever comes back meanwhile. */
-async function sendOnRegardless(
-  { address, authorization }: Awaited<ReturnType<typeof serve>>,
-  bytes: number,
-) {
-  const socket = connect(Number(new URL(address).port), '127.0.0.1');
-  let answer = '';
-  const answered = new Promise<void>((resolve) => {
-    socket.on('data', (chunk: Buffer) => {
-      answer += chunk.toString();
-      if (answer.includes('}\r\n')) resolve();
-    });
-  });
-  const head = [
-    'POST /hubspot/crm/v3/imports/ HTTP/1.1',
-    'Host: app.example',
-    `Authorization: ${authorization}`,
-    `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
-    `Content-Length: ${Buffer.byteLength(FILE_BEGINS + FILE_ENDS) + bytes}`,
-    '',
-    FILE_BEGINS,
-  ];
-  socket.write(head.join('\r\n'));
-  for (let at = 0; at < bytes; at += MB) {
-    if (!socket.write(Buffer.alloc(MB, 'x'))) await once(socket, 'drain');
-  }
-  const sent = await new Promise<boolean>((resolve) => socket.write(FILE_ENDS, (error) => resolve(!error)));
-  await answered;
-  socket.destroy();
-  return { sent, answer };
-}
-
-const wholeUpload = (csv: string) => upload(requestPart(), part('files', csv, 'people.csv'));
-const [FILE_BEGINS = ''] = wholeUpload('Email\r\n').split(`\r\n--${BOUNDARY}--`);
-const FILE_ENDS = `\r\n--${BOUNDARY}--\r\n`;
-const json =
-  (body: unknown, status = 200): RequestListener =>
-  (_req, res) => {
-    res
-      .writeHead(status, { 'content-type': 'application/json', 'set-cookie': 'a=b' })
-      .end(JSON.stringify(body));
-  };
-
-async function textOf(message: AsyncIterable<Buffer>): Promise<string> {
-  let text = '';
-  for await (const chunk of message) text += chunk.toString();
-  return text;
-}
-
-const answerTo = async (client: ReturnType<typeof begin>) => {
-  const [message] = (await once(client, 'response')) as [IncomingMessage];
-  const body = JSON.parse(await textOf(message)) as Record<string, unknown>;
-  return { status: message.statusCode, headers: message.headers, body };
-};
 
 describe('over a socket', { timeout: 30_000 }, () => {
   it('HubSpot sees the file while the client is still sending it', async () => {
