@@ -51,7 +51,8 @@ const answerSchema = z.object({
   expires_in: z.number().check(z.positive()),
   refresh_token: z.optional(z.nullable(token)),
 });
-const refusalSchema = z.object({ status: z.optional(z.unknown()), error: z.optional(z.unknown()) });
+const code = z.optional(z.catch(z.optional(z.string().check(z.maxLength(60))), undefined));
+const refusalSchema = z.object({ status: code, error: code });
 
 interface Way {
   readonly baseUrl: string;
@@ -115,9 +116,9 @@ function refusalOf(status: number, json: unknown): OAuthError {
   const read = refusalSchema.safeParse(json);
   const words = read.success ? [read.data.status, read.data.error] : [];
   // A code, never a text: HubSpot's might repeat what it was sent.
-  const code = words.find((word) => typeof word === 'string' && /^[A-Za-z_]{1,60}$/.test(word)) ?? '';
+  const code = words.find((word) => /^[A-Z]+(_[A-Z]+)*$|^invalid_[a-z]+$/.test(word ?? '')) ?? '';
   const isFinal = status >= 400 && status < 500 && !PASSING.includes(status);
-  const said = `HubSpot gave no token: ${`${status} ${String(code)}`.trim()}.`;
+  const said = `HubSpot gave no token: ${`${status} ${code}`.trim()}.`;
   return new OAuthError(isFinal ? 'refused' : 'unavailable', said);
 }
 

@@ -191,7 +191,6 @@ describe('whatever is asked', { timeout: 120_000 }, () => {
       fc.asyncProperty(call, query, ({ method, path }, more) => ask(method, `${HOST}/hubspot${path}${more}`)),
       { numRuns: 5000 },
     );
-    console.log(passed);
     assert.ok(passed > 200, 'the listed calls were among them');
   });
 
@@ -349,7 +348,7 @@ function assertWithinPolicy(request: Record<string, unknown>): void {
   );
   const columns = (request.files as { fileImportPage: { columnMappings: Record<string, unknown>[] } }[])[0];
   const types = [
-    ...Object.keys((request.importOperations ?? {}) as object),
+    ...Object.keys(request.importOperations ?? {}),
     ...(columns?.fileImportPage.columnMappings ?? []).flatMap((it) => [
       it.columnObjectTypeId,
       it.columnObjectType,

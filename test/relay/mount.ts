@@ -7,6 +7,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import workerd from 'workerd';
 import { TOKEN } from './relay.js';
 
 const SECRET = 'a secret of at least thirty-two bytes';
@@ -72,7 +73,7 @@ export async function startWorkerd(standIn: string): Promise<Mount> {
   const port = await freePort();
   const config = join(folder, 'config.capnp');
   await writeFile(config, workerdConfig(port, new URL(standIn).host));
-  const mount = await startProgram('node_modules/.bin/workerd', ['serve', config], port);
+  const mount = await startProgram(workerd.default, ['serve', config], port);
   const end = async () => {
     await mount.stop();
     await rm(folder, { recursive: true });
@@ -86,7 +87,7 @@ const config :Workerd.Config = (
   services = [
     (name = "relay", worker = (
       modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2026-11-01",
+      compatibilityDate = "${workerd.compatibilityDate}",
       compatibilityFlags = ["enable_request_signal"],
       bindings = [(name = "HUBSPOT_TOKEN", text = "${TOKEN}"), (name = "TICKET_SECRET", text = "${SECRET}")],
       globalOutbound = "stand-in",

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { INSTANT } from '../../demo/hubspot/imports.js';
@@ -20,6 +20,8 @@ import {
 } from './sockets.js';
 import { importRequest } from './uploads.js';
 
+type Answer = (req: IncomingMessage, res: ServerResponse) => unknown;
+
 const MOUNTS: Readonly<Record<string, (standIn: string) => Promise<Mount>>> = {
   'Node’s http': (standIn) => startNode('node', standIn),
   Express: (standIn) => startNode('express', standIn),
@@ -31,7 +33,7 @@ for (const [name, start] of Object.entries(MOUNTS)) {
   describe(`mounted in ${name}`, { timeout: 60_000 }, () => {
     const standIn = createStandIn({ tokens: [TOKEN], pace: INSTANT });
     const asStandIn = toNodeListener((request) => standIn.handle(request));
-    let hubspot: RequestListener = asStandIn;
+    let hubspot: Answer = asStandIn;
     const upstream = allowLongUploads(
       createServer((req, res) => {
         hubspot(req, res);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +18,12 @@ import { BOUNDARY, importRequest } from './uploads.js';
 const APP = 'https://app.example.com';
 const COOKIE = 'session=ada';
 
+type Answer = (req: IncomingMessage, res: ServerResponse) => unknown;
+
 describe('nginx in the relay’s place', { skip: missing('nginx'), timeout: 60_000 }, () => {
   const standIn = createStandIn({ tokens: [TOKEN], pace: INSTANT });
   const asStandIn = toNodeListener((request) => standIn.handle(request));
-  let hubspot: RequestListener = asStandIn;
+  let hubspot: Answer = asStandIn;
   const seen: {
     url?: string | undefined;
     authorization?: string | undefined;
