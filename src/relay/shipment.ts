@@ -112,14 +112,14 @@ function outgoing(
   );
 }
 
-declare global {
-  /** Of workerd, which takes the length of a body from it, not from the header. */
-  var FixedLengthStream: (new (bytes: number) => TransformStream<Uint8Array, Uint8Array>) | undefined;
+/** Of workerd, which takes the length of a body from such a stream, not from the header. */
+interface Runtime {
+  readonly FixedLengthStream?: new (bytes: number) => TransformStream<Uint8Array, Uint8Array>;
 }
 
 /** The same stream, as one of so many bytes where the runtime must be told. */
 function withLength(stream: ReadableStream<Uint8Array>, bytes: number | null): ReadableStream<Uint8Array> {
-  const { FixedLengthStream } = globalThis;
+  const { FixedLengthStream } = globalThis as Runtime;
   if (bytes === null || FixedLengthStream === undefined) return stream;
   return stream.pipeThrough(new FixedLengthStream(bytes));
 }
