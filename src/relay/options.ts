@@ -44,8 +44,8 @@ export interface RelayOptions {
   /** Keeps the runtime awake until an import's answer is noted although its client has left; edge runtimes need it. */
   readonly waitUntil?: (work: Promise<unknown>) => void;
   /**
-   * Told of every failure answered with 500 or more; the id is the one in the answer. For the host's own log: an error
-   * holds no token, no secret and no cell.
+   * Told of every failure of the relay's own that is answered with 500 or more, with the `correlationId` of that answer, and
+   * of a store that fails beside it. For the host's log: an error holds no token, no secret and no cell.
    */
   readonly onError?: (error: unknown, correlationId: string) => void;
 }

@@ -22,6 +22,8 @@ export interface Shipment {
   readonly contentLength: number | null;
   /** Called when everything is right and there, before HubSpot has the last of it; when it rejects, nothing starts. */
   readonly beforeLast: () => Promise<void>;
+  /** Told why an answer was lost, with the id in the answer that says so. */
+  readonly onLost: (error: unknown, correlationId: string) => void;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function startImport(
     return await holdAnswer(response, token);
   } catch (error) {
     const silent = silence.lasted;
-    if (upload.whole) return lostAnswer(error, silent);
+    if (upload.whole) return lostAnswer(error, silent, shipment.onLost);
     if (progress.refusal !== null) throw progress.refusal;
     if (silent && progress.waitsForClient) throw clientSilent(error);
     throw left.aborted ? clientLeft(error) : unreachable(error, silent);
@@ -124,10 +126,9 @@ function withLength(stream: ReadableStream<Uint8Array>, bytes: number | null): R
   return stream.pipeThrough(new FixedLengthStream(bytes));
 }
 
-function lostAnswer(cause: unknown, silent: boolean): Answer {
+function lostAnswer(cause: unknown, silent: boolean, onLost: Shipment['onLost']): Answer {
+  const correlationId = crypto.randomUUID();
+  onLost(cause, correlationId);
   const message = "HubSpot's answer was lost. The import may have started.";
-  return refusalAnswer(
-    new Refusal(silent ? 504 : 502, 'answer-lost', message, { cause }),
-    crypto.randomUUID(),
-  );
+  return refusalAnswer(new Refusal(silent ? 504 : 502, 'answer-lost', message), correlationId);
 }

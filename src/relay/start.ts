@@ -47,6 +47,7 @@ async function send(relay: Relay, call: Call, policy: Policy, request: Request):
       maxBytes: fileBytes(policy),
       contentLength: contentLength(request),
       beforeLast: () => noteSent(store, policy, name, new Date()).catch(storeFailed),
+      onLost: relay.report,
     };
     checkLength(shipment);
     await checkAssociations(permit.associations, policy, (from, to) =>

@@ -193,7 +193,7 @@ describe('starting an import', () => {
 
   it('whose answer was lost says so, is not repeated, and is found in the list', async () => {
     const created = { id: '9', importName: 'People', createdAt: new Date().toISOString() };
-    const { relay, seen } = setUp(({ method }) => {
+    const { relay, seen, errors } = setUp(({ method }) => {
       if (method === 'POST') throw new TypeError('connection reset');
       return Response.json({ results: [{ ...created, id: '8', importName: 'Of somebody else' }, created] });
     });
@@ -201,6 +201,7 @@ describe('starting an import', () => {
     for (let i = 0; i < 2; i += 1) {
       assert.equal(await refusal(await relay(post(IMPORTS, UPLOAD, { headers }))), '502 relay.answer-lost');
     }
+    assert.deepEqual(errors.map(String), ['TypeError: connection reset']);
     assert.equal(seen.length, 1);
     const list = await relay(new Request(IMPORTS, { headers }));
     assert.deepEqual(await list.json(), { results: [created] });
