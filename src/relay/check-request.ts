@@ -60,7 +60,7 @@ function checkObjectTypes(request: CheckedRequest, columns: readonly CheckedColu
     throw new Refusal(403, 'object-type', 'A column of labels must say which type of record they lead to.');
   }
   const named = columns.flatMap((column) => [...ownTypes(column), column.toColumnObjectTypeId ?? null]);
-  for (const type of [...named, ...Object.keys(request.importOperations ?? {})]) {
+  for (const type of new Set([...named, ...Object.keys(request.importOperations ?? {})])) {
     if (type !== null) checkObjectType(type, policy);
   }
   // Participants are tied to the event named here, whether or not a column is.
@@ -73,7 +73,7 @@ function checkOperations(request: CheckedRequest, columns: readonly CheckedColum
   const asked = request.importOperations ?? {};
   // HubSpot documents ids as keys. One that it might overlook, a name, says nothing: its default for the type is UPSERT.
   const isCovered = (type: string) => Object.hasOwn(asked, findObjectType(type)?.id ?? type);
-  const defaulted = columns.flatMap(ownTypes).some((type) => !isCovered(type));
+  const defaulted = [...new Set(columns.flatMap(ownTypes))].some((type) => !isCovered(type));
   const all = [...Object.values(asked), ...(defaulted ? ['UPSERT' as const] : [])];
   if (all.some((operation) => !operations.includes(operation))) {
     throw new Refusal(403, 'operation', 'You may not create or update records in this way.');

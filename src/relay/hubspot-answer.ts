@@ -23,7 +23,7 @@ export function checkAnswer(response: Response): void {
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   // Statuses below 400 that are no success include the redirects that a runtime without `redirect: 'error'` shows.
   if ((response.ok && isJson) || status >= 400) return;
-  void response.body?.cancel();
+  void response.body?.cancel().catch(() => undefined);
   throw new Refusal(502, 'answer', 'HubSpot answered with something else than expected.');
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LIMITS } from '../core/hubspot.js';
 
 // Strict throughout: what the relay does not know it cannot hold against a policy, so a field or a word it does not know is
 // refused. The fields are those of HubSpot's imports guide, with the older spellings that its examples still print.
@@ -55,13 +56,18 @@ const file = z.strictObject({
   fileName: z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^/\\\p{Cc}]+$/u)),
   fileFormat: z.optional(z.enum(['CSV', 'SPREADSHEET'])),
   dateFormat: z.optional(dateFormat),
-  fileImportPage: z.strictObject({ hasHeader: z.boolean(), columnMappings: z.array(column) }),
+  fileImportPage: z.strictObject({
+    hasHeader: z.boolean(),
+    columnMappings: z.array(column).check(z.maxLength(LIMITS.columns)),
+  }),
 });
 
 /** An `importRequest` that holds only fields whose effect is known, and names every file once. */
 export const importRequestSchema = z.strictObject({
   name: text(1000),
-  importOperations: z.optional(z.record(typeName, operation)),
+  importOperations: z.optional(
+    z.record(typeName, operation).check(z.refine((it) => Object.keys(it).length <= 100)),
+  ),
   dateFormat: z.optional(dateFormat),
   timeZone: z.optional(z.string().check(z.regex(/^[\w+/-]{1,100}$/))),
   marketableContactImport: z.optional(z.boolean()),

@@ -284,6 +284,13 @@ describe('a policy held against a request', () => {
       'a skipped column that has an association but no object type',
       withColumns({ columnName: 'Firm', ignored: true, foreignKeyType: association }),
     ],
+    ['more columns than HubSpot takes', withColumns(...Array.from({ length: 1000 }, () => column({})))],
+    [
+      'more operations than object types',
+      importRequest({
+        importOperations: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`2-${at}`, 'UPSERT'])),
+      }),
+    ],
     ['a name of enormous length', importRequest({ name: 'x'.repeat(1001) })],
     ['a text for a flag', importRequest({ createContactListFromImport: 'true' })],
   ];

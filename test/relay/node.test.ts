@@ -284,6 +284,52 @@ describe('over a socket', { timeout: 30_000 }, () => {
     });
   }
 
+  const owners = 'GET /hubspot/crm/v3/owners HTTP/1.1';
+  const tricks: readonly (readonly [string, string, RegExp])[] = [
+    ['a path in its Host', `GET /x HTTP/1.1\r\nHost: a.example/hubspot/crm/v3/owners?`, /^HTTP\/1\.1 400 /],
+    ['a user in its Host', `${owners}\r\nHost: u:p@a.example`, /^HTTP\/1\.1 400 /],
+    ['a fragment in its Host', `${owners}\r\nHost: a.example#`, /^HTTP\/1\.1 400 /],
+    [
+      'a fragment in its address',
+      `GET /hubspot/crm/v3/owners#/.. HTTP/1.1\r\nHost: a.example`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    [
+      'two lengths',
+      `${owners}\r\nHost: a.example\r\nContent-Length: 0\r\nContent-Length: 5`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    [
+      'two ways to find its end',
+      `${owners}\r\nHost: a.example\r\nContent-Length: 5\r\nTransfer-Encoding: chunked`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    ['an endless header', `${owners}\r\nHost: a.example\r\nX: ${'x'.repeat(20_000)}`, /^HTTP\/1\.1 431 /],
+    [
+      'another method in a header',
+      'POST /hubspot/crm/v3/imports/1 HTTP/1.1\r\nHost: a.example\r\nX-HTTP-Method-Override: DELETE',
+      /^HTTP\/1\.1 405 /,
+    ],
+    [
+      'two origins',
+      `${owners}\r\nHost: a.example\r\nOrigin: http://a.example\r\nOrigin: http://b.example`,
+      / 403 /,
+    ],
+  ];
+  for (const [what, head, expected] of tricks) {
+    it(`a request with ${what} leads nowhere`, async () => {
+      let calls = 0;
+      const served = await serve((req, res) => {
+        calls += 1;
+        json({})(req, res);
+      });
+      const socket = connect(Number(new URL(served.address).port), '127.0.0.1').on('error', () => undefined);
+      socket.write(`${head}\r\nAuthorization: ${served.authorization}\r\nConnection: close\r\n\r\n`);
+      assert.match(await textOf(socket), expected);
+      assert.equal(calls, 0);
+    });
+  }
+
   it('a client that leaves before an answer aborts its request', async () => {
     let begun: () => void = () => undefined;
     const arrival = new Promise<void>((resolve) => (begun = resolve));
