@@ -28,7 +28,10 @@ import {
 const TOKEN = 'pat-eu1-secret';
 const servers: Server[] = [];
 
-async function listen(listener: RequestListener, server = createServer(listener)): Promise<string> {
+async function listen(
+  listener: RequestListener,
+  server = allowLongUploads(createServer(listener)),
+): Promise<string> {
   server.listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
@@ -382,8 +385,9 @@ describe('over a socket', { timeout: 30_000 }, () => {
     process.on('warning', onWarning);
     try {
       const listener = toNodeListener(async (request) => new Response(await request.text()));
-      const told = await listen(listener, allowLongUploads(createServer(listener)));
-      const untold = await listen(toNodeListener(async (request) => new Response(await request.text())));
+      const told = await listen(listener);
+      const other = toNodeListener(async (request) => new Response(await request.text()));
+      const untold = await listen(other, createServer(other));
       for (const address of [told, untold, untold]) {
         const form = new FormData();
         form.append('a', 'b');
