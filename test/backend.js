@@ -6,7 +6,7 @@ import { register } from 'tsx/esm/api';
 
 const unregister = register();
 const { createDemoServer } = await import('../demo/server.ts');
-const { toNodeListener } = await import('../src/relay/node.ts');
+const { allowLongUploads, toNodeListener } = await import('../src/relay/node.ts');
 await unregister();
 
 const INSTANT = { stateMs: 0, rowsPerSecond: Infinity };
@@ -26,6 +26,7 @@ const listener = toNodeListener(async (request) => {
 export function backend(context, next) {
   if (!context.path.startsWith('/worlds/')) return next();
   context.respond = false;
+  allowLongUploads(context.req.socket.server);
   context.status = 200; // Koa's 404 would be reported as a missing file
   listener(context.req, context.res);
   return undefined;

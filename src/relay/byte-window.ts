@@ -8,12 +8,16 @@ export interface ByteWindow {
   more(): Promise<boolean>;
   /** Removes the first `count` bytes and gives them. They stay valid: they are never written over. */
   take(count: number): Bytes;
-  /** Stops reading. */
-  cancel(): Promise<void>;
+  /** Stops reading, but first reads on into nothing for up to `lingerMs` milliseconds. Default 0. */
+  cancel(lingerMs?: number): Promise<void>;
 }
 
-/** Opens a window on a stream. It holds what is untaken plus one chunk, whatever the stream's length. */
-export function openWindow(stream: ReadableStream<Bytes>): ByteWindow {
+/**
+ * Opens a window on a stream. It holds what is untaken plus one chunk, whatever the stream's length.
+ *
+ * @param onChunk Called for every chunk that arrives.
+ */
+export function openWindow(stream: ReadableStream<Uint8Array>, onChunk?: () => void): ByteWindow {
   const reader = stream.getReader();
   let buffer: Bytes = new Uint8Array(0);
   let start = 0;
@@ -25,6 +29,7 @@ export function openWindow(stream: ReadableStream<Bytes>): ByteWindow {
     async more() {
       const { done, value } = await reader.read();
       if (done) return false;
+      onChunk?.();
       if (end + value.length > buffer.length) {
         // Doubling keeps a stream of tiny chunks linear; a fresh buffer leaves what was taken untouched.
         const held = end - start;
@@ -41,8 +46,15 @@ export function openWindow(stream: ReadableStream<Bytes>): ByteWindow {
       start += count;
       return taken;
     },
-    async cancel() {
-      await reader.cancel().catch(() => undefined);
+    async cancel(lingerMs = 0) {
+      const stop = () => reader.cancel().catch(() => undefined);
+      const timer = setTimeout(() => void stop(), lingerMs);
+      const readOn = async () => {
+        while (!(await reader.read()).done);
+      };
+      if (lingerMs > 0) await readOn().catch(() => undefined);
+      clearTimeout(timer);
+      await stop();
     },
   };
 }

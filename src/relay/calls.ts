@@ -2,8 +2,8 @@ import { Refusal } from './refusal.js';
 
 /** A call that may go to HubSpot. `path` and `query` are rebuilt from what matched, so nothing else gets through. */
 export interface Call {
-  readonly kind: 'start' | 'list' | 'import' | 'metadata';
-  readonly method: 'GET' | 'POST';
+  readonly kind: CallKind;
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** HubSpot's own path, as it was asked for. */
   readonly path: string;
   /** Empty, or `?` and the known parameters. */
@@ -13,6 +13,12 @@ export interface Call {
   /** Set for `import`: read one, its errors, cancel. */
   readonly importId: string | null;
 }
+
+/**
+ * What a call is to the relay: `start` sends files, `list` is cut down to the person's own imports, `import` is about one
+ * import and needs its owner, `metadata` is read for object types the policy names, the two last need its `properties`.
+ */
+export type CallKind = 'start' | 'list' | 'import' | 'metadata' | 'property' | 'options';
 
 interface Pattern {
   readonly kind: Call['kind'];
@@ -27,6 +33,10 @@ const IMPORTS = `/crm/(?:v3/imports|imports/${DATE})`;
 const TYPE = String.raw`(?<type>\w[\w-]{0,99})`;
 const TO_TYPE = String.raw`(?<toType>\w[\w-]{0,99})`;
 const ID = String.raw`(?<id>\d{1,19})`;
+// `groups` and `batch` are calls of their own beside a property's.
+const PROPERTY = String.raw`(?!(?:groups|batch)(?:/|$))\w[\w-]{0,254}`;
+const PROPERTIES = `/crm/(?:v3/properties|properties/${DATE})/${TYPE}`;
+const DEFINITION = ['archived', 'dataSensitivity', 'locale', 'properties'];
 
 const pattern = (
   method: Call['method'],
@@ -36,8 +46,8 @@ const pattern = (
 ): Pattern => ({ method, kind, path: new RegExp(`^${path}/?$`), parameters });
 
 /**
- * Everything that passes: the five import calls and the metadata reads, in v3 and dated form.
- * Dated forms of owners, pipelines, validations and account details are inferred from HubSpot's scheme.
+ * Everything that passes, in v3 and dated form. What no import needs is not here: records cannot be read, written or deleted.
+ * Dated forms of owners, pipelines, validations, account details and the object library are inferred from HubSpot's scheme.
  */
 const PATTERNS: readonly Pattern[] = [
   pattern('POST', 'start', IMPORTS),
@@ -50,13 +60,11 @@ const PATTERNS: readonly Pattern[] = [
     'includeErrorMessage',
     'includeRowData',
   ]),
-  pattern('GET', 'metadata', `/crm/(?:v3/properties|properties/${DATE})/${TYPE}`, [
-    'archived',
-    'dataSensitivity',
-    'locale',
-    'properties',
-  ]),
-  pattern('GET', 'metadata', `/crm/(?:v3/properties|properties/${DATE})/${TYPE}/groups`, ['locale']),
+  pattern('GET', 'metadata', PROPERTIES, DEFINITION),
+  pattern('GET', 'metadata', `${PROPERTIES}/groups`, ['locale']),
+  pattern('GET', 'metadata', `${PROPERTIES}/${PROPERTY}`, DEFINITION),
+  pattern('POST', 'property', PROPERTIES),
+  pattern('PATCH', 'options', `${PROPERTIES}/${PROPERTY}`),
   pattern('GET', 'metadata', `/crm-object-schemas/(?:v3|${DATE})/schemas`, ['archived']),
   pattern('GET', 'metadata', `/crm-object-schemas/(?:v3|${DATE})/schemas/${TYPE}`),
   pattern('GET', 'metadata', `/crm/(?:v4/associations|associations/${DATE})/${TYPE}/${TO_TYPE}/labels`),
@@ -69,6 +77,7 @@ const PATTERNS: readonly Pattern[] = [
   ]),
   pattern('GET', 'metadata', `/crm/(?:v3/pipelines|pipelines/${DATE})/${TYPE}`),
   pattern('GET', 'metadata', `/crm/(?:v3/property-validations|property-validations/${DATE})/${TYPE}`),
+  pattern('GET', 'metadata', `/crm/(?:v3/object-library|object-library/${DATE})/enablement`),
   pattern('GET', 'metadata', `/account-info/(?:v3|${DATE})/details`),
 ];
 

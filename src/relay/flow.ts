@@ -1,3 +1,4 @@
+import { openWindow, type Bytes } from './byte-window.js';
 import { Refusal } from './refusal.js';
 
 /** Notices when nothing has happened for a while. */
@@ -6,7 +7,7 @@ export interface Silence {
   readonly lasted: boolean;
   /** Something happened: starts over. */
   bump(): void;
-  /** Stops looking. */
+  /** Stops looking, until it is bumped again. */
   end(): void;
 }
 
@@ -54,7 +55,7 @@ export function withLimit(
           const { done, value } = await reader.read();
           silence.end();
           bytes += value?.length ?? 0;
-          if (bytes > maxBytes) throw tooLong();
+          if (bytes > maxBytes) throw answerTooLong();
           if (done) controller.close();
           else controller.enqueue(value);
         } catch (error) {
@@ -72,29 +73,39 @@ export function withLimit(
   );
 }
 
+interface Reading {
+  readonly onChunk?: () => void;
+  /** Aborted to stop reading; what was read until then is the result. */
+  readonly signal?: AbortSignal;
+  readonly tooLong?: () => Refusal;
+}
+
 /**
- * Reads a body as text.
+ * Reads a body whole.
  *
- * @throws {Refusal} 502 `answer` when it is larger than `maxBytes`
+ * @throws {Refusal} when it is larger than `maxBytes`: 502 `answer`, unless `tooLong` says otherwise
  */
-export async function readUpTo(stream: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
-  if (stream === null) return '';
-  const reader = stream.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      throw tooLong();
+export async function readUpTo(
+  stream: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+  { onChunk, signal, tooLong = answerTooLong }: Reading = {},
+): Promise<Bytes> {
+  if (stream === null) return new Uint8Array(0);
+  const window = openWindow(stream, onChunk);
+  const stop = () => void window.cancel();
+  signal?.addEventListener('abort', stop);
+  try {
+    while (await window.more()) {
+      if (window.bytes.length > maxBytes) throw tooLong();
     }
-    text += decoder.decode(value, { stream: true });
+    signal?.throwIfAborted();
+    return window.bytes;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await window.cancel();
   }
 }
 
-function tooLong(): Refusal {
+function answerTooLong(): Refusal {
   return new Refusal(502, 'answer', "HubSpot's answer is too long.");
 }

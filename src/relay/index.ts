@@ -1,76 +1,29 @@
-import { fileBytes, checkImportRequest, checkObjectType, readPolicy, type Policy } from './policy.js';
+import { openWindow } from './byte-window.js';
 import { findCall, type Call } from './calls.js';
-import { checkOwner, noteAnswered, noteSent, noteStarted, ownImports, startedId } from './ownership.js';
-import { openUpload } from './multipart.js';
-import { idempotencyKey, once } from './once.js';
-import { checkOrigin, corsHeaders, preflightAnswer, type Caller } from './origin.js';
 import { readUpTo } from './flow.js';
+import { readJson } from './json.js';
+import { setUp, type Relay, type RelayOptions } from './options.js';
+import { checkOrigin, corsHeaders, preflightAnswer, type Caller } from './origin.js';
+import { checkOwner, ownImports } from './ownership.js';
+import { checkObjectType, readPolicy, type Policy } from './policy.js';
+import { checkOptions, checkProperty } from './property.js';
 import { Refusal, refusalAnswer, type Answer } from './refusal.js';
-import { createMemoryStore, type RelayStore } from './store.js';
-import { mintTicket, readTicket, signingKeys, type TicketSettings } from './ticket.js';
-import {
-  callHubSpot,
-  startImport,
-  type AccessToken,
-  type Shipment,
-  type UpstreamSettings,
-} from './upstream.js';
+import { start } from './start.js';
+import { mintTicket, readTicket } from './ticket.js';
+import { callHubSpot } from './upstream.js';
 
-export { createMemoryStore } from './store.js';
-export type { RelayStore } from './store.js';
+export type { AccessToken, Credential } from './credential.js';
+export { OAuthError, type OAuthOptions } from './oauth.js';
+export type { RelayOptions } from './options.js';
 export type { Policy } from './policy.js';
-export type { AccessToken } from './upstream.js';
-
-/** How a relay is set up. */
-export interface RelayOptions {
-  /**
-   * Says who sends this request, from the session of the host, and what they may import; null for nobody (403).
-   * Asked once a ticket; its answer holds until the ticket expires.
-   */
-  readonly authorize: (request: Request) => Policy | null | Promise<Policy | null>;
-  /** HubSpot's token: that of a service key or private app, or a function that renews one by OAuth. */
-  readonly credential: { readonly accessToken: AccessToken };
-  /** Signs tickets; 32 bytes or more, the same on every instance. Of several, the first signs and all are accepted. */
-  readonly secret: string | readonly string[];
-  /** Where the relay is mounted. Default `/hubspot`; tickets are then at `/hubspot/token`. */
-  readonly path?: string;
-  /** Public address of the relay, for the ticket's answer, when it is not the folder of the token endpoint. */
-  readonly endpoint?: string;
-  /** Other origins whose pages may call, such as `https://app.example.com`. Default none: the relay's own only. */
-  readonly origins?: readonly string[];
-  /** Life of a ticket in seconds. Default 600. An upload that has begun may outlast it. */
-  readonly ticketSeconds?: number;
-  /** Tells the tickets of relays apart that share a secret. Default `path` and `baseUrl`. */
-  readonly audience?: string;
-  /** HubSpot's API. Default `https://api.hubapi.com`. */
-  readonly baseUrl?: string;
-  /** Longest silence while HubSpot or an uploading client is waited for, in milliseconds. Default 60 000; 0 for ever. */
-  readonly timeoutMs?: number;
-  /** Remembers keys and owners of imports. Default `createMemoryStore()`, which is enough for one lasting process. */
-  readonly store?: RelayStore;
-  /** Replaces the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Keeps the runtime awake until an import's answer is noted although its client has left; edge runtimes need it. */
-  readonly waitUntil?: (work: Promise<unknown>) => void;
-  /** Told of every failure answered with 500 or more; the id is the one in the answer. For the host's own log. */
-  readonly onError?: (error: unknown, correlationId: string) => void;
-}
-
-/** What every request is answered with. */
-interface Relay extends RelayOptions {
-  readonly path: string;
-  readonly origins: readonly string[];
-  readonly store: RelayStore;
-  readonly tickets: TicketSettings;
-  readonly upstream: UpstreamSettings;
-}
+export { createMemoryStore, type RelayStore } from './store.js';
 
 /**
  * The backend between the importer in a page and HubSpot, as one Fetch handler. It keeps HubSpot's token, gives out
  * tickets, and lets through the listed calls alone, uploads streaming.
  *
  * @returns Answers every request below `path`; never rejects.
- * @throws {TypeError} for a secret, path or `baseUrl` that cannot be used
+ * @throws {TypeError} for an option that cannot be used
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
   const relay = setUp(options);
@@ -83,6 +36,9 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     } catch (error) {
       response = refuse(relay, error);
     }
+    // Refused, or answered as the repeat that it is, without having been read.
+    const isUnread = request.body !== null && !request.bodyUsed && !request.body.locked;
+    if (isUnread && relay.lingerMs > 0) await openWindow(request.body).cancel(relay.lingerMs);
     const always = {
       ...corsHeaders(caller),
       'cache-control': 'no-store',
@@ -90,35 +46,6 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     };
     for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
     return response;
-  };
-}
-
-function setUp(options: RelayOptions): Relay {
-  const path = (options.path ?? '/hubspot').replace(/\/+$/, '');
-  if (path !== '' && !/^(\/[\w.~-]+)+$/.test(path)) throw new TypeError('createRelay: path is not a path.');
-  const baseUrl = (options.baseUrl ?? 'https://api.hubapi.com').replace(/\/+$/, '');
-  const { protocol, hostname, search, hash, username } = new URL(baseUrl);
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if ((protocol !== 'https:' && !(protocol === 'http:' && isLocal)) || search || hash || username) {
-    throw new TypeError('createRelay: baseUrl must be an https address without a query.');
-  }
-  return {
-    ...options,
-    path,
-    origins: options.origins ?? [],
-    store: options.store ?? createMemoryStore(),
-    tickets: {
-      keys: signingKeys(options.secret),
-      audience: options.audience ?? `${path} ${baseUrl}`,
-      seconds: options.ticketSeconds ?? 600,
-    },
-    upstream: {
-      baseUrl,
-      accessToken: options.credential.accessToken,
-      // Called without a receiver, as some runtimes insist; looked up late, so that a page may replace it.
-      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-      timeoutMs: options.timeoutMs ?? 60_000,
-    },
   };
 }
 
@@ -135,8 +62,8 @@ async function answer(relay: Relay, request: Request, caller: Caller): Promise<R
     throw new Refusal(403, 'origin', 'The import ticket was given to another site.');
   }
   const call = findCall(request.method, path, url.searchParams);
-  if (call.kind === 'start') return toResponse(await start(relay, call, ticket.policy, request));
-  return read(relay, call, ticket.policy, request);
+  for (const type of call.objectTypes) checkObjectType(type, ticket.policy);
+  return pass(relay, call, ticket.policy, request);
 }
 
 async function giveTicket(relay: Relay, request: Request, caller: Caller): Promise<Response> {
@@ -154,66 +81,42 @@ async function giveTicket(relay: Relay, request: Request, caller: Caller): Promi
   });
 }
 
-async function read(relay: Relay, call: Call, policy: Policy, request: Request): Promise<Response> {
-  for (const type of call.objectTypes) checkObjectType(type, policy);
-  if (call.importId !== null) await checkOwner(relay.store, policy, call.importId);
-  const response = await callHubSpot(call, policy.subject, relay.upstream, request.signal);
-  if (call.kind !== 'list' || !response.ok || policy.imports === 'all') return response;
-  const body = await ownImports(relay.store, policy.subject, await readUpTo(response.body, LIST_BYTES));
-  return new Response(body, response);
-}
-
-function start(relay: Relay, call: Call, policy: Policy, request: Request): Promise<Answer> {
-  const { store } = relay;
-  const { subject } = policy;
-  const work = once(store, subject, idempotencyKey(request), async () => {
-    const upload = await openUpload(request);
-    try {
-      const { name, fileNames } = checkImportRequest(upload.importRequest, policy);
-      const shipment = { upload, fileNames, maxBytes: fileBytes(policy), contentLength: length(request) };
-      checkLength(shipment);
-      await noteSent(store, subject, name, new Date());
-      const sent = await startImport(call, shipment, subject, relay.upstream, request.signal);
-      await settle(relay, subject, name, sent);
-      return sent;
-    } catch (error) {
-      await upload.cancel();
-      throw error;
+/** A listed call of a person, for object types they may import. */
+async function pass(relay: Relay, call: Call, policy: Policy, request: Request): Promise<Response> {
+  const { store, upstream } = relay;
+  const { signal } = request;
+  switch (call.kind) {
+    case 'start':
+      return toResponse(await start(relay, call, policy, request));
+    case 'list': {
+      const list = await callHubSpot(call, policy, upstream, signal);
+      if (!list.ok || policy.imports === 'all') return list;
+      const body = new TextDecoder().decode(await readUpTo(list.body, LIST_BYTES));
+      return new Response(await ownImports(store, policy, body), list);
     }
-  });
-  relay.waitUntil?.(work.catch(() => undefined));
-  return work;
-}
-
-/** Notes what came of an import. It has been sent, so a store that fails must not make it look as if it had not. */
-async function settle(relay: Relay, subject: string, name: string, sent: Answer): Promise<void> {
-  try {
-    const id = sent.status < 300 ? startedId(sent.body) : null;
-    if (id !== null) await noteStarted(relay.store, subject, id);
-    if (id !== null || (sent.status >= 400 && sent.status < 500)) {
-      await noteAnswered(relay.store, subject, name);
-    }
-  } catch (error) {
-    relay.onError?.(error, crypto.randomUUID());
+    case 'import':
+      await checkOwner(store, policy, call.importId ?? '');
+      return callHubSpot(call, policy, upstream, signal);
+    case 'metadata':
+      return callHubSpot(call, policy, upstream, signal);
+    case 'property':
+    case 'options':
+      return changeProperty(relay, call, policy, request);
   }
+}
+
+async function changeProperty(relay: Relay, call: Call, policy: Policy, request: Request): Promise<Response> {
+  const { upstream } = relay;
+  const { signal } = request;
+  if (policy.properties !== true) throw new Refusal(403, 'properties', 'You may not change properties.');
+  const value = await readJson(request, upstream.timeoutMs);
+  if (call.kind === 'property') return callHubSpot(call, policy, upstream, signal, checkProperty(value));
+  const present = await callHubSpot({ ...call, method: 'GET' }, policy, upstream, signal);
+  if (!present.ok) return present;
+  return callHubSpot(call, policy, upstream, signal, await checkOptions(value, present));
 }
 
 const LIST_BYTES = 32 * 1024 * 1024;
-// Part headers and boundaries, generously.
-const BYTES_BESIDE_A_FILE = 16 * 1024;
-
-function length(request: Request): number | null {
-  const header = request.headers.get('content-length');
-  return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
-}
-
-/** Refuses at once an upload that says itself that it is too long. */
-function checkLength({ contentLength, upload, fileNames, maxBytes }: Shipment): void {
-  const most = fileNames.length * (maxBytes + BYTES_BESIDE_A_FILE);
-  if (contentLength !== null && contentLength - upload.headBytes > most) {
-    throw new Refusal(413, 'file-size', `A file may have at most ${maxBytes} bytes.`);
-  }
-}
 
 function toResponse({ body, status, headers }: Answer): Response {
   return new Response(body, { status, headers });
@@ -223,6 +126,6 @@ function refuse(relay: Relay, error: unknown): Response {
   const correlationId = crypto.randomUUID();
   const refusal =
     error instanceof Refusal ? error : new Refusal(500, 'failed', 'The backend failed.', { cause: error });
-  if (refusal.status >= 500) relay.onError?.(refusal.cause ?? refusal, correlationId);
+  if (refusal.status >= 500) relay.report(refusal.cause ?? refusal, correlationId);
   return toResponse(refusalAnswer(refusal, correlationId));
 }

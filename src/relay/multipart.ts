@@ -1,4 +1,7 @@
 import { createSearch, openWindow, type ByteWindow, type Bytes } from './byte-window.js';
+import { watchSilence } from './flow.js';
+import { clientSilent, decodeExactly, JSON_BYTES, parseExactly } from './json.js';
+import { asInHeader, CRLF, cutOff, malformed, readBoundary, takeHeader } from './part.js';
 import { Refusal } from './refusal.js';
 
 /**
@@ -16,56 +19,55 @@ export interface Upload {
   readonly headBytes: number;
   /**
    * What follows, piece by piece, each given only once it is checked. The last piece, without which the upload is
-   * no whole one, comes when everything else has come and is right.
+   * no whole one, comes when everything else has come and is right, and `beforeLast` is through.
    *
    * @throws {Refusal} 400 `multipart`, 413 `file-size`, while it is being read
    */
-  files(names: readonly string[], maxBytes: number): AsyncGenerator<Bytes, void, undefined>;
+  files(
+    names: readonly string[],
+    maxBytes: number,
+    beforeLast?: () => Promise<void>,
+  ): AsyncGenerator<Bytes, void, undefined>;
   /** True from just before the last piece is given: up to then HubSpot has half an upload, which starts nothing. */
   readonly whole: boolean;
-  /** Stops reading the upload. */
-  cancel(): Promise<void>;
+  /** Stops reading the upload, but first reads on into nothing for so many milliseconds. */
+  cancel(lingerMs: number): Promise<void>;
 }
 
-const HEAD_BYTES = 1024 * 1024;
-const PART_HEADER_BYTES = 8192;
-const CRLF = '\r\n';
 const encoder = new TextEncoder();
+
+/** How long a client is waited for, in milliseconds. */
+export interface Patience {
+  /** Longest silence of the client; 0 for ever. */
+  readonly timeoutMs: number;
+  /** How long an upload that is refused is read on. */
+  readonly lingerMs: number;
+}
 
 /**
  * Reads the first part, which must be `importRequest` and at most 1 MB.
  *
- * @throws {Refusal} 400 `multipart` when it is not there, not first or not JSON; 413 `import-request-size`
+ * @throws {Refusal} 400 `multipart` when it is not there, not first or not JSON; 413 `import-request-size`; 408 `client-silent`
  */
-export async function openUpload(request: Request): Promise<Upload> {
+export async function openUpload(request: Request, { timeoutMs, lingerMs }: Patience): Promise<Upload> {
   const boundary = readBoundary(request.headers.get('content-type'));
   if (request.body === null) throw malformed('The upload is empty.');
-  const window = openWindow(request.body);
+  const silent = new AbortController();
+  const silence = watchSilence(timeoutMs, silent);
+  let isOpening = true;
+  const window = openWindow(request.body, () => {
+    if (isOpening) silence.bump();
+  });
+  silent.signal.addEventListener('abort', () => void window.cancel());
   try {
-    const opening = await takeBytes(window, boundary.length + 2);
-    if (text(opening) !== `--${boundary}`) throw malformed('The upload does not begin with its boundary.');
-    if (text(await takeBytes(window, 2)) !== CRLF) throw malformed('The upload holds no parts.');
-    const header = await takeHeader(window);
-    if (header.name !== 'importRequest') throw malformed('The importRequest part must come first.');
-    const json = await takeImportRequest(window, boundary);
-    const headBytes = boundary.length + 4 + header.bytes.length + json.length + boundary.length + 4;
-    let whole = false;
-    const onWhole = () => {
-      whole = true;
-    };
-    return {
-      boundary,
-      importRequest: parseJson(json),
-      headBytes,
-      files: (names, maxBytes) => files(window, boundary, names, maxBytes, onWhole),
-      get whole() {
-        return whole;
-      },
-      cancel: () => window.cancel(),
-    };
+    return toUpload(window, boundary, await takeImportRequest(window, boundary));
   } catch (error) {
-    await window.cancel();
-    throw error;
+    silence.end();
+    await window.cancel(lingerMs);
+    throw silence.lasted ? clientSilent(error) : error;
+  } finally {
+    isOpening = false;
+    silence.end();
   }
 }
 
@@ -89,13 +91,58 @@ export function writeHead(importRequest: unknown, boundary: string): Bytes {
   return encoder.encode(lines.join(CRLF));
 }
 
-async function* files(
-  window: ByteWindow,
-  boundary: string,
-  names: readonly string[],
-  maxBytes: number,
-  onWhole: () => void,
-) {
+interface Head {
+  readonly json: Bytes;
+  readonly headBytes: number;
+}
+
+async function takeImportRequest(window: ByteWindow, boundary: string): Promise<Head> {
+  const opening = await takeBytes(window, boundary.length + 2);
+  if (text(opening) !== `--${boundary}`) throw malformed('The upload does not begin with its boundary.');
+  if (text(await takeBytes(window, 2)) !== CRLF) throw malformed('The upload holds no parts.');
+  const header = await takeHeader(window);
+  if (header.name !== 'importRequest') throw malformed('The importRequest part must come first.');
+  const search = createSearch(encoder.encode(`--${boundary}`));
+  let from = 0;
+  for (;;) {
+    const at = search(window.bytes, from);
+    if ((at < 0 ? window.bytes.length : at) > JSON_BYTES) {
+      throw new Refusal(413, 'import-request-size', 'The importRequest may have at most 1 MB.');
+    }
+    if (at >= 0) {
+      checkLineBreak(window, at);
+      const json = window.take(at - 2);
+      window.take(boundary.length + 4);
+      return { json, headBytes: header.bytes.length + json.length + 2 * (boundary.length + 4) };
+    }
+    from = Math.max(0, window.bytes.length - boundary.length - 1);
+    if (!(await window.more())) throw cutOff();
+  }
+}
+
+function toUpload(window: ByteWindow, boundary: string, head: Head): Upload {
+  const importRequest = parse(head.json);
+  let whole = false;
+  return {
+    boundary,
+    importRequest,
+    headBytes: head.headBytes,
+    async *files(names, maxBytes, beforeLast) {
+      yield* takeFiles(window, boundary, names, maxBytes);
+      const last = await takeEnd(window);
+      await beforeLast?.();
+      whole = true;
+      yield last;
+    },
+    get whole() {
+      return whole;
+    },
+    cancel: (lingerMs) => window.cancel(lingerMs),
+  };
+}
+
+/** Every file and the boundary after it. */
+async function* takeFiles(window: ByteWindow, boundary: string, names: readonly string[], maxBytes: number) {
   const search = createSearch(encoder.encode(`--${boundary}`));
   const missing = new Set(names.map(asInHeader));
   for (;;) {
@@ -106,7 +153,7 @@ async function* files(
     if (header.name !== 'files' || header.fileName === null) {
       throw malformed('After the importRequest only files may follow.');
     }
-    if (!missing.delete(asInHeader(header.fileName))) {
+    if (!missing.delete(header.fileName)) {
       throw malformed('A file that the importRequest does not name, or names once only.');
     }
     yield encoder.encode(CRLF);
@@ -114,19 +161,20 @@ async function* files(
     let size = 0;
     for await (const piece of takePart(window, boundary, search)) {
       size += piece.length;
-      if (size > maxBytes) {
-        throw new Refusal(413, 'file-size', `A file may have at most ${maxBytes} bytes.`);
-      }
+      if (size > maxBytes) throw new Refusal(413, 'file-size', `A file may have at most ${maxBytes} bytes.`);
       yield piece;
     }
     yield encoder.encode(`${CRLF}--${boundary}`);
   }
+  if (missing.size > 0) throw malformed('A file that the importRequest names is missing.');
+}
+
+/** What ends an upload after its last boundary; nothing may follow. */
+async function takeEnd(window: ByteWindow): Promise<Bytes> {
   while (window.bytes.length <= 2 && (await window.more()));
   const rest = text(window.bytes.subarray(0, 3));
   if (rest !== '' && rest !== CRLF) throw malformed('Something follows the end of the upload.');
-  if (missing.size > 0) throw malformed('A file that the importRequest names is missing.');
-  onWhole();
-  yield encoder.encode(`--${rest}`);
+  return encoder.encode(`--${rest}`);
 }
 
 /** The bytes of one part, without the line break and boundary after it, which are taken too. */
@@ -146,28 +194,7 @@ async function* takePart(
       return;
     }
     if (window.bytes.length > held) yield window.take(window.bytes.length - held);
-    if (!(await window.more())) throw malformed('The upload ends in the middle of a part.');
-  }
-}
-
-async function takeImportRequest(window: ByteWindow, boundary: string): Promise<Bytes> {
-  const needle = encoder.encode(`--${boundary}`);
-  const search = createSearch(needle);
-  let from = 0;
-  for (;;) {
-    const at = search(window.bytes, from);
-    const size = at < 0 ? window.bytes.length : at;
-    if (size > HEAD_BYTES) {
-      throw new Refusal(413, 'import-request-size', 'The importRequest may have at most 1 MB.');
-    }
-    if (at >= 0) {
-      checkLineBreak(window, at);
-      const json = window.take(at - 2);
-      window.take(needle.length + 2);
-      return json;
-    }
-    from = Math.max(0, window.bytes.length - needle.length + 1);
-    if (!(await window.more())) throw malformed('The upload ends in the middle of a part.');
+    if (!(await window.more())) throw cutOff();
   }
 }
 
@@ -178,83 +205,22 @@ function checkLineBreak(window: ByteWindow, at: number): void {
   }
 }
 
-interface PartHeader {
-  readonly name: string;
-  readonly fileName: string | null;
-  readonly bytes: Bytes;
-}
-
-const searchBlankLine = createSearch(encoder.encode(CRLF + CRLF));
-
-const DISPOSITION = /^content-disposition: *form-data; *name="(\w+)"(?:; *filename="([^"\\\p{Cc}]*)")?$/iu;
-const CONTENT_TYPE = /^content-type: *[\w.+/=;" -]+$/i;
-
-/** A part's header, with the blank line after it. Only the two fields that browsers send are known. */
-async function takeHeader(window: ByteWindow): Promise<PartHeader> {
-  const find = () => searchBlankLine(window.bytes.subarray(0, PART_HEADER_BYTES), 0);
-  let at = find();
-  for (; at < 0; at = find()) {
-    if (window.bytes.length >= PART_HEADER_BYTES) throw malformed("A part's header is too long.");
-    if (!(await window.more())) throw malformed('The upload ends in the middle of a part.');
-  }
-  const bytes = window.take(at + 4);
-  const lines = decode(bytes.subarray(0, at)).split(CRLF);
-  const [disposition, ...repeated] = lines.map((line) => DISPOSITION.exec(line)).filter((it) => it !== null);
-  const others = lines.filter((line) => !DISPOSITION.test(line) && !CONTENT_TYPE.test(line));
-  if (disposition === undefined || repeated.length > 0 || others.length > 0) {
-    throw malformed("A part's header is not understood.");
-  }
-  return { name: disposition[1] ?? '', fileName: disposition[2] ?? null, bytes };
-}
-
-/** How a browser writes a file's name in a part's header. */
-function asInHeader(fileName: string): string {
-  return fileName.replaceAll('"', '%22');
-}
-
-function readBoundary(contentType: string | null): string {
-  const found = /^multipart\/form-data; *boundary=(?:"([\w'+.-]{1,70})"|([\w'+.-]{1,70}))$/i.exec(
-    contentType?.trim() ?? '',
-  );
-  const boundary = found?.[1] ?? found?.[2];
-  if (boundary === undefined) throw malformed('An import is sent as multipart/form-data with a boundary.');
-  return boundary;
-}
-
-function parseJson(bytes: Bytes): unknown {
+function parse(bytes: Bytes): unknown {
   try {
-    // A number that JavaScript would round is not the number that was sent.
-    return JSON.parse(decode(bytes), (_key, value: unknown) => {
-      if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError('rounded');
-      return value;
-    }) as unknown;
+    return parseExactly(decodeExactly(bytes));
   } catch (cause) {
-    throw new Refusal(400, 'multipart', 'The importRequest is not JSON.', { cause });
+    throw malformed('The importRequest is not JSON.', cause);
   }
 }
 
 async function takeBytes(window: ByteWindow, count: number): Promise<Bytes> {
   while (window.bytes.length < count) {
-    if (!(await window.more())) throw malformed('The upload ends in the middle of a part.');
+    if (!(await window.more())) throw cutOff();
   }
   return window.take(count);
-}
-
-const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decode(bytes: Bytes): string {
-  try {
-    return strictDecoder.decode(bytes);
-  } catch (cause) {
-    throw new Refusal(400, 'multipart', 'The upload is not UTF-8.', { cause });
-  }
 }
 
 /** A few bytes as text for comparison; every byte is one character. */
 function text(bytes: Bytes): string {
   return String.fromCharCode(...bytes);
-}
-
-function malformed(message: string): Refusal {
-  return new Refusal(400, 'multipart', message);
 }

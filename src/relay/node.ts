@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createUploadWarning, drain } from './node-server.js';
+
+export { allowLongUploads } from './node-server.js';
 
 /** How Node's requests are read. */
 export interface NodeListenerOptions {
@@ -8,26 +11,26 @@ export interface NodeListenerOptions {
   readonly origin?: string;
 }
 
-/** After an early answer the rest of an upload is read and dropped for so long, or the client would not see the answer. */
-const DRAIN_MS = 30_000;
+type Handler = (request: Request) => Response | Promise<Response>;
 
 /**
- * Mounts a Fetch handler in Node's `http`, Express, Connect or Vite. Streams both ways with back-pressure; a client that
- * leaves aborts `request.signal`.
- *
- * Node ends every request after 300 s: set the server's `requestTimeout` to 0, or higher, for slow uploads.
+ * Mounts a Fetch handler in Node's `http` and `https`, Express, Connect or Vite. Streams both ways with back-pressure; a
+ * client that leaves aborts `request.signal`; one that is refused early may send on, and reads why. Mount it before
+ * anything that reads bodies, and hand the server to `allowLongUploads`: Node ends every request after 300 s.
  */
 export function toNodeListener(
-  handler: (request: Request) => Promise<Response>,
+  handler: Handler,
   options: NodeListenerOptions = {},
 ): (req: IncomingMessage, res: ServerResponse) => void {
+  const warn = createUploadWarning();
   return (req, res) => {
+    warn(req);
     void respond(handler, options, req, res).catch(() => res.destroy());
   };
 }
 
 async function respond(
-  handler: (request: Request) => Promise<Response>,
+  handler: Handler,
   options: NodeListenerOptions,
   req: IncomingMessage,
   res: ServerResponse,
@@ -36,6 +39,12 @@ async function respond(
   res.once('close', () => {
     if (!res.writableFinished) left.abort();
   });
+  if (req.readableEnded && mayHaveBody(req) && req.headers['content-length'] !== '0') {
+    // Waiting for a body that something else has read would last for ever.
+    res.writeHead(500, { 'content-type': 'text/plain' });
+    res.end('The body of this request was read before: mount this handler before body parsers.');
+    return;
+  }
   const request = toRequest(req, options, left.signal);
   if (request === null) {
     res.writeHead(400).end();
@@ -46,7 +55,7 @@ async function respond(
     await response.body?.cancel();
     return;
   }
-  res.writeHead(response.status, Object.fromEntries(response.headers));
+  res.writeHead(response.status, [...response.headers].flat());
   res.once('finish', () => drain(req));
   if (response.body === null) res.end();
   else await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), res);
@@ -62,9 +71,9 @@ function toRequest(req: IncomingMessage, options: NodeListenerOptions, signal: A
   const address = `${origin}${target}`;
   if (!URL.canParse(address) || new URL(address).pathname !== target.split('?', 1)[0]) return null;
 
-  const method = req.method ?? 'GET';
+  const { method = 'GET' } = req;
   const init: RequestInit & { duplex: 'half' } = { method, headers: headersOf(req), signal, duplex: 'half' };
-  if (method !== 'GET' && method !== 'HEAD') init.body = bodyOf(req);
+  if (mayHaveBody(req)) init.body = bodyOf(req);
   try {
     return new Request(address, init);
   } catch {
@@ -72,6 +81,8 @@ function toRequest(req: IncomingMessage, options: NodeListenerOptions, signal: A
     return null;
   }
 }
+
+const mayHaveBody = ({ method }: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD';
 
 function headersOf(req: IncomingMessage): Headers {
   const headers = new Headers();
@@ -115,18 +126,4 @@ function bodyOf(req: IncomingMessage): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   );
-}
-
-function drain(req: IncomingMessage): void {
-  if (req.complete || req.destroyed) return;
-  req.removeAllListeners('data');
-  req.resume();
-  const timer = setTimeout(() => req.destroy(), DRAIN_MS);
-  const done = () => {
-    clearTimeout(timer);
-    req.socket.off('close', done);
-  };
-  req.once('close', done);
-  // Once it is answered, a request hears nothing of its connection any more.
-  req.socket.once('close', done);
 }

@@ -52,7 +52,7 @@ export function preflightAnswer(): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-methods': 'GET, POST, PATCH',
       'access-control-allow-headers': REQUEST_HEADERS,
       'access-control-max-age': '600',
     },

@@ -1,8 +1,10 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod/mini';
 import { readPolicy, type Policy } from './policy.js';
 import { Refusal } from './refusal.js';
 
-// Pinned: a ticket that names another algorithm, `none` among them, is not looked at any further.
+// Pinned: a ticket that names another algorithm, `none` among them, or says that something else is critical, is not looked
+// at any further. Keys named in its header are not looked at at all.
 const ALGORITHM = 'HS256';
 const ISSUER = 'hubspot-importer/relay';
 const TYPE = 'hubspot-import-ticket+jwt';
@@ -32,6 +34,10 @@ export interface Ticket {
  */
 export function signingKeys(secret: string | readonly string[]): readonly Uint8Array[] {
   const secrets = typeof secret === 'string' ? [secret] : secret;
+  // A missing variable of the environment arrives here as undefined, whatever the types say.
+  if (!Array.isArray(secrets) || !secrets.every((text) => typeof text === 'string')) {
+    throw new TypeError('createRelay: secret is missing.');
+  }
   const keys = secrets.map((text) => new TextEncoder().encode(text));
   if (keys.length === 0 || keys.some((key) => key.length < SECRET_BYTES)) {
     throw new TypeError(`createRelay: every secret must have at least ${SECRET_BYTES} bytes.`);
@@ -39,13 +45,17 @@ export function signingKeys(secret: string | readonly string[]): readonly Uint8A
   return keys;
 }
 
-/** Writes a signed ticket. Everything it grants is inside; nothing is kept here. */
+/**
+ * Writes a signed ticket. Everything it grants is inside; nothing is kept here.
+ *
+ * @throws {RangeError} when the policy makes it longer than `readTicket` takes
+ */
 export async function mintTicket(ticket: Ticket, settings: TicketSettings, now: Date): Promise<string> {
   const [key] = settings.keys;
   if (key === undefined) throw new TypeError('No signing key.');
   const seconds = Math.floor(now.getTime() / 1000);
   const { subject, ...limits } = ticket.policy;
-  return new SignJWT({ policy: limits, origin: ticket.origin })
+  const text = await new SignJWT({ policy: limits, origin: ticket.origin })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(ISSUER)
     .setAudience(settings.audience)
@@ -53,6 +63,8 @@ export async function mintTicket(ticket: Ticket, settings: TicketSettings, now: 
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + settings.seconds)
     .sign(key);
+  if (text.length > TICKET_CHARACTERS) throw new RangeError('The policy is too long for a ticket.');
+  return text;
 }
 
 /**
@@ -68,27 +80,35 @@ export async function readTicket(
   const text = /^Bearer +([\w.-]+)$/i.exec(authorization ?? '')?.[1];
   if (text === undefined) throw refused('ticket-missing', 'An import ticket is needed.');
   if (text.length > TICKET_CHARACTERS) throw invalid();
+  // Without key ids: trying a key costs some microseconds, and there are two of them at most times.
   for (const key of settings.keys) {
-    const ticket = await verify(text, key, settings.audience, now);
+    const ticket = await verify(text, key, settings, now);
     if (ticket !== null) return ticket;
   }
   throw invalid();
 }
 
 /** The ticket, or null when this key did not sign it. */
-async function verify(text: string, key: Uint8Array, audience: string, now: Date): Promise<Ticket | null> {
+async function verify(
+  text: string,
+  key: Uint8Array,
+  settings: TicketSettings,
+  now: Date,
+): Promise<Ticket | null> {
   try {
     const { payload } = await jwtVerify(text, key, {
       algorithms: [ALGORITHM],
       typ: TYPE,
       issuer: ISSUER,
-      audience,
+      audience: settings.audience,
       requiredClaims: ['sub', 'iat', 'exp', 'policy'],
       clockTolerance: CLOCK_SKEW_SECONDS,
+      // A ticket from the future, or one that outlives a life that was shortened since, is none.
+      maxTokenAge: settings.seconds,
       currentDate: now,
     });
     const policy = readPolicy({ ...Object(payload.policy), subject: payload.sub });
-    return { policy, origin: typeof payload.origin === 'string' ? payload.origin : null };
+    return { policy, origin: z.nullable(z.string()).parse(payload.origin) };
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return null;
     if (error instanceof errors.JWTExpired) {

@@ -5,11 +5,12 @@ import { Refusal } from '../../src/relay/refusal.js';
 import { BOUNDARY, importRequest, part, post, requestPart, upload } from './uploads.js';
 
 const URL = 'https://relay.example/hubspot/crm/v3/imports';
+const PATIENCE = { timeoutMs: 0, lingerMs: 0 };
 const CSV = 'Email,Name\r\nada@example.com,"Ada\r\nLovelace"\r\n--,-----\r\n';
 
 /** Opens an upload and gives what would go to HubSpot. */
 async function pass(request: Request, names: readonly string[], maxBytes = 1e9): Promise<string> {
-  const opened = await openUpload(request);
+  const opened = await openUpload(request, PATIENCE);
   const pieces = [writeHead(opened.importRequest, opened.boundary)];
   for await (const piece of opened.files(names, maxBytes)) pieces.push(piece);
   return new Response(new Blob(pieces)).text();
@@ -36,7 +37,7 @@ describe('an upload', () => {
 
   it('is measured up to the end of its first part', async () => {
     const text = upload(requestPart(), part('files', CSV, 'people.csv'));
-    const opened = await openUpload(post(URL, text));
+    const opened = await openUpload(post(URL, text), PATIENCE);
     assert.equal(
       text.slice(opened.headBytes),
       text.slice(text.indexOf('\r\nContent-Disposition: form-data; name="files"')),
@@ -90,6 +91,15 @@ describe('an upload', () => {
       upload(requestPart(), `Content-Disposition: form-data; name="importRequest"\r\n${good}`),
     ],
     ['with a transfer encoding', upload(requestPart(), `Content-Transfer-Encoding: base64\r\n${good}`)],
+    [
+      'with parts inside a part',
+      upload(requestPart(), part('files', CSV, 'people.csv', 'multipart/mixed; boundary=x')),
+    ],
+    [
+      'with a file in another character set',
+      upload(requestPart(), part('files', CSV, 'people.csv', 'text/csv; charset=utf-7')),
+    ],
+    ['with two types for one part', upload(requestPart(), `Content-Type: text/csv\r\n${good}`)],
     ['with a folded header', upload(requestPart(), good.replace('; filename', ';\r\n filename'))],
     [
       'with a header that ends with half a line break',
@@ -138,7 +148,7 @@ describe('an upload', () => {
   });
 
   it('that is refused never gets its last boundary', async () => {
-    const opened = await openUpload(post(URL, upload(requestPart(), good, requestPart())));
+    const opened = await openUpload(post(URL, upload(requestPart(), good, requestPart())), PATIENCE);
     let passed = '';
     const read = async () => {
       for await (const piece of opened.files(['people.csv'], 1e9)) passed += new TextDecoder().decode(piece);

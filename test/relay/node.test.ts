@@ -12,15 +12,27 @@ import { afterEach, describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRelay, type Policy, type RelayOptions } from '../../src/relay/index.js';
-import { toNodeListener } from '../../src/relay/node.js';
-import { BOUNDARY, part, requestPart, upload } from './uploads.js';
+import { allowLongUploads, toNodeListener } from '../../src/relay/node.js';
+import {
+  answerTo,
+  begin,
+  FILE_BEGINS,
+  FILE_ENDS,
+  json,
+  MB,
+  sendOnRegardless,
+  textOf,
+  wholeUpload,
+} from './sockets.js';
 
 const TOKEN = 'pat-eu1-secret';
-const MB = 1024 * 1024;
 const servers: Server[] = [];
 
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
+async function listen(
+  listener: RequestListener,
+  server = allowLongUploads(createServer(listener)),
+): Promise<string> {
+  server.listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,22 +64,6 @@ async function serve(
   return { address, authorization: `Bearer ${access_token}` };
 }
 
-/** Begins an upload of contacts by hand, piece by piece. */
-function begin(
-  { address, authorization }: { address: string; authorization: string },
-  contentLength?: number,
-) {
-  const headers: Record<string, string> = {
-    authorization,
-    cookie: 'session=1',
-    'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-  };
-  if (contentLength !== undefined) headers['content-length'] = String(contentLength);
-  const client = httpRequest(`${address}/hubspot/crm/v3/imports/`, { method: 'POST', headers });
-  client.on('error', () => undefined);
-  return client;
-}
-
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -76,61 +72,6 @@ function used(): number {
   collectGarbage();
   return process.memoryUsage().arrayBuffers;
 }
-
-/** Sends an upload to its end as a browser does, whatever comes back meanwhile. */
-async function sendOnRegardless(
-  { address, authorization }: Awaited<ReturnType<typeof serve>>,
-  bytes: number,
-) {
-  const socket = connect(Number(new URL(address).port), '127.0.0.1');
-  let answer = '';
-  const answered = new Promise<void>((resolve) => {
-    socket.on('data', (chunk: Buffer) => {
-      answer += chunk.toString();
-      if (answer.includes('}\r\n')) resolve();
-    });
-  });
-  const head = [
-    'POST /hubspot/crm/v3/imports/ HTTP/1.1',
-    'Host: app.example',
-    `Authorization: ${authorization}`,
-    `Content-Type: multipart/form-data; boundary=${BOUNDARY}`,
-    `Content-Length: ${Buffer.byteLength(FILE_BEGINS + FILE_ENDS) + bytes}`,
-    '',
-    FILE_BEGINS,
-  ];
-  socket.write(head.join('\r\n'));
-  for (let at = 0; at < bytes; at += MB) {
-    if (!socket.write(Buffer.alloc(MB, 'x'))) await once(socket, 'drain');
-  }
-  const sent = await new Promise<boolean>((resolve) => socket.write(FILE_ENDS, (error) => resolve(!error)));
-  await answered;
-  socket.destroy();
-  return { sent, answer };
-}
-
-const wholeUpload = (csv: string) => upload(requestPart(), part('files', csv, 'people.csv'));
-const [FILE_BEGINS = ''] = wholeUpload('Email\r\n').split(`\r\n--${BOUNDARY}--`);
-const FILE_ENDS = `\r\n--${BOUNDARY}--\r\n`;
-const json =
-  (body: unknown, status = 200): RequestListener =>
-  (_req, res) => {
-    res
-      .writeHead(status, { 'content-type': 'application/json', 'set-cookie': 'a=b' })
-      .end(JSON.stringify(body));
-  };
-
-async function textOf(message: AsyncIterable<Buffer>): Promise<string> {
-  let text = '';
-  for await (const chunk of message) text += chunk.toString();
-  return text;
-}
-
-const answerTo = async (client: ReturnType<typeof begin>) => {
-  const [message] = (await once(client, 'response')) as [IncomingMessage];
-  const body = JSON.parse(await textOf(message)) as Record<string, unknown>;
-  return { status: message.statusCode, headers: message.headers, body };
-};
 
 describe('over a socket', { timeout: 30_000 }, () => {
   it('HubSpot sees the file while the client is still sending it', async () => {
@@ -346,6 +287,52 @@ describe('over a socket', { timeout: 30_000 }, () => {
     });
   }
 
+  const owners = 'GET /hubspot/crm/v3/owners HTTP/1.1';
+  const tricks: readonly (readonly [string, string, RegExp])[] = [
+    ['a path in its Host', `GET /x HTTP/1.1\r\nHost: a.example/hubspot/crm/v3/owners?`, /^HTTP\/1\.1 400 /],
+    ['a user in its Host', `${owners}\r\nHost: u:p@a.example`, /^HTTP\/1\.1 400 /],
+    ['a fragment in its Host', `${owners}\r\nHost: a.example#`, /^HTTP\/1\.1 400 /],
+    [
+      'a fragment in its address',
+      `GET /hubspot/crm/v3/owners#/.. HTTP/1.1\r\nHost: a.example`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    [
+      'two lengths',
+      `${owners}\r\nHost: a.example\r\nContent-Length: 0\r\nContent-Length: 5`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    [
+      'two ways to find its end',
+      `${owners}\r\nHost: a.example\r\nContent-Length: 5\r\nTransfer-Encoding: chunked`,
+      /^HTTP\/1\.1 400 /,
+    ],
+    ['an endless header', `${owners}\r\nHost: a.example\r\nX: ${'x'.repeat(20_000)}`, /^HTTP\/1\.1 431 /],
+    [
+      'another method in a header',
+      'POST /hubspot/crm/v3/imports/1 HTTP/1.1\r\nHost: a.example\r\nX-HTTP-Method-Override: DELETE',
+      /^HTTP\/1\.1 405 /,
+    ],
+    [
+      'two origins',
+      `${owners}\r\nHost: a.example\r\nOrigin: http://a.example\r\nOrigin: http://b.example`,
+      / 403 /,
+    ],
+  ];
+  for (const [what, head, expected] of tricks) {
+    it(`a request with ${what} leads nowhere`, async () => {
+      let calls = 0;
+      const served = await serve((req, res) => {
+        calls += 1;
+        json({})(req, res);
+      });
+      const socket = connect(Number(new URL(served.address).port), '127.0.0.1').on('error', () => undefined);
+      socket.write(`${head}\r\nAuthorization: ${served.authorization}\r\nConnection: close\r\n\r\n`);
+      assert.match(await textOf(socket), expected);
+      assert.equal(calls, 0);
+    });
+  }
+
   it('a client that leaves before an answer aborts its request', async () => {
     let begun: () => void = () => undefined;
     const arrival = new Promise<void>((resolve) => (begun = resolve));
@@ -363,6 +350,64 @@ describe('over a socket', { timeout: 30_000 }, () => {
     await arrival;
     client.destroy();
     await aborted;
+  });
+
+  it('an upload may take longer than Node allows a request, on a server that was told', async () => {
+    const impatient = { requestTimeout: 200, connectionsCheckingInterval: 20 };
+    const listener = toNodeListener(async (request) => new Response(await request.text()));
+    const told = allowLongUploads(createServer(impatient, listener));
+    const addresses = [
+      await listen(listener, told),
+      await listen(listener, createServer(impatient, listener)),
+    ];
+    const [patient, cut] = addresses.map((address) => {
+      const client = httpRequest(address, { method: 'POST' }).on('error', () => undefined);
+      client.write('first');
+      return client;
+    });
+    assert.ok(patient && cut);
+    const [message] = (await once(cut, 'response')) as [IncomingMessage];
+    assert.equal(message.statusCode, 408);
+    patient.end('last');
+    const [response] = (await once(patient, 'response')) as [IncomingMessage];
+    assert.equal(await textOf(response), 'firstlast');
+  });
+
+  it('a server that was told still wants its headers soon', () => {
+    assert.equal(allowLongUploads(createServer()).headersTimeout, 60_000);
+    // Node takes the lower of both when it makes a server: none at all, then.
+    assert.equal(allowLongUploads(createServer({ requestTimeout: 0 })).headersTimeout, 60_000);
+  });
+
+  it('a server that was not told is warned about at its first upload, once', async () => {
+    const warnings: string[] = [];
+    const onWarning = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', onWarning);
+    try {
+      const listener = toNodeListener(async (request) => new Response(await request.text()));
+      const told = await listen(listener);
+      const other = toNodeListener(async (request) => new Response(await request.text()));
+      const untold = await listen(other, createServer(other));
+      for (const address of [told, untold, untold]) {
+        const form = new FormData();
+        form.append('a', 'b');
+        await (await fetch(address, { method: 'POST', body: form })).text();
+      }
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0] ?? '', /allowLongUploads/);
+    } finally {
+      process.off('warning', onWarning);
+    }
+  });
+
+  it('a body that was read before is said, not waited for', async () => {
+    const listener = toNodeListener(async (request) => new Response(await request.text()));
+    const address = await listen((req, res) => {
+      void textOf(req).then(() => listener(req, res));
+    });
+    const response = await fetch(address, { method: 'POST', body: '{}' });
+    assert.equal(response.status, 500);
+    assert.match(await response.text(), /before body parsers/);
   });
 
   it('a framework that cuts the mount path off is understood', async () => {

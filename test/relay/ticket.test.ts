@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { EncryptJWT, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { Refusal } from '../../src/relay/refusal.js';
 import { mintTicket, readTicket, signingKeys, type TicketSettings } from '../../src/relay/ticket.js';
 
@@ -25,6 +25,16 @@ const claims: JWTPayload = {
 const typ = 'hubspot-import-ticket+jwt';
 const sign = (payload: JWTPayload, alg = 'HS256', key = KEY, type = typ) =>
   new SignJWT(payload).setProtectedHeader({ alg, typ: type }).sign(key);
+/** Any header and payload, signed as they stand: for what a library would not write. */
+async function signText(header: string, payload: string): Promise<string> {
+  const encode = (text: string) => Buffer.from(text).toString('base64url');
+  const text = `${encode(header)}.${encode(payload)}`;
+  const name = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', Buffer.from(SECRET), name, false, ['sign']);
+  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
+  return `${text}.${Buffer.from(signature).toString('base64url')}`;
+}
+const HEADER = { alg: 'HS256', typ: 'hubspot-import-ticket+jwt' };
 const without = (name: string) => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
 
 async function reasonOf(ticket: string | null, now = NOW): Promise<string> {
@@ -54,6 +64,32 @@ describe('a ticket', () => {
     'with the algorithm "none"': () =>
       new UnsecuredJWT(claims).encode().replace(/^[^.]+/, btoa(JSON.stringify({ alg: 'none', typ }))),
     'with another algorithm of the same key': () => sign(claims, 'HS512'),
+    'with "none" in capitals and the right signature': () =>
+      signText(JSON.stringify({ ...HEADER, alg: 'NONE' }), JSON.stringify(claims)),
+    'that says an extension is critical': () =>
+      signText(JSON.stringify({ ...HEADER, crit: ['exp'], exp: 1 }), JSON.stringify(claims)),
+    'that says nothing is critical': () =>
+      signText(JSON.stringify({ ...HEADER, crit: [] }), JSON.stringify(claims)),
+    'whose payload is not encoded': () =>
+      signText(JSON.stringify({ ...HEADER, crit: ['b64'], b64: false }), JSON.stringify(claims)),
+    'that brings its own key along': async () => {
+      const { publicKey, privateKey } = await generateKeyPair('ES256');
+      const jwk = await exportJWK(publicKey);
+      return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ, jwk }).sign(privateKey);
+    },
+    'whose second algorithm is the right one': () =>
+      signText(`{"alg":"HS256","typ":"${typ}","alg":"none"}`, JSON.stringify(claims)),
+    'that is encrypted': async () =>
+      new EncryptJWT(claims)
+        .setProtectedHeader({ alg: 'dir', enc: 'A128CBC-HS256' })
+        .encrypt(new TextEncoder().encode(SECRET).subarray(0, 32)),
+    'whose payload is not JSON': () => signText(JSON.stringify(HEADER), 'ada'),
+    'for several audiences, none of them this': () => sign({ ...claims, aud: ['there', 'elsewhere'] }),
+    'from the future': () => sign({ ...claims, iat: NOW_SECONDS + 40 }),
+    'without a time': () => sign(without('iat')),
+    'without an origin': () => sign(without('origin')),
+    'whose policy has a limit that is not known here': () => sign({ ...claims, policy: { maxRows: 10 } }),
+    'whose policy names another subject': () => sign({ ...claims, policy: { subject: 7 }, sub: '' }),
     'of another type': () => sign(claims, 'HS256', KEY, 'JWT'),
     'of another issuer': () => sign({ ...claims, iss: 'someone' }),
     'for another audience': () => sign({ ...claims, aud: 'there' }),
@@ -88,6 +124,23 @@ describe('a ticket', () => {
     assert.equal(await reasonOf(text, later(600 + 40)), 'ticket-expired');
   });
 
+  it('does not outlive a life that was shortened since', async () => {
+    const text = `Bearer ${await mintTicket({ policy, origin: null }, settings, NOW)}`;
+    const shorter = { ...settings, seconds: 60 };
+    await assert.rejects(readTicket(text, shorter, later(100)), { reason: 'ticket-expired' });
+  });
+
+  it('is about the subject that was signed, whatever its policy says', async () => {
+    const text = await sign({ ...claims, policy: { subject: 'eve' } });
+    assert.equal((await readTicket(`Bearer ${text}`, settings, NOW)).policy.subject, 'ada');
+  });
+
+  it('that would be too long to be read is not written', async () => {
+    const objectTypes = Array.from({ length: 1000 }, (_, at) => `2-${at}`);
+    const ticket = { policy: { ...policy, objectTypes }, origin: null };
+    await assert.rejects(mintTicket(ticket, settings, NOW), RangeError);
+  });
+
   it('survives a change of keys until the old key is taken away', async () => {
     const [oldKey, newKey] = signingKeys([SECRET, 'another secret of thirty-two bytes or more']);
     assert.ok(oldKey && newKey);
@@ -103,5 +156,7 @@ describe('a ticket', () => {
     assert.throws(() => signingKeys('too short'), TypeError);
     assert.throws(() => signingKeys([SECRET, 'too short']), TypeError);
     assert.throws(() => signingKeys([]), TypeError);
+    const missing = process.env.NO_SUCH_SECRET as unknown as string;
+    assert.throws(() => signingKeys(missing), { name: 'TypeError', message: /missing/ });
   });
 });
