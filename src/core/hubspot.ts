@@ -44,7 +44,6 @@ export const COLUMN_TYPES = [
   'ASSOCIATION_KEYS',
   'EVENT_TIMESTAMP',
 ] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /**
  * HubSpot's states that it does not leave any more, and the statuses they become. STARTED, DEFERRED and PROCESSING go on, and

@@ -1,7 +1,7 @@
 import type { ImportResponse, ImportRowError } from './answers.js';
 import { effectOf, type ImportErrorEffect } from './import-errors.js';
 import type { RowCounts } from './problems.js';
-import { type LineRuns, rowOfLine } from './rewrite.js';
+import { type LineRuns, rowOfLine } from './line-runs.js';
 
 /** How the person's rows and columns became the lines and columns that HubSpot saw. */
 export interface Sent {

@@ -17,7 +17,8 @@ import {
   rowsToCompare,
   type Sent,
 } from '../core/report.js';
-import { needsRewrite, SAME_LINES } from '../core/rewrite.js';
+import { SAME_LINES } from '../core/line-runs.js';
+import { needsRewrite } from '../core/rewrite.js';
 import { sentColumns } from '../core/request.js';
 import type { Loaded, LoadedFile } from '../core/state.js';
 import type { HubSpotClient } from '../client/hubspot.js';

@@ -4,7 +4,8 @@ import type { ErrorCode, ErrorDetails } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { Preview } from '../core/preview.js';
 import type { Tally } from '../core/problems.js';
-import type { LineRuns, RewriteRecipe } from '../core/rewrite.js';
+import type { LineRuns } from '../core/line-runs.js';
+import type { RewriteRecipe } from '../core/rewrite.js';
 
 /** A file and how it is read. */
 export interface FileText {

@@ -3,15 +3,13 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { type Changes, changedCell, NO_CHANGES } from '../../src/core/changes.js';
 import type { Dialect } from '../../src/core/dialect.js';
+import { type LineRuns, rowOfLine } from '../../src/core/line-runs.js';
 import {
   createRewriter,
-  type LineRuns,
   needsRewrite,
   rewriteReasons,
   type RewriteReason,
   type RewriteRecipe,
-  rowOfLine,
-  SAME_LINES,
 } from '../../src/core/rewrite.js';
 import { createRowSplitter } from '../../src/core/rows.js';
 
@@ -329,33 +327,5 @@ describe('createRewriter', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-});
-
-describe('rowOfLine', () => {
-  const RUNS: LineRuns = [
-    { line: 2, row: 1, count: 3 },
-    { line: 5, row: 9, count: 1 },
-    { line: 6, row: 20, count: 2 },
-  ];
-  const CASES = [
-    [0, null],
-    [1, null],
-    [2, 1],
-    [4, 3],
-    [5, 9],
-    [6, 20],
-    [7, 21],
-    [8, null],
-  ] as const;
-  for (const [line, row] of CASES) {
-    it(`line ${line} comes from ${row === null ? 'no row' : `row ${row}`}`, () => {
-      expect(rowOfLine(RUNS, line)).to.equal(row);
-    });
-  }
-
-  it('in a file sent as it is every line is its row', () => {
-    expect([1, 2, 1_048_577].map((line) => rowOfLine(SAME_LINES, line))).to.deep.equal([1, 2, 1_048_577]);
-    expect(rowOfLine(SAME_LINES, 0)).to.equal(null);
   });
 });
