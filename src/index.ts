@@ -19,7 +19,7 @@ export type {
   StateDetail,
   SubmitDetail,
 } from './element/events.js';
-export type { Messages } from './element/messages.js';
+export type { Messages } from './element/messages/en.js';
 export type { ImportResponse } from './core/answers.js';
 export { type ErrorCode, type ErrorDetails, ImporterError } from './core/errors.js';
 export type { ImportRequest } from './core/import-request.js';

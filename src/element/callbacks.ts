@@ -13,6 +13,7 @@ import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
 import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
 import type { Flow } from './flow.js';
+import type { StartMessages } from './messages/en.js';
 import type { Ui } from './ui.js';
 import { type Callbacks, type Context, problemKey } from './views/screen.js';
 
@@ -23,7 +24,9 @@ const ROWS_SHOWN = 100;
 export interface Host {
   ui(): Ui;
   show(change: Partial<Ui>): void;
-  context(): Context;
+  words(): StartMessages;
+  /** What the screens are given, once they are loaded. */
+  context(): Promise<Context>;
   /** After the next drawing. */
   focusAfterUpdate(selector: string): void;
 }
@@ -37,6 +40,8 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     const mapping = change(current.mapping);
     if (mapping !== current.mapping) flow.map(mapping);
   };
+  const save = (saving: (flow: Flow, context: Context) => Promise<void>): void =>
+    quietly(host.context().then((context) => saving(flow, context)));
   const change = (file: number, make: (changes: Changes) => Changes): void => {
     const current = loaded()?.files[file];
     if (current !== undefined) flow.change(file, make(current.changes));
@@ -50,12 +55,12 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       flow.remove(file);
     },
     paste(text) {
-      const file = new File([text], host.context().words.pasteName, { type: 'text/tab-separated-values' });
+      const file = new File([text], host.words().pasteName, { type: 'text/tab-separated-values' });
       flow.load([file]).catch(() => {
         if (flow.state.status === 'empty') host.show({ isPasting: true, pasted: text });
       });
     },
-    downloadTemplate: () => quietly(saveTemplate(flow, host.context())),
+    downloadTemplate: () => save(saveTemplate),
     resume: () => flow.resume(),
     back: () => flow.back(),
     review: () => quietly(flow.check()),
@@ -116,8 +121,8 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     // Where the page may not write to the clipboard, the text is there to be selected.
     copy: (text, what) => quietly(copyText(text).then(() => host.show({ copied: what }))),
     downloadContent: (file) => quietly(saveContent(flow, file)),
-    downloadRefused: () => quietly(saveRefused(flow, host.context())),
-    downloadReport: () => quietly(saveReport(flow, host.context())),
+    downloadRefused: () => save(saveRefused),
+    downloadReport: () => save(saveReport),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     showUi: (ui) => host.show(ui),

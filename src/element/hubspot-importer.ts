@@ -34,16 +34,18 @@ import { emit } from './events.js';
 import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
-import type { ImportErrorWords } from './import-error-words.js';
-import { loadImportErrors, loadMessages, spokenLocale } from './languages.js';
-import { en, type Messages, type Noun } from './messages.js';
+import { loadAll, loadStart, spokenLocale } from './languages.js';
+import type { Messages, StartMessages } from './messages/en.js';
+import type { ImportErrorWords } from './messages/import-error-words.js';
+import type { Noun } from './messages/noun.js';
+import { startEn } from './messages/start.en.js';
 import { nounFor, nounOfAll } from './nouns.js';
 import { styles } from './styles.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
 import { dropScreen, readingScreen } from './views/drop.js';
 import { frame } from './views/frame.js';
-import type { Callbacks, Context, Screen } from './views/screen.js';
+import type { Callbacks, Context, Screen, StartContext } from './views/screen.js';
 
 /** At most ten times a second. */
 const PROGRESS_EVENT_EVERY_MS = 100;
@@ -51,8 +53,12 @@ const PROGRESS_EVENT_EVERY_MS = 100;
 /** Statuses in which something is counted; the check goes on beside the mapping, and again after a correction. */
 const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitting', 'tracking'];
 
-/** Screens beyond the first are loaded with the first file. */
-type Screens = typeof import('./views/screens.js');
+/** Screens beyond the first, and what they say; loaded when a file is about to come. */
+interface Screens {
+  readonly views: typeof import('./views/screens.js');
+  readonly words: Messages;
+  readonly importErrors: ImportErrorWords;
+}
 
 /**
  * Takes a person from a CSV file on their disk to records in HubSpot, inside any page.
@@ -145,8 +151,7 @@ export class HubspotImporter extends LitElement {
 
   @state() private flowState: ImportState = { status: 'empty', loaded: null, error: null };
   @state() private ui: Ui = CLOSED;
-  @state() private words: Messages = en;
-  @state() private importErrors: ImportErrorWords = {};
+  @state() private words: StartMessages = startEn;
   @state() private screens: Screens | null = null;
 
   #preset: MappingRecipe | MappingPreset | null = null;
@@ -171,7 +176,7 @@ export class HubspotImporter extends LitElement {
   #progressAtMs = 0;
   #progressTimer: ReturnType<typeof setTimeout> | undefined;
   #wordsRun = 0;
-  #screenStyles: Screens['screenStyles'] = [];
+  #loadingScreens: Promise<void> | null = null;
   #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -211,7 +216,7 @@ export class HubspotImporter extends LitElement {
     if (first === undefined) return;
     const { flow } = await this.#open();
     await flow.load([first, ...others]);
-    await this.#loadScreens();
+    await this.#wantScreens();
   }
 
   /** Goes on to `ready`, when every row has been checked. */
@@ -242,7 +247,7 @@ export class HubspotImporter extends LitElement {
   /** Follows an import by its id. */
   async track(importId: string): Promise<void> {
     const { flow } = await this.#open();
-    await this.#loadScreens();
+    await this.#wantScreens();
     return flow.track(importId);
   }
 
@@ -270,7 +275,7 @@ export class HubspotImporter extends LitElement {
     this.#adoptScreenStyles(); // of a file that came before the element was on the page
     const prepare = (): void => {
       void this.#open().catch(() => (this.#opening = null));
-      void this.#loadScreens().catch(() => undefined);
+      void this.#wantScreens().catch(() => undefined);
     };
     for (const type of ['pointerover', 'focusin', 'dragenter'])
       this.addEventListener(type, prepare, { once: true });
@@ -320,6 +325,7 @@ export class HubspotImporter extends LitElement {
     return {
       ui: () => this.ui,
       show: (change) => this.#show(change),
+      words: () => this.words,
       context: () => this.#context(),
       focusAfterUpdate: (selector) => void this.#focus(selector),
     };
@@ -366,7 +372,14 @@ export class HubspotImporter extends LitElement {
     return (properties as Readonly<Record<string, unknown>>)[objectTypeId] ?? null;
   }
 
-  #context(): Context {
+  async #context(): Promise<Context> {
+    await this.#wantScreens();
+    if (this.screens === null) throw new ImporterError('network', null);
+    const { words, importErrors } = this.screens;
+    return { ...this.#startContext(), words, importErrors };
+  }
+
+  #startContext(): StartContext {
     const loaded = loadedOf(this.flowState);
     const { maxBytes, maxRows, objectTypes, isOpen, zone } = this.#options();
     const nounOf = (id: string): Noun => nounFor(id, loaded, this.words);
@@ -385,7 +398,6 @@ export class HubspotImporter extends LitElement {
       endpoint: this.#work?.flow.endpoint ?? '',
       apiVersion: toApiVersion(this.apiVersion),
       zone,
-      importErrors: this.importErrors,
     };
   }
 
@@ -397,7 +409,7 @@ export class HubspotImporter extends LitElement {
       this.#showStatus(current.status);
       void this.#moveFocus();
     }
-    if (current.status !== 'empty') void this.#loadScreens();
+    if (current.status !== 'empty') void this.#wantScreens();
     if ('error' in current && current.error !== null) void this.#showError();
     if (isNewStatus || importOf(current)?.state !== importOf(previous)?.state) {
       emit(this, 'hubspot-importer-state', toStateDetail(current, previous.status));
@@ -461,18 +473,27 @@ export class HubspotImporter extends LitElement {
     }
   }
 
+  /** Loads them once; again after a failure. */
+  #wantScreens(): Promise<void> {
+    this.#loadingScreens ??= this.#loadScreens().catch((error: unknown) => {
+      this.#loadingScreens = null;
+      throw error;
+    });
+    return this.#loadingScreens;
+  }
+
   async #loadScreens(): Promise<void> {
-    if (this.screens !== null) return;
-    const screens = await import('./views/screens.js');
-    if (this.screens !== null) return;
-    this.screens = screens;
-    this.#screenStyles = screens.screenStyles;
+    const { locale } = this.#format;
+    const [views, said] = await Promise.all([import('./views/screens.js'), loadAll(locale)]);
+    if (said === null) return;
+    const { messages, importErrors } = said;
+    this.screens = { views, words: { ...messages, ...this.messages }, importErrors };
     if (this.hasUpdated) this.#adoptScreenStyles();
-    this.importErrors = await loadImportErrors(this.#format.locale);
+    if (locale !== this.#format.locale) await this.#loadScreens(); // another language was asked for meanwhile
   }
 
   #adoptScreenStyles(): void {
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.#screenStyles].flat());
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.screens?.views.screenStyles ?? []].flat());
   }
 
   async #loadWords(): Promise<void> {
@@ -480,25 +501,25 @@ export class HubspotImporter extends LitElement {
     const nearest = nearestLanguage(this);
     const wanted = toLocale(this.locale) ?? toLocale(nearest) ?? toLocale(navigator.language) ?? 'en';
     const locale = spokenLocale(wanted);
-    const words = await loadMessages(locale);
+    const words = await loadStart(locale);
     if (run !== this.#wordsRun) return; // another language was asked for meanwhile
     this.#format = createFormat(locale);
     this.words = { ...words, ...this.messages };
-    if (this.screens !== null) this.importErrors = await loadImportErrors(locale);
+    if (this.screens !== null) await this.#loadScreens();
   }
 
   protected override render(): TemplateResult {
-    const context = this.#context();
-    const screen = this.#screen(context);
+    const context = this.#startContext();
     const loaded = this.flowState.status === 'empty' ? null : loadedOf(this.flowState);
-    return html`${frame(screen, loaded, this.flowState, context)}`;
+    return html`${frame(this.#screen(context), loaded, this.flowState, context)}`;
   }
 
-  #screen(context: Context): Screen {
+  #screen(context: StartContext): Screen {
     const { flowState, screens } = this;
     if (flowState.status === 'empty') return dropScreen(flowState, context);
     if (screens === null) return readingScreen(flowState, context);
-    return screens.screenOf(flowState, context);
+    const { views, words, importErrors } = screens;
+    return views.screenOf(flowState, { ...context, words, importErrors });
   }
 }
 

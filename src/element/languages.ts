@@ -1,20 +1,25 @@
-import type { ImportErrorWords } from './import-error-words.js';
-import { en, type Messages } from './messages.js';
+import type { ImportErrorWords } from './messages/import-error-words.js';
+import type { Messages, StartMessages } from './messages/en.js';
+import { startEn } from './messages/start.en.js';
 
 interface Language {
-  readonly messages: () => Promise<Messages>;
+  /** The sentences of the first screens. */
+  readonly start: () => Promise<StartMessages>;
+  readonly all: () => Promise<Messages>;
   readonly importErrors: () => Promise<ImportErrorWords>;
 }
 
-/** Loaded when they are wanted, except English, which is what the element starts with. */
+/** Loaded when they are wanted, except how the element starts in English. */
 const LANGUAGES: Readonly<Record<string, Language>> = {
   en: {
-    messages: async () => en,
-    importErrors: async () => (await import('./import-errors.en.js')).importErrorsEn,
+    start: async () => startEn,
+    all: async () => (await import('./messages/en.js')).en,
+    importErrors: async () => (await import('./messages/import-errors.en.js')).importErrorsEn,
   },
   fr: {
-    messages: async () => (await import('./messages.fr.js')).fr,
-    importErrors: async () => (await import('./import-errors.fr.js')).importErrorsFr,
+    start: async () => (await import('./messages/start.fr.js')).startFr,
+    all: async () => (await import('./messages/fr.js')).fr,
+    importErrors: async () => (await import('./messages/import-errors.fr.js')).importErrorsFr,
   },
 };
 
@@ -22,13 +27,21 @@ const ENGLISH = 'en';
 
 /** The locale that is spoken: the wanted one, or English, so that sentences and numbers never mix two languages. */
 export function spokenLocale(wanted: string): string {
-  return languageOf(wanted) in LANGUAGES ? wanted : ENGLISH;
+  return codeOf(wanted) in LANGUAGES ? wanted : ENGLISH;
 }
 
-export const loadMessages = (locale: string): Promise<Messages> =>
-  LANGUAGES[languageOf(locale)]?.messages() ?? Promise.resolve(en);
+/** The sentences of the first screens in a spoken locale. */
+export const loadStart = async (locale: string): Promise<StartMessages> =>
+  (await LANGUAGES[codeOf(locale)]?.start()) ?? startEn;
 
-export const loadImportErrors = async (locale: string): Promise<ImportErrorWords> =>
-  (await LANGUAGES[languageOf(locale)]?.importErrors()) ?? {};
+/** Everything that a spoken locale has words for. */
+export async function loadAll(
+  locale: string,
+): Promise<{ readonly messages: Messages; readonly importErrors: ImportErrorWords } | null> {
+  const language = LANGUAGES[codeOf(locale)];
+  if (language === undefined) return null;
+  const [messages, importErrors] = await Promise.all([language.all(), language.importErrors()]);
+  return { messages, importErrors };
+}
 
-const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? ENGLISH;
+const codeOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? ENGLISH;

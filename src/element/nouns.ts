@@ -1,9 +1,10 @@
 import type { Loaded } from '../core/state.js';
 import type { Format } from './format.js';
-import type { Messages, Noun } from './messages.js';
+import type { StartMessages } from './messages/en.js';
+import type { Noun } from './messages/noun.js';
 
 /** What records of an object type are called: by the language for standard ones, by the account for its own. */
-export function nounFor(objectTypeId: string, loaded: Loaded | null, words: Messages): Noun {
+export function nounFor(objectTypeId: string, loaded: Loaded | null, words: StartMessages): Noun {
   const known = words.objects[objectTypeId];
   if (known !== undefined) return known;
   const all = [...(loaded?.account.objects ?? []), ...(loaded?.account.customObjects ?? [])];

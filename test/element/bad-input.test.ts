@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type ErrorCode, ImporterError, type Status } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { button, csv, GOOD, mount, until } from './importer.js';
 import { alertText, allRecords, problemCodes, rejection, toMapping, toReady, toReport } from './person.js';
 

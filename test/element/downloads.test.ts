@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import Papa from 'papaparse';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { csv, mount, records } from './importer.js';
 import {
   allRecords,

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type ErrorCode, ImporterError, type HubspotImporter } from '../../src/index.js';
 import { answering, type Call, isStart } from './fetches.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { button, csv, fault, GOOD, mount } from './importer.js';
 import { alertText, clearFaults, ended, imports, rejection, toReady } from './person.js';
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { createFormat } from '../../src/element/format.js';
 import { button, csv, GOOD, mount, type Mounted, seen, textOf } from './importer.js';
 import {

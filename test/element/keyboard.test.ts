@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HubspotImporter } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { csv, find, GOOD, mount, records, seen, until } from './importer.js';
 import { ended, matchOf, openProblem, options, pick, settled, toMapping, toReady } from './person.js';
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { BUSY, isProperties } from './busy.js';
 import { hold } from './fetches.js';
 import { csv, GOOD, mount, records, until } from './importer.js';

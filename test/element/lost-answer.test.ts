@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type HubspotImporter, ImporterError } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { answering, type Call, isOneImport, isStart } from './fetches.js';
 import { csv, fault, GOOD, mount, textOf } from './importer.js';
 import {

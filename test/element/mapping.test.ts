@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { button, csv, fault, find, GOOD, mount, seen, textOf, until } from './importer.js';
 import {
   allRecords,

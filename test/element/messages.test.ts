@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import { type ErrorCode, type ErrorDetails, ImporterError } from '../../src/core/errors.js';
 import { IMPORT_ERROR_TYPES } from '../../src/core/import-errors.js';
 import { createFormat } from '../../src/element/format.js';
-import { importErrorsEn } from '../../src/element/import-errors.en.js';
-import { importErrorsFr } from '../../src/element/import-errors.fr.js';
-import type { ImportErrorWords } from '../../src/element/import-error-words.js';
-import { en, type Messages, type Noun } from '../../src/element/messages.js';
-import { fr } from '../../src/element/messages.fr.js';
+import { importErrorsEn } from '../../src/element/messages/import-errors.en.js';
+import { importErrorsFr } from '../../src/element/messages/import-errors.fr.js';
+import type { ImportErrorWords } from '../../src/element/messages/import-error-words.js';
+import { en, type Messages } from '../../src/element/messages/en.js';
+import type { Noun } from '../../src/element/messages/noun.js';
+import { fr } from '../../src/element/messages/fr.js';
 
 type Sentence = (...args: readonly unknown[]) => string;
 

@@ -1,7 +1,7 @@
 /** What a person does with the widget, a step at a time; what they see; and what the stand-in has afterwards. */
 import { waitUntil } from '@open-wc/testing';
 import type { HubspotImporter } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { csv, find, type Mounted, seen, textOf, until } from './importer.js';
 
 const WAIT = { timeout: 8000 };

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createFormat } from '../../src/element/format.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { altered, answering } from './fetches.js';
 import { button, csv, GOOD, mount, textOf } from './importer.js';
 import { ended, people, toReady, toReport } from './person.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Status } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { altered, hold, isOneImport } from './fetches.js';
 import { button, csv, fault, find, GOOD, mount, type Mounted, seen, until } from './importer.js';
 import {

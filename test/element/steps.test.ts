@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Status } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
+import { en } from '../../src/element/messages/en.js';
 import { BUSY } from './busy.js';
 import { hold } from './fetches.js';
 import { button, csv, GOOD, mount, until } from './importer.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { HubspotImporter } from '../../src/index.js';
-import { en } from '../../src/element/messages.js';
-import { fr } from '../../src/element/messages.fr.js';
+import { en } from '../../src/element/messages/en.js';
+import { fr } from '../../src/element/messages/fr.js';
 import { csv, fault, GOOD, mount, textOf, until } from './importer.js';
 import { alertText, announced, clearFaults, currentStep, ended, rejection, toReady } from './person.js';
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ImportState, loadedOf } from '../../core/state.js';
-import type { Context, Screen } from './screen.js';
+import type { StartContext, Screen } from './screen.js';
 
 /** `empty`: drop, choose or paste. */
-export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, context: Context): Screen {
+export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, context: StartContext): Screen {
   const { words, format, noun, ui, act } = context;
   return {
     step: 1,
@@ -63,7 +63,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
 }
 
 /** `reading`: the preview is on its way; also while a screen itself is loaded. */
-export function readingScreen(state: ImportState, { words, format, act }: Context): Screen {
+export function readingScreen(state: ImportState, { words, format, act }: StartContext): Screen {
   const files = state.status === 'reading' ? state.files : loadedOf(state)?.files.map(({ file }) => file);
   const name = format.list((files ?? []).map((file) => file.name));
   return {
@@ -81,14 +81,14 @@ const arrow = html`<svg class="arrow" viewBox="0 0 32 32" aria-hidden="true">
   <path d="M16 21V3m-6 6 6-6 6 6M2 20v6a3 3 0 0 0 3 3h22a3 3 0 0 0 3-3v-6" />
 </svg>`;
 
-function kept(name: string, { words, act }: Context): TemplateResult {
+function kept(name: string, { words, act }: StartContext): TemplateResult {
   return html`<div class="notice">
     <p>${words.keptFile(name)}</p>
     <button class="link" type="button" @click=${() => act.resume()}>${words.keptGoOn}</button>
   </div>`;
 }
 
-function pasteBox({ words, act, ui }: Context): TemplateResult {
+function pasteBox({ words, act, ui }: StartContext): TemplateResult {
   const use = (event: Event): void => {
     event.preventDefault();
     const text = new FormData(event.currentTarget as HTMLFormElement).get('rows');
@@ -116,7 +116,7 @@ function pasteBox({ words, act, ui }: Context): TemplateResult {
   </form>`;
 }
 
-function onDragOver({ isDisabled, ui, act }: Context): (event: DragEvent) => void {
+function onDragOver({ isDisabled, ui, act }: StartContext): (event: DragEvent) => void {
   return (event) => {
     if (isDisabled || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -125,7 +125,7 @@ function onDragOver({ isDisabled, ui, act }: Context): (event: DragEvent) => voi
   };
 }
 
-function onDrop({ isDisabled, act }: Context): (event: DragEvent) => void {
+function onDrop({ isDisabled, act }: StartContext): (event: DragEvent) => void {
   return (event) => {
     event.preventDefault();
     act.showUi({ isDragging: false });
@@ -135,7 +135,7 @@ function onDrop({ isDisabled, act }: Context): (event: DragEvent) => void {
 }
 
 /** Cells or a file from the clipboard, while the focus is in here. */
-function onPaste({ isDisabled, act }: Context): (event: ClipboardEvent) => void {
+function onPaste({ isDisabled, act }: StartContext): (event: ClipboardEvent) => void {
   return (event) => {
     const [file, ...others] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -146,7 +146,7 @@ function onPaste({ isDisabled, act }: Context): (event: ClipboardEvent) => void 
   };
 }
 
-function onChange({ act }: Context): (event: Event) => void {
+function onChange({ act }: StartContext): (event: Event) => void {
   return (event) => {
     const input = event.currentTarget as HTMLInputElement;
     const [file, ...others] = input.files ?? [];

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterError } from '../../core/errors.js';
 import { checkedRows, type ImportState, type Loaded } from '../../core/state.js';
-import type { Button, Context, Screen } from './screen.js';
+import type { Button, StartContext, Screen } from './screen.js';
 
 /** The card: header with steps and file, content, footer. It is the same in every status. */
 export function frame(
   screen: Screen,
   loaded: Loaded | null,
   state: ImportState,
-  context: Context,
+  context: StartContext,
 ): TemplateResult {
   const error = 'error' in state ? state.error : null;
   return html`
@@ -37,12 +37,12 @@ export function frame(
 const isBusy = ({ status }: ImportState): boolean => status === 'reading' || status === 'checking';
 
 /** Says where the person is; read out once for each change of its text. */
-function announcement(screen: Screen, { words }: Context): string {
+function announcement(screen: Screen, { words }: StartContext): string {
   const step = words.stepOf(screen.step, words.steps[screen.step - 1] ?? '');
   return screen.heading === '' ? step : `${step}. ${screen.heading}`;
 }
 
-function errorNotice(error: ImporterError, { words, format }: Context): TemplateResult {
+function errorNotice(error: ImporterError, { words, format }: StartContext): TemplateResult {
   const { detail } = error;
   const reference = detail !== null && 'correlationId' in detail ? detail.correlationId : null;
   return html`<div class="notice error" role="alert">
@@ -51,7 +51,7 @@ function errorNotice(error: ImporterError, { words, format }: Context): Template
   </div>`;
 }
 
-function steps(current: number, { words }: Context): TemplateResult {
+function steps(current: number, { words }: StartContext): TemplateResult {
   return html`<ol class="steps" aria-label=${words.stepsLabel}>
     ${words.steps.map((name, index) => {
       const step = index + 1;
@@ -68,7 +68,11 @@ function steps(current: number, { words }: Context): TemplateResult {
   </ol>`;
 }
 
-function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): TemplateResult | typeof nothing {
+function fileFacts(
+  screen: Screen,
+  loaded: Loaded | null,
+  context: StartContext,
+): TemplateResult | typeof nothing {
   if (loaded === null || screen.step === 1) return nothing;
   const { words, format } = context;
   const rows = rowsText(loaded, context);
@@ -88,7 +92,7 @@ function fileFacts(screen: Screen, loaded: Loaded | null, context: Context): Tem
 }
 
 /** How many data rows: counted when the file has been read, estimated before that. */
-function rowsText(loaded: Loaded, { words, format }: Context): string | null {
+function rowsText(loaded: Loaded, { words, format }: StartContext): string | null {
   const checked = checkedRows(loaded);
   if (checked !== null) return words.rows(checked.total, format);
   const estimated = loaded.files.reduce((sum, { preview }) => sum + preview.estimatedRows, 0);

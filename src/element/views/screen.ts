@@ -7,8 +7,9 @@ import type { Settings } from '../../core/request.js';
 import type { Files, Loaded } from '../../core/state.js';
 import type { Target } from '../../core/target.js';
 import type { Format } from '../format.js';
-import type { ImportErrorWords } from '../import-error-words.js';
-import type { Messages, Noun } from '../messages.js';
+import type { ImportErrorWords } from '../messages/import-error-words.js';
+import type { Messages, StartMessages } from '../messages/en.js';
+import type { Noun } from '../messages/noun.js';
 import type { Ui } from '../ui.js';
 
 export interface Button {
@@ -73,8 +74,15 @@ export interface Callbacks {
 }
 
 /** What every view is given besides its slice of the state. */
-export interface Context {
+export interface Context extends StartContext {
   readonly words: Messages;
+  /** What HubSpot's error types mean. */
+  readonly importErrors: ImportErrorWords;
+}
+
+/** The same before the screens beyond the first are loaded, and with them the rest of the sentences. */
+export interface StartContext {
+  readonly words: StartMessages;
   readonly format: Format;
   /** What the import is about: `contact`, or `contact and company`. */
   readonly noun: Noun;
@@ -93,8 +101,6 @@ export interface Context {
   readonly apiVersion: string;
   /** The browser's time zone. */
   readonly zone: string;
-  /** What HubSpot's error types mean. */
-  readonly importErrors: ImportErrorWords;
 }
 
 /** One of the files, as screens show it. */

@@ -1,0 +1,106 @@
+import type { Format } from '../format.js';
+import type { Noun } from './noun.js';
+import { count } from './en.grammar.js';
+
+/** What is said from sending to the report. */
+export const importingEn = {
+  // Submitting
+  preparingTitle: 'Writing the corrected file',
+  preparingIntro: 'Your file stays as it is.',
+  submittingTitle: (name: string): string => `Sending ${name}`,
+  submittingIntro: 'Keep this page open until everything is sent.',
+  submittingAnswer: 'Everything is sent. Waiting for HubSpot’s answer…',
+  sentOf: (sent: string, total: string): string => `${sent} of ${total}`,
+  speed: (bytesPerSecond: string): string => `${bytesPerSecond} per second`,
+  cancelUpload: 'Cancel',
+
+  // Tracking
+  trackTitle: (noun: Noun): string => `HubSpot is importing your ${noun.many}`,
+  stateMeans: {
+    STARTED: 'HubSpot has the file and is about to begin.',
+    DEFERRED: 'Three imports are running already. HubSpot begins with yours as soon as one of them is done.',
+    PROCESSING: 'HubSpot is working through the rows.',
+    DONE: 'HubSpot is done.',
+    FAILED: 'HubSpot could not finish the import.',
+    CANCELED: 'The import was canceled.',
+    REVERTED: 'The import was undone in HubSpot.',
+  } as Readonly<Record<string, string>>,
+  stateUnknown: (state: string): string => `HubSpot says: ${state}.`,
+  canClose: 'You can close this page; the import goes on.',
+  processedOf: (n: number, total: number, f: Format): string => `${f.number(n)} of ${f.number(total)} rows`,
+  statCreated: (_n: number): string => 'created',
+  statUpdated: (_n: number): string => 'updated',
+  statErrors: (n: number): string => (n === 1 ? 'error so far' : 'errors so far'),
+  statLists: (n: number): string => (n === 1 ? 'list made' : 'lists made'),
+  cancelImport: 'Cancel import',
+  canceling: 'Canceling…',
+  cancelMeans: 'If you cancel, records that are written already stay.',
+  cancelingMeans: 'Canceling. Records that are written already stay.',
+  importNumber: (id: string): string => `Import ${id}`,
+  counterNames: {
+    PROPERTY_VALUES_EMITTED: 'values written',
+    UNIQUE_OBJECTS_WRITTEN: 'different records',
+    ERRORS: 'errors',
+    MAPPED_COLUMNS: 'columns matched',
+    UNMAPPED_COLUMNS: 'columns not matched',
+    ASSOCIATIONS_EMITTED: 'associations asked for',
+    ASSOCIATIONS_CREATED: 'associations made',
+  } as Readonly<Record<string, string>>,
+
+  // Report
+  doneTitle: (n: number, noun: Noun, f: Format): string =>
+    `${f.number(n)} ${n === 1 ? `${noun.one} is` : `${noun.many} are`} in HubSpot`,
+  doneTitleNone: (noun: Noun): string => `No ${noun.many} were imported`,
+  doneIntroClean: (inFile: number, f: Format): string =>
+    inFile === 1 ? 'The only row arrived.' : `All ${f.number(inFile)} rows arrived.`,
+  doneIntro: (imported: number, refused: number, notSent: number, inFile: number, f: Format): string => {
+    const parts = [
+      `${f.number(imported)} imported`,
+      ...(refused > 0 ? [`${f.number(refused)} refused`] : []),
+      ...(notSent > 0 ? [`${f.number(notSent)} not sent`] : []),
+    ];
+    return `${count(inFile, 'row', 'rows', f)} in all: ${f.list(parts)}.`;
+  },
+  failedTitle: 'HubSpot could not import the file',
+  failedIntro: 'Nothing more will happen to this import. Everything you decided is still here.',
+  canceledTitle: 'The import was canceled',
+  canceledIntro: 'Records that HubSpot had written before stay. Everything you decided is still here.',
+  revertedTitle: 'The import was undone',
+  revertedIntro: 'Somebody undid this import in HubSpot. Everything you decided is still here.',
+  statImported: (n: number): string => (n === 1 ? 'row imported' : 'rows imported'),
+  statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
+  statLosingRows: (n: number): string => (n === 1 ? 'row lost a value' : 'rows lost a value'),
+  statNotSent: (n: number): string => (n === 1 ? 'row not sent' : 'rows not sent'),
+  statUnprocessed: (n: number): string => (n === 1 ? 'row not known about' : 'rows not known about'),
+  moreNumbers: 'All of HubSpot’s numbers',
+  listMade: (id: string): string => `List ${id} holds the imported contacts.`,
+  createdAt: 'Started',
+  updatedAt: 'Last change',
+  importName: 'Name',
+  readingErrors: (n: number, f: Format): string => `Fetching what was refused… ${f.number(n)} so far`,
+  errorsPartly: 'Not every error could be fetched.',
+  errorsPartlyAgain: 'Fetch again',
+  errorCount: (n: number, f: Format): string => count(n, 'time', 'times', f),
+  valueColumn: 'Value',
+  consequence: 'Consequence',
+  hubspotCode: 'HubSpot’s code',
+  hubspotMessage: 'HubSpot’s message',
+  whatHappened: 'What happened',
+  whatToDo: 'What to do',
+  wholeFile: 'Whole file',
+  errorsShown: (n: number, total: number, f: Format): string =>
+    `The first ${f.number(n)} of ${f.number(total)}`,
+  hubspotSays: (text: string): string => `HubSpot says: ${text}`,
+  downloadRefused: 'Download refused rows',
+  downloadReport: 'Download error report',
+  refusedName: (base: string): string => `${base} - refused rows.csv`,
+  reportName: (base: string): string => `${base} - errors.csv`,
+  another: 'Import another file',
+  tryAgain: 'Back to the check',
+  importEffect: {
+    row: 'Not imported',
+    value: 'Imported without this value',
+    association: 'Imported without the association',
+    file: 'Concerns the whole file',
+  },
+};

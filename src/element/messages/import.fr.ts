@@ -1,0 +1,107 @@
+import { count } from './fr.grammar.js';
+import type { importingEn } from './import.en.js';
+
+/** What is said from sending to the report. */
+export const importingFr: typeof importingEn = {
+  // Submitting
+  preparingTitle: 'Écriture du fichier corrigé',
+  preparingIntro: 'Votre fichier reste tel quel.',
+  submittingTitle: (name) => `Envoi du fichier ${name}`,
+  submittingIntro: 'Gardez cette page ouverte jusqu’à la fin de l’envoi.',
+  submittingAnswer: 'Tout est envoyé. En attente de la réponse de HubSpot…',
+  sentOf: (sent, total) => `${sent} sur ${total}`,
+  speed: (bytesPerSecond) => `${bytesPerSecond} par seconde`,
+  cancelUpload: 'Annuler',
+
+  // Tracking
+  trackTitle: (noun) => `HubSpot importe vos ${noun.many}`,
+  stateMeans: {
+    STARTED: 'HubSpot a reçu le fichier et va commencer.',
+    DEFERRED:
+      'Trois importations sont déjà en cours. La vôtre commencera dès que l’une d’elles sera terminée.',
+    PROCESSING: 'HubSpot traite les lignes.',
+    DONE: 'HubSpot a terminé.',
+    FAILED: 'HubSpot n’a pas pu terminer l’importation.',
+    CANCELED: 'L’importation a été annulée.',
+    REVERTED: 'L’importation a été défaite dans HubSpot.',
+  },
+  stateUnknown: (state) => `Réponse de HubSpot\u00a0: ${state}.`,
+  canClose: 'Vous pouvez fermer cette page, l’importation continue.',
+  processedOf: (n, total, f) => `${count(n, 'ligne', 'lignes', f)} sur ${f.number(total)}`,
+  statCreated: (n) => (n < 2 ? 'fiche créée' : 'fiches créées'),
+  statUpdated: (n) => (n < 2 ? 'fiche mise à jour' : 'fiches mises à jour'),
+  statErrors: (n) => (n < 2 ? 'erreur pour l’instant' : 'erreurs pour l’instant'),
+  statLists: (n) => (n < 2 ? 'liste créée' : 'listes créées'),
+  cancelImport: 'Annuler l’importation',
+  canceling: 'Annulation…',
+  cancelMeans: 'Si vous annulez, les fiches déjà écrites sont conservées.',
+  cancelingMeans: 'Annulation en cours. Les fiches déjà écrites sont conservées.',
+  importNumber: (id) => `Importation ${id}`,
+  counterNames: {
+    PROPERTY_VALUES_EMITTED: 'valeurs écrites',
+    UNIQUE_OBJECTS_WRITTEN: 'fiches différentes',
+    ERRORS: 'erreurs',
+    MAPPED_COLUMNS: 'colonnes associées',
+    UNMAPPED_COLUMNS: 'colonnes non associées',
+    ASSOCIATIONS_EMITTED: 'associations demandées',
+    ASSOCIATIONS_CREATED: 'associations créées',
+  },
+
+  // Report
+  doneTitle: (n, noun, f) => `${count(n, `${noun.one} est`, `${noun.many} sont`, f)} dans HubSpot`,
+  doneTitleNone: (noun) => `Rien n’a été importé dans vos ${noun.many}`,
+  doneIntroClean: (inFile, f) =>
+    inFile < 2 ? 'La seule ligne est arrivée.' : `Les ${f.number(inFile)} lignes sont arrivées.`,
+  doneIntro: (imported, refused, notSent, inFile, f) => {
+    const parts = [
+      count(imported, 'importée', 'importées', f),
+      ...(refused > 0 ? [count(refused, 'refusée', 'refusées', f)] : []),
+      ...(notSent > 0 ? [count(notSent, 'non envoyée', 'non envoyées', f)] : []),
+    ];
+    return `${count(inFile, 'ligne', 'lignes', f)} en tout\u00a0: ${f.list(parts)}.`;
+  },
+  failedTitle: 'HubSpot n’a pas pu importer le fichier',
+  failedIntro: 'Cette importation n’ira pas plus loin. Tout ce que vous avez décidé est encore là.',
+  canceledTitle: 'L’importation a été annulée',
+  canceledIntro:
+    'Les fiches que HubSpot avait déjà écrites sont conservées. Tout ce que vous avez décidé est encore là.',
+  revertedTitle: 'L’importation a été défaite',
+  revertedIntro:
+    'Quelqu’un a défait cette importation dans HubSpot. Tout ce que vous avez décidé est encore là.',
+  statImported: (n) => (n < 2 ? 'ligne importée' : 'lignes importées'),
+  statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
+  statLosingRows: (n) => (n < 2 ? 'ligne avec une valeur perdue' : 'lignes avec une valeur perdue'),
+  statNotSent: (n) => (n < 2 ? 'ligne non envoyée' : 'lignes non envoyées'),
+  statUnprocessed: (n) => (n < 2 ? 'ligne au sort inconnu' : 'lignes au sort inconnu'),
+  moreNumbers: 'Tous les chiffres de HubSpot',
+  listMade: (id) => `La liste ${id} contient les contacts importés.`,
+  createdAt: 'Début',
+  updatedAt: 'Dernière modification',
+  importName: 'Nom',
+  readingErrors: (n, f) => `Récupération des refus… ${f.number(n)} pour l’instant`,
+  errorsPartly: 'Certaines erreurs n’ont pas pu être récupérées.',
+  errorsPartlyAgain: 'Réessayer',
+  errorCount: (n, f) => `${f.number(n)} fois`,
+  valueColumn: 'Valeur',
+  consequence: 'Conséquence',
+  hubspotCode: 'Code HubSpot',
+  hubspotMessage: 'Message de HubSpot',
+  whatHappened: 'Ce qui s’est passé',
+  whatToDo: 'Que faire',
+  wholeFile: 'Fichier entier',
+  errorsShown: (n, total, f) =>
+    `${n < 2 ? 'La première' : `Les ${f.number(n)} premières`} sur ${f.number(total)}`,
+  hubspotSays: (text) => `Message de HubSpot\u00a0: ${text}`,
+  downloadRefused: 'Télécharger les lignes refusées',
+  downloadReport: 'Télécharger le rapport d’erreurs',
+  refusedName: (base) => `${base} - lignes refusées.csv`,
+  reportName: (base) => `${base} - erreurs.csv`,
+  another: 'Importer un autre fichier',
+  tryAgain: 'Retour au contrôle',
+  importEffect: {
+    row: 'Non importée',
+    value: 'Importée sans cette valeur',
+    association: 'Importée sans l’association',
+    file: 'Concerne tout le fichier',
+  },
+};

@@ -1,0 +1,5 @@
+/** What is imported, in the words of the language: `contact`, `contacts`. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}

@@ -1,0 +1,164 @@
+import type { ErrorCode, ImporterError } from '../../core/errors.js';
+import type { Format } from '../format.js';
+import type { Noun } from './noun.js';
+import { count } from './en.grammar.js';
+import { facts } from './facts.js';
+
+/** What is said before a file has come, and of whatever goes wrong: loaded with the element. */
+export const startEn = {
+  language: 'en',
+
+  // Frame
+  steps: ['File', 'Match', 'Check', 'Import'] as readonly string[],
+  stepOf: (step: number, name: string): string => `Step ${step} of 4: ${name}`,
+  stepsLabel: 'Steps of the import',
+  stepDone: 'done',
+  back: 'Back',
+  cancel: 'Cancel',
+  changeFile: 'Change',
+  fileFacts: (bytes: string, rows: string | null): string => (rows === null ? bytes : `${bytes} · ${rows}`),
+  rows: (n: number, f: Format): string => count(n, 'row', 'rows', f),
+  about: (text: string): string => `about ${text}`,
+  disabled: 'The importer is switched off on this page.',
+  widgetLabel: 'Import into HubSpot',
+
+  // Objects
+  objects: {
+    '0-1': { one: 'contact', many: 'contacts' },
+    '0-2': { one: 'company', many: 'companies' },
+    '0-3': { one: 'deal', many: 'deals' },
+    '0-5': { one: 'ticket', many: 'tickets' },
+    '0-7': { one: 'product', many: 'products' },
+    '0-8': { one: 'line item', many: 'line items' },
+    '0-136': { one: 'lead', many: 'leads' },
+    '0-123': { one: 'order', many: 'orders' },
+    '0-142': { one: 'cart', many: 'carts' },
+    '0-421': { one: 'appointment', many: 'appointments' },
+    '0-410': { one: 'course', many: 'courses' },
+    '0-420': { one: 'listing', many: 'listings' },
+    '0-162': { one: 'service', many: 'services' },
+    '0-48': { one: 'call', many: 'calls' },
+    '0-49': { one: 'email', many: 'emails' },
+    '0-47': { one: 'meeting', many: 'meetings' },
+    '0-46': { one: 'note', many: 'notes' },
+    '0-27': { one: 'task', many: 'tasks' },
+    '0-18': { one: 'communication', many: 'communications' },
+    '0-116': { one: 'postal mail', many: 'postal mail' },
+    '0-54': { one: 'event participant', many: 'event participants' },
+  } as Readonly<Record<string, Noun>>,
+  otherObject: { one: 'record', many: 'records' } as Noun,
+
+  // Drop
+  dropTitle: (noun: Noun): string => `Drop your ${noun.many} file here`,
+  dropLimits: (bytes: string, rows: string): string =>
+    `CSV, up to ${bytes} and ${rows} rows. Nothing is sent until you say so.`,
+  dropNow: 'Drop it to read it',
+  choose: 'Choose a file',
+  paste: 'Paste from a spreadsheet',
+  pasteTitle: 'Paste rows from a spreadsheet',
+  pasteHint: 'Copy the cells, header row included, and paste them here.',
+  pasteLabel: 'Rows to import',
+  pasteUse: 'Use these rows',
+  pasteName: 'Pasted rows.tsv',
+  template: 'Download a template',
+  templateName: (noun: Noun): string => `HubSpot ${noun.many} template.csv`,
+  keptFile: (name: string): string => `${name} is still here, with everything you decided.`,
+  keptGoOn: 'Go on with it',
+
+  // Reading
+  readingTitle: (name: string): string => `Reading ${name}`,
+  readingIntro: 'Only the first rows, to see how the file is written.',
+
+  readingProperties: 'Fetching the properties of your HubSpot account…',
+
+  // Errors
+  error: {
+    'file-empty': () => 'The file is empty. Choose a file with a header row and at least one row below it.',
+    'file-too-large': (e: ImporterError, f: Format) => {
+      const { bytes, limitBytes } = facts(e, 'file-too-large');
+      return `The file has ${f.bytes(bytes)}; the limit is ${f.bytes(limitBytes)}. Split it and import the parts one after the other.`;
+    },
+    'file-too-many-rows': (e: ImporterError, f: Format) =>
+      `The file has more than ${f.number(facts(e, 'file-too-many-rows').limit)} rows. Split it and import the parts one after the other.`,
+    'file-too-many-columns': (e: ImporterError, f: Format) => {
+      const { columns, limit } = facts(e, 'file-too-many-columns');
+      return `The file has ${f.number(columns)} columns; HubSpot takes ${f.number(limit)} at most. Remove the columns you do not need.`;
+    },
+    'file-not-text': (e: ImporterError) => {
+      const { looksLike } = facts(e, 'file-not-text');
+      const what: Record<string, string> = {
+        pdf: 'This is a PDF',
+        xlsx: 'This is an Excel workbook',
+        xls: 'This is an old Excel workbook',
+        zip: 'This is a zip archive',
+        image: 'This is a picture',
+        binary: 'This is not a text file',
+      };
+      const isExcel = looksLike === 'xlsx' || looksLike === 'xls';
+      return `${what[looksLike]}, whatever its name says. ${isExcel ? 'Save the sheet as “CSV UTF-8” and choose that file.' : 'Choose a CSV file.'}`;
+    },
+    'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
+    'file-unreadable': () =>
+      'The browser can no longer read the file: it was moved, changed or closed to us. Choose it again.',
+    'csv-row-too-large': (e: ImporterError, f: Format) => {
+      const { row, limitBytes } = facts(e, 'csv-row-too-large');
+      return `Row ${f.number(row)} is larger than ${f.bytes(limitBytes)}. Most likely a quote is opened there and never closed: correct it in the file and choose the file again.`;
+    },
+    'mapping-empty': () => 'No column is matched to a property yet. Match at least one.',
+    'mapping-repeated': () =>
+      'Two columns are matched to the same property. Choose which of them HubSpot gets.',
+    'mapping-no-identifier': () =>
+      'Update only needs a column that identifies the records. Match the record ID or another identifier, or create records too.',
+    'mapping-no-event': () =>
+      'There are times of taking part in a marketing event. Name the event by its record ID, or leave these columns out.',
+    'mapping-common-key': () =>
+      'The column that joins the files must identify records: a record ID, an email, a domain or another unique property.',
+    'worker-failed': () => 'The check stopped unexpectedly. Your file is unharmed: try again.',
+    'wrong-status': (e: ImporterError) =>
+      `The importer is at “${facts(e, 'wrong-status').status}”, where this cannot be done.`,
+    'token-endpoint-missing': () =>
+      'This page has not said where to send imports. Its developer needs to set the token-endpoint attribute.',
+    'token-refused': (e: ImporterError) => {
+      const { status } = facts(e, 'token-refused');
+      if (status === 401)
+        return 'You are not signed in to this page any more. Sign in again, then go on here.';
+      if (status === 403) return 'You are not allowed to import. Ask whoever runs this page.';
+      if (status === 404)
+        return 'Nothing answers at the token endpoint (404). The page’s developer needs to check its address.';
+      return `The token endpoint refused (${status}). Nothing was sent. Try again, or tell whoever runs this page.`;
+    },
+    'import-unauthorized': () =>
+      'HubSpot did not accept the page’s credentials, even renewed. Nothing was sent. Sign in again, or tell whoever runs this page.',
+    'import-forbidden': (e: ImporterError) => {
+      const { scopes, message } = facts(e, 'import-forbidden');
+      return scopes.length > 0
+        ? `The page’s HubSpot connection lacks a permission: ${scopes.join(', ')}. Tell whoever runs this page.`
+        : `This import is not allowed. ${message ?? 'Ask whoever runs this page.'}`;
+    },
+    'import-not-found': () => 'Nothing answers at the import address (404), or HubSpot knows no such import.',
+    'import-too-large': (e: ImporterError) =>
+      `The file is larger than HubSpot or the backend takes. ${facts(e, 'import-too-large').message ?? 'Split it and import the parts one after the other.'}`,
+    'import-rejected': (e: ImporterError) => {
+      const { message, status } = facts(e, 'import-rejected');
+      return `HubSpot refused the import as a whole (${status})${message === null ? '.' : `: ${message}`}`;
+    },
+    'import-unknown': (e: ImporterError) =>
+      `The answer was lost on the way, so nobody knows yet whether the import “${facts(e, 'import-unknown').name}” has begun. When you send again, HubSpot’s list of imports is looked through first.`,
+    'rate-limited': (e: ImporterError, f: Format) => {
+      const { retryAfterMs } = facts(e, 'rate-limited');
+      return `HubSpot is getting too many requests. ${retryAfterMs === null ? 'Wait a moment and try again.' : `Try again in ${f.duration(retryAfterMs)}.`}`;
+    },
+    'server-failed': (e: ImporterError) =>
+      `HubSpot or the backend is in trouble (${facts(e, 'server-failed').status}). Everything is kept here: try again in a while.`,
+    network: () =>
+      'No answer: the connection is down, or the backend is. Everything is kept here: try again.',
+    timeout: (e: ImporterError, f: Format) =>
+      `No answer within ${f.duration(facts(e, 'timeout').timeoutMs)}. Everything is kept here: try again.`,
+    'response-unexpected': (e: ImporterError) =>
+      `The backend answered with something else than HubSpot would (${facts(e, 'response-unexpected').contentType ?? 'no content type'}). The page’s developer needs to check its addresses.`,
+  } satisfies Record<ErrorCode, (error: ImporterError, f: Format) => string> as Record<
+    ErrorCode,
+    (error: ImporterError, f: Format) => string
+  >,
+  errorReference: (correlationId: string): string => `Reference for support: ${correlationId}`,
+};
