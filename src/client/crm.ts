@@ -1,5 +1,5 @@
 import { LabelList, OwnerPage, PipelineList, readProperties, SchemaList, toOwners } from '../core/answers.js';
-import type { Account, AssociationFacts, ObjectFacts } from '../core/account.js';
+import { type Account, allowancesOf, type AssociationFacts, type ObjectFacts } from '../core/account.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { Owner, Property } from '../core/hubspot.js';
 import { isCustom, MARKETING_EVENT, type ObjectType } from '../core/objects.js';
@@ -39,7 +39,7 @@ export async function readAccount(
   const pairs = types.flatMap(({ objectType: from }) =>
     types.map(({ objectType: to }) => [from, to] as const),
   );
-  const [objects, owners, associations] = await Promise.all([
+  const [objects, owners, associations, allowances] = await Promise.all([
     Promise.all(
       types.map(
         async (type) => knownFacts(known, type.objectType) ?? readObject(client, type, question, signal),
@@ -47,12 +47,14 @@ export async function readAccount(
     ),
     known === null ? optional(readOwners(client, signal)) : known.owners,
     Promise.all(pairs.map(([from, to]) => readLabels(client, from, to, known, signal))),
+    optional(client.allowances(signal)),
   ]);
   return {
     objects,
     owners,
     associations: associations.filter((one) => one !== null),
     customObjects: listsCustomObjects ? schemas : null,
+    allowances: allowances ?? allowancesOf(undefined),
   };
 }
 
@@ -190,6 +192,7 @@ function fill(property: Property, { pipelines, stages }: { pipelines: Options; s
   return {
     ...property,
     type: 'enumeration',
+    readOnlyOptions: true,
     options: PIPELINE_PROPERTIES.includes(property.name) ? pipelines : stages,
   };
 }

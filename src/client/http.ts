@@ -16,9 +16,10 @@ export type Departed = 'nothing' | 'something' | 'perhaps';
 
 export interface HttpCall {
   readonly url: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: FormData;
+  /** Files, or JSON. */
+  readonly body?: FormData | string;
   /** Longest wait for the answer; of an upload the longest silence. Default 30 000, for an upload 120 000. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
@@ -71,7 +72,7 @@ async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Resp
 }
 
 function longestWaitMs({ body, timeoutMs }: HttpCall): number {
-  if (body === undefined) return timeoutMs ?? TIMEOUT_MS;
+  if (body === undefined || typeof body === 'string') return timeoutMs ?? TIMEOUT_MS;
   const bytes = [...body.values()].reduce((sum, part) => sum + (typeof part === 'string' ? 0 : part.size), 0);
   return Math.round((timeoutMs ?? UPLOAD_SILENCE_MS) + bytes / SLOWEST_UPLOAD);
 }

@@ -1,3 +1,4 @@
+import type { Allowances } from '../core/account.js';
 import { ImporterError } from '../core/errors.js';
 import { type Paths, pathsOf } from '../core/paths.js';
 import { type HttpCall, type HttpOptions, pause, readAnswer, send } from './http.js';
@@ -28,6 +29,16 @@ export interface HubSpotClient {
     schema: { parse(value: unknown): T },
     signal?: AbortSignal,
     patience?: Patience,
+  ): Promise<T>;
+  /** What the token is good for besides importing. */
+  allowances(signal?: AbortSignal): Promise<Allowances>;
+  /** Writes JSON; never repeats, except after a 401. */
+  write<T>(
+    method: 'POST' | 'PATCH',
+    path: string,
+    value: unknown,
+    schema: { parse(value: unknown): T },
+    signal?: AbortSignal,
   ): Promise<T>;
   /** Posts; never repeats, except after a 401, which nothing has acted upon. The answer may have an error status. */
   post(path: string, call?: Partial<HttpCall>): Promise<Response>;
@@ -80,6 +91,14 @@ export function createClient(options: ClientOptions): HubSpotClient {
           await wait(waitMs, signal);
         }
       }
+    },
+    async allowances(signal) {
+      return (await tokens.access(signal)).allowances;
+    },
+    async write(method, path, value, schema, signal) {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify(value);
+      return readAnswer(await authorised(path, { method, headers, body, signal }), schema);
     },
     post: (path, call = {}) => authorised(path, { ...call, method: 'POST' }),
     pause: wait,

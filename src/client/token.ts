@@ -1,3 +1,4 @@
+import { type Allowances, allowancesOf } from '../core/account.js';
 import { TokenAnswer } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
 import { abortError, type HttpOptions, readAnswer, send } from './http.js';
@@ -7,6 +8,7 @@ export interface Access {
   readonly token: string | null;
   /** Base address without a trailing slash. */
   readonly endpoint: string;
+  readonly allowances: Allowances;
 }
 
 export interface TokenSource {
@@ -43,7 +45,11 @@ export function createTokenSource(
     const base =
       endpoint ??
       (answer.endpoint === undefined ? new URL('.', url).href : new URL(answer.endpoint, url).href);
-    const access = { token: answer.access_token, endpoint: withoutSlash(base) };
+    const access = {
+      token: answer.access_token,
+      endpoint: withoutSlash(base),
+      allowances: allowancesOf(answer.scope),
+    };
     const lifeMs = answer.expires_in * 1000;
     current = { access, renewAt: Date.now() + Math.max(lifeMs - MARGIN_MS, lifeMs / 2) };
     return access;
@@ -58,7 +64,7 @@ export function createTokenSource(
     async access(signal) {
       if (tokenEndpoint === null) {
         if (endpoint === null) throw new ImporterError('token-endpoint-missing', null);
-        return { token: null, endpoint: withoutSlash(endpoint) };
+        return { token: null, endpoint: withoutSlash(endpoint), allowances: allowancesOf(undefined) };
       }
       if (current !== null && Date.now() < current.renewAt) return current.access;
       pending ??= ask(tokenEndpoint).finally(() => {

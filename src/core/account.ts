@@ -21,8 +21,26 @@ export interface AssociationFacts {
   readonly types: readonly AssociationType[];
 }
 
+/** What a person may do beyond importing. */
+export interface Allowances {
+  /** Set the contacts' marketing status. */
+  readonly marketing: boolean;
+  /** Make a list of the imported contacts. */
+  readonly lists: boolean;
+  /** Create properties, and add options to them. */
+  readonly properties: boolean;
+}
+
+/** @param scope the token answer's; a backend that says nothing allows all, or refuses by itself */
+export function allowancesOf(scope: string | undefined): Allowances {
+  const words = scope?.split(' ');
+  const allows = (word: string): boolean => words?.includes(word) ?? true;
+  return { marketing: allows('marketing'), lists: allows('lists'), properties: allows('properties') };
+}
+
 /** What is known of the account. */
 export interface Account {
+  readonly allowances: Allowances;
   /** The object types of the import, in the order they were chosen; at least one. */
   readonly objects: readonly ObjectFacts[];
   readonly owners: readonly Owner[] | null;
@@ -34,6 +52,18 @@ export interface Account {
 
 export const factsOf = (account: Account, objectTypeId: string): ObjectFacts | null =>
   account.objects.find(({ objectType }) => objectType.id === objectTypeId) ?? null;
+
+/** The account with one property more, or with another definition of it. */
+export function withProperty(account: Account, objectTypeId: string, property: Property): Account {
+  const objects = account.objects.map((facts) => {
+    if (facts.objectType.id !== objectTypeId) return facts;
+    const others = (facts.properties ?? defaultProperties(objectTypeId)).filter(
+      ({ name }) => name !== property.name,
+    );
+    return { ...facts, properties: [...others, property] };
+  });
+  return { ...account, objects };
+}
 
 /** Properties as known: the account's, or the built-in few when it could not be asked. */
 export const propertiesOf = (account: Account, objectTypeId: string): readonly Property[] =>

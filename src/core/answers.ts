@@ -9,19 +9,21 @@ z.config({ jitless: true }); // strict content policies stay quiet
 
 const id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 
+const maybe = <T extends z.core.SomeType>(type: T) => z.optional(z.nullable(type));
+
+/** Text that is for showing only: an odd one counts as absent, and spoils nothing beside it. */
+const said = z.catch(z.optional(z.string()), undefined);
+
 /** The answer of a token endpoint: the OAuth shape, and optionally where to post (this project's own). */
 export const TokenAnswer = z.looseObject({
   access_token: z.string().check(z.minLength(1)),
   /** Seconds; five minutes when the endpoint does not say. */
   expires_in: z._default(z.number(), 300),
   endpoint: z.optional(z.string()),
+  /** What else it is good for, with spaces between; see `allowancesOf`. */
+  scope: said,
 });
 export type TokenAnswer = z.infer<typeof TokenAnswer>;
-
-const maybe = <T extends z.core.SomeType>(type: T) => z.optional(z.nullable(type));
-
-/** Text that is for showing only: an odd one counts as absent, and spoils nothing beside it. */
-const said = z.catch(z.optional(z.string()), undefined);
 
 /**
  * An import as HubSpot answers it when it is started, read or listed: `PublicImportResponse` (imports specification).
@@ -161,7 +163,11 @@ const PropertyAnswer = z.looseObject({
   numberDisplayHint: maybe(z.string()),
   calculated: maybe(z.boolean()),
   archived: maybe(z.boolean()),
-  modificationMetadata: maybe(z.looseObject({ readOnlyValue: maybe(z.boolean()) })),
+  modificationMetadata: maybe(
+    z.looseObject({ readOnlyValue: maybe(z.boolean()), readOnlyOptions: maybe(z.boolean()) }),
+  ),
+  /** True where the options come from elsewhere: users, pipelines. */
+  externalOptions: maybe(z.boolean()),
 });
 
 /** `GET /crm/v3/properties/{objectType}`; a page may supply the array alone. Entries that are no property are dropped. */
@@ -194,6 +200,7 @@ function toProperty(answer: z.infer<typeof PropertyAnswer>): Property {
     textDisplayHint: answer.textDisplayHint ?? null,
     numberDisplayHint: answer.numberDisplayHint ?? null,
     readOnly: [answer.calculated, answer.archived, answer.modificationMetadata?.readOnlyValue].includes(true),
+    readOnlyOptions: [answer.externalOptions, answer.modificationMetadata?.readOnlyOptions].includes(true),
   };
 }
 

@@ -282,5 +282,6 @@ function define(entry: string): Property {
     textDisplayHint: null,
     numberDisplayHint: null,
     readOnly: false,
+    readOnlyOptions: true,
   };
 }

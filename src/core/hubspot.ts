@@ -74,6 +74,8 @@ export interface Property {
   readonly numberDisplayHint: string | null;
   /** True for calculated, read-only and archived properties: they cannot be imported. */
   readonly readOnly: boolean;
+  /** True where no option can be added. */
+  readonly readOnlyOptions: boolean;
 }
 
 export interface PropertyOption {

@@ -92,6 +92,7 @@ export type Action =
   | { readonly type: 'resumed' }
   | { readonly type: 'mapped'; readonly mapping: Mapping }
   | { readonly type: 'date-format-decided'; readonly mapping: Mapping }
+  | { readonly type: 'defined'; readonly account: Account; readonly mapping: Mapping }
   | { readonly type: 'changed'; readonly file: number; readonly changes: Changes }
   | { readonly type: 'set'; readonly settings: Settings }
   | { readonly type: 'check-moved'; readonly file: number; readonly check: CheckRun }
@@ -199,6 +200,8 @@ export function next(state: ImportState, action: Action): ImportState {
       return { status: 'mapping', loaded: state.loaded, error: null };
     case 'mapped':
       return edit(state, (loaded) => unchecked({ ...loaded, mapping: action.mapping }));
+    case 'defined':
+      return define(state, action.account, action.mapping);
     case 'date-format-decided':
       return decideDates(state, action.mapping);
     case 'changed':
@@ -254,6 +257,11 @@ function pick(state: ImportState, files: Files): ImportState {
 function edit(state: ImportState, change: (loaded: Loaded) => Loaded): ImportState {
   if (state.status !== 'mapping' && state.status !== 'ready') return state;
   return { ...state, loaded: change(state.loaded), error: null };
+}
+
+/** The account has a property or an option more: what was found stands on the screen until it is found anew. */
+function define(state: ImportState, account: Account, mapping: Mapping): ImportState {
+  return edit(state, (loaded) => rechecked({ ...loaded, account, mapping }));
 }
 
 /** The file's own evidence, not a decision of the person's: it holds wherever they are. */

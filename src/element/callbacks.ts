@@ -12,6 +12,7 @@ import { findObjectType } from '../core/objects.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
 import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
+import { createDraftCallbacks } from './draft-callbacks.js';
 import type { Flow } from './flow.js';
 import type { StartMessages } from './messages/en.js';
 import type { Ui } from './ui.js';
@@ -87,6 +88,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       edit((mapping) => setTarget(mapping, file, column, target));
       host.focusAfterUpdate(`[data-column="${column}"]`);
     },
+    ...createDraftCallbacks(flow, host),
     setOperation(objectTypeId, operation) {
       edit((mapping) => setOperation(mapping, objectTypeId, operation));
     },

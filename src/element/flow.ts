@@ -14,6 +14,7 @@ import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../c
 import { cancelImport } from '../client/track.js';
 import type { FileRow } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
+import { createDefining, type Defining } from './defining.js';
 import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
 import { createReading, type Reading } from './reading.js';
@@ -47,6 +48,8 @@ export class Flow {
   #reading: Reading;
   /** The pass over the rows goes on beside the mapping. */
   #checking: Checking;
+  /** The account's definitions, where the person may change them. */
+  readonly defining: Defining;
   #sending: Sending;
   #following: Following;
   #isClosed = false;
@@ -66,6 +69,7 @@ export class Flow {
     };
     this.#checking = createChecking(context);
     this.#reading = createReading(context, () => this.#checking.start());
+    this.defining = createDefining(context, () => this.#checking.start());
     this.#sending = createSending(context, (answer, outcome) => this.#accept(answer, outcome));
     this.#following = createFollowing(context, (file, rows) => this.rows(file, rows));
   }

@@ -502,6 +502,30 @@ const match = css`
     color: var(--_text);
     background: var(--_surface);
   }
+  .choice.new .label {
+    color: var(--_accent);
+  }
+  .draft {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 12px;
+    margin-block-start: 8px;
+    padding: 16px;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_box);
+  }
+  .draft :is(h4, p) {
+    margin: 0;
+  }
+  .draft h4 {
+    font-size: inherit;
+  }
+  .draft-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+    gap: 12px 16px;
+  }
   .settings + .settings {
     border-block-start: 1px solid var(--_border);
   }

@@ -1,5 +1,5 @@
 /** What happens between two statuses, where it needs the worker or HubSpot. */
-import type { Account } from '../core/account.js';
+import { type Account, allowancesOf } from '../core/account.js';
 import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
 import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
@@ -47,7 +47,9 @@ export async function accountFor(
       properties: given(objectType.id),
       failure: null,
     }));
-    return { objects, owners: null, associations: [], customObjects: null };
+    // There is nobody to create a property with.
+    const allowances = { ...allowancesOf(undefined), properties: false };
+    return { objects, owners: null, associations: [], customObjects: null, allowances };
   }
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }

@@ -1,3 +1,6 @@
+import type { PropertyGroup } from '../client/define.js';
+import type { ImporterError } from '../core/errors.js';
+import type { NewProperty } from '../core/new-property.js';
 import type { FileRow } from '../worker/protocol.js';
 
 /** What is unfolded on the screen. Nothing here outlives a change of status, except what the person typed. */
@@ -12,9 +15,13 @@ export interface Ui {
   readonly isRequestOpen: boolean;
   /** The column whose target is being chosen, and how. */
   readonly picker: Picker | null;
+  /** The property that is being created. */
+  readonly draft: Draft | null;
   /** The problem that is unfolded, by `file code column`. */
   readonly openProblem: string | null;
   readonly shownRows: ShownRows | null;
+  /** Why options could not be added, by the problem's key. */
+  readonly optionsError: { readonly key: string; readonly error: ImporterError } | null;
   /** What was copied last: `json` or `curl`. */
   readonly copied: string | null;
 }
@@ -32,6 +39,20 @@ export interface Picker {
   readonly active: number;
 }
 
+/** A property that is being created for a column, and how far that is. */
+export interface Draft {
+  readonly file: number;
+  readonly column: number;
+  readonly property: NewProperty;
+  /** Once typed, the internal name does not follow the label any more. */
+  readonly hasOwnName: boolean;
+  /** Null while they are fetched. */
+  readonly groups: readonly PropertyGroup[] | null;
+  readonly isSent: boolean;
+  /** Why HubSpot or the backend said no. */
+  readonly error: ImporterError | null;
+}
+
 export const CLOSED: Ui = {
   isDragging: false,
   isPasting: false,
@@ -40,6 +61,8 @@ export const CLOSED: Ui = {
   isDialectOpen: false,
   isRequestOpen: false,
   picker: null,
+  draft: null,
+  optionsError: null,
   openProblem: null,
   shownRows: null,
   copied: null,

@@ -5,7 +5,7 @@ import { readJson } from './json.js';
 import { setUp, type Relay, type RelayOptions } from './options.js';
 import { checkOrigin, corsHeaders, preflightAnswer, type Caller } from './origin.js';
 import { checkOwner, ownImports } from './ownership.js';
-import { checkObjectType, readPolicy, type Policy } from './policy.js';
+import { checkObjectType, type Policy, readPolicy, scopeOf } from './policy.js';
 import { checkOptions, checkProperty } from './property.js';
 import { Refusal, refusalAnswer, type Answer } from './refusal.js';
 import { start } from './start.js';
@@ -77,6 +77,7 @@ async function giveTicket(relay: Relay, request: Request, caller: Caller): Promi
     access_token: await mintTicket(ticket, relay.tickets, new Date()),
     token_type: 'Bearer',
     expires_in: relay.tickets.seconds,
+    scope: scopeOf(ticket.policy),
     ...(relay.endpoint === undefined ? {} : { endpoint: relay.endpoint }),
   });
 }

@@ -58,6 +58,12 @@ export function readPolicy(value: unknown): Policy {
   return policySchema.parse(value);
 }
 
+/** What the ticket is good for, so that the element offers nothing else. Words of this project's own, with spaces between. */
+export function scopeOf({ marketing, lists, properties }: Policy): string {
+  const extras = Object.entries({ marketing, lists, properties });
+  return ['imports', ...extras.flatMap(([word, isAllowed]) => (isAllowed === true ? [word] : []))].join(' ');
+}
+
 /** Most bytes of one file under a policy. */
 export function fileBytes(policy: Policy): number {
   return Math.min(policy.maxBytes ?? LIMITS.bytes, LIMITS.bytes);

@@ -38,6 +38,7 @@ describe('the address that calls go to', () => {
     expect(await source(none, 'https://e.f/', null).access()).to.deep.equal({
       token: null,
       endpoint: 'https://e.f',
+      allowances: { marketing: true, lists: true, properties: true },
     });
     expect(none.calls).to.have.lengthOf(0);
   });

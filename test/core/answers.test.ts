@@ -231,6 +231,7 @@ describe('readProperties', () => {
       textDisplayHint: null,
       numberDisplayHint: null,
       readOnly: false,
+      readOnlyOptions: false,
     };
     expect(readProperties([{ name: 'x' }])).to.deep.equal([plain]);
     const nulls = { label: null, description: null, options: null, hasUniqueValue: null, calculated: null };

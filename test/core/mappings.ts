@@ -25,6 +25,7 @@ export function accountOf(
     owners: null,
     associations: [],
     customObjects: null,
+    allowances: { marketing: true, lists: true, properties: true },
     ...more,
   };
 }

@@ -643,6 +643,7 @@ const HULL_NUMBER: Property = {
   textDisplayHint: null,
   numberDisplayHint: null,
   readOnly: false,
+  readOnlyOptions: false,
 };
 
 describe('sentColumns', () => {

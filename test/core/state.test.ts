@@ -110,6 +110,10 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     { mapping: 'mapping', checking: 'checking', ready: 'ready' },
   ],
   [
+    { type: 'defined', account: loaded.account, mapping: other },
+    { mapping: 'mapping', ready: 'ready' },
+  ],
+  [
     { type: 'changed', file: 0, changes: NO_CHANGES },
     { mapping: 'mapping', ready: 'ready' },
   ],
@@ -243,6 +247,11 @@ describe('next', () => {
     expect(check({ type: 'mapped', mapping: other })).to.deep.equal({ phase: 'waiting' });
     expect(check({ type: 'changed', file: 0, changes: NO_CHANGES })).to.deep.equal({ phase: 'waiting' });
     expect(check({ type: 'set', settings: loaded.settings })).to.equal(finished);
+  });
+
+  it('what was found stands until it is found anew, when the account has a property more', () => {
+    const after = next(STATES.ready, { type: 'defined', account: loaded.account, mapping });
+    expect(loadedOf(after)?.files[0].check).to.deep.equal({ phase: 'running', share: 0, tally });
   });
 
   it('an error takes back to the last status that holds, and nothing in hand is lost', () => {

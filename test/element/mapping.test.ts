@@ -204,6 +204,7 @@ describe('Large accounts and wide files', () => {
     await type(importer, search, 'number 998');
     expect(options(importer).map((one) => one.querySelector('.label')?.textContent)).to.deep.equal([
       'Property number 998',
+      en.createProperty,
     ]);
     options(importer)[0]?.click();
     await until(importer, 'mapping');

@@ -9,9 +9,10 @@ describe('the token endpoint', () => {
     const response = await relay(new Request(`${HOST}/hubspot/token`, { method: 'POST' }));
     assert.equal(response.headers.get('cache-control'), 'no-store');
     const body = (await response.json()) as Record<string, unknown>;
-    assert.deepEqual(Object.keys(body), ['access_token', 'token_type', 'expires_in']);
+    assert.deepEqual(Object.keys(body), ['access_token', 'token_type', 'expires_in', 'scope']);
     assert.equal(body.token_type, 'Bearer');
     assert.equal(body.expires_in, 600);
+    assert.equal(body.scope, 'imports');
     assert.ok(!JSON.stringify(body).includes(TOKEN));
     assert.equal(seen.length, 0);
   });
@@ -22,6 +23,13 @@ describe('the token endpoint', () => {
     const body = (await response.json()) as Record<string, unknown>;
     assert.equal(body.endpoint, 'https://api.example/crm');
     assert.equal(body.expires_in, 60);
+  });
+
+  it('says what else the ticket is good for', async () => {
+    const policy = { subject: 'ann', lists: true, marketing: false, properties: true };
+    const { relay } = setUp(undefined, { authorize: () => policy });
+    const response = await relay(new Request(`${HOST}/hubspot/token`, { method: 'POST' }));
+    assert.equal(((await response.json()) as Record<string, unknown>).scope, 'imports lists properties');
   });
 
   it('asks the host with the request as it came', async () => {

@@ -151,6 +151,8 @@ export const checkEn = {
   fixPlaceholder: 'New value',
   fixSuggestion: (value: string): string => `Use “${value}”`,
   fixAllSuggestions: (n: number, f: Format): string => `Use ${count(n, 'suggestion', 'suggestions', f)}`,
+  addOptions: (n: number, property: string, f: Format): string =>
+    `Add ${count(n, 'option', 'options', f)} to ${property}`,
   fixKeep: 'Leave as it is',
   fixClear: 'Import without a value',
   fixInRows: (n: number, f: Format): string => count(n, 'row', 'rows', f),

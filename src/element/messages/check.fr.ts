@@ -141,6 +141,7 @@ export const checkFr: typeof checkEn = {
   fixPlaceholder: 'Nouvelle valeur',
   fixSuggestion: (value) => `Utiliser ${quoted(value)}`,
   fixAllSuggestions: (n, f) => `Utiliser ${count(n, 'suggestion', 'suggestions', f)}`,
+  addOptions: (n, property, f) => `Ajouter ${count(n, 'option', 'options', f)} à la propriété ${property}`,
   fixKeep: 'Ne rien changer',
   fixClear: 'Importer sans valeur',
   fixInRows: (n, f) => count(n, 'ligne', 'lignes', f),

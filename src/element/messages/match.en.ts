@@ -1,3 +1,4 @@
+import type { NewPropertyProblem } from '../../core/new-property.js';
 import type { DateFormat, Operation, SubmissionType } from '../../core/hubspot.js';
 import type { ValueKind } from '../../core/plan.js';
 import type { Format } from '../format.js';
@@ -36,6 +37,25 @@ export const matchEn = {
   kindLabels: 'Labels',
   kindAssociation: 'Association',
   groupTies: 'Associations',
+  createProperty: 'Create a property…',
+  createPropertyOf: (noun: Noun): string => `Create a ${noun.one} property…`,
+  draftTitle: 'A new property',
+  draftIntro: (noun: Noun): string =>
+    `It is made in HubSpot at once, for every ${noun.one}, and this column is matched to it.`,
+  draftLabel: 'Label',
+  draftName: 'Internal name',
+  draftKind: 'Values',
+  draftGroup: 'Group',
+  draftOptions: 'Options, one on each line',
+  draftCreate: 'Create and match',
+  draftSent: 'Creating…',
+  draftProblem: {
+    'label-missing': 'Give it a label.',
+    'name-invalid': 'The internal name takes small letters, digits and _, and begins with a letter.',
+    'name-taken': 'A property of that internal name is there already.',
+    'options-missing': 'Give at least one option.',
+  } satisfies Record<NewPropertyProblem, string> as Record<NewPropertyProblem, string>,
+  definitionRefused: (message: string): string => `HubSpot says: ${message}`,
   submission: {
     REGISTERED: 'Registered for the event',
     JOINED: 'Joined the event',

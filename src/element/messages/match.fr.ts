@@ -34,6 +34,26 @@ export const matchFr: typeof matchEn = {
   targetCommon: (header, file) => `Comme ${header} dans ${file}`,
   kindLabels: 'Libellés',
   kindAssociation: 'Association',
+  createProperty: 'Créer une propriété…',
+  createPropertyOf: (noun) => `Créer une propriété (${noun.one})…`,
+  draftTitle: 'Nouvelle propriété',
+  draftIntro: (noun) =>
+    `Elle est créée aussitôt dans HubSpot, pour l’objet ${noun.one}, et cette colonne lui est associée.`,
+  draftLabel: 'Libellé',
+  draftName: 'Nom interne',
+  draftKind: 'Valeurs',
+  draftGroup: 'Groupe',
+  draftOptions: 'Options, une par ligne',
+  draftCreate: 'Créer et associer',
+  draftSent: 'Création…',
+  draftProblem: {
+    'label-missing': 'Donnez-lui un libellé.',
+    'name-invalid':
+      'Le nom interne se compose de minuscules, de chiffres et de _, et commence par une lettre.',
+    'name-taken': 'Une propriété porte déjà ce nom interne.',
+    'options-missing': 'Donnez au moins une option.',
+  },
+  definitionRefused: (message) => `HubSpot répond\u00a0: ${message}`,
   groupTies: 'Associations',
   submission: {
     REGISTERED: 'Inscription à l’événement',

@@ -4,7 +4,8 @@ import type { DateFormat } from '../../core/hubspot.js';
 import type { ColumnMatch } from '../../core/mapping.js';
 import type { ProblemGroup, Tally } from '../../core/problems.js';
 import { tallyOf } from '../../core/state.js';
-import { columnLabel, columnWith, fileAt } from './columns.js';
+import { columnLabel, columnWith, fileAt, objectTypesIn } from './columns.js';
+import { draftForm } from './draft.js';
 import { clip } from './pieces.js';
 import { picker } from './picker.js';
 import { reasonText, targetInFull } from './reason.js';
@@ -32,8 +33,12 @@ export function columnRow(match: ColumnMatch, place: FilePlace, context: Context
           : why(match, place, tally, context)
       }
     </div>
+    ${isDrafted(match, place, context) ? draftForm(context, place.loaded) : nothing}
   </div>`;
 }
+
+const isDrafted = ({ column }: ColumnMatch, { file }: FilePlace, { ui: { draft } }: Context): boolean =>
+  draft !== null && draft.file === file && draft.column === column;
 
 /** HubSpot finds columns by their headers, so empty and repeated ones get names of their own. */
 function headerNote(column: number, place: FilePlace, { words }: Context): TemplateResult | typeof nothing {
@@ -67,6 +72,8 @@ function why(match: ColumnMatch, place: FilePlace, tally: Tally | null, context:
 function offers(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult | typeof nothing {
   const { words, act } = context;
   const free = (match.undecided?.candidates ?? []).filter((target) => columnWith(place, target) === null);
+  const nothingFits = match.undecided === null && match.reason === null;
+  if (nothingFits) return creation(match, place, context);
   if (free.length === 0 || !isOpen(match, place)) return nothing;
   return html`<p class="offers">
     ${free.map(
@@ -79,6 +86,22 @@ function offers(match: ColumnMatch, place: FilePlace, context: Context): Templat
           ${words.fixSuggestion(targetInFull(target, place, context))}
         </button>`,
     )}
+  </p>`;
+}
+
+/** Where nothing in the account resembles the column. */
+function creation(
+  match: ColumnMatch,
+  place: FilePlace,
+  { words, act }: Context,
+): TemplateResult | typeof nothing {
+  const [id] = objectTypesIn(place);
+  const isEmpty = samplesOf(match.column, place).length === 0;
+  if (id === undefined || isEmpty || !place.loaded.account.allowances.properties) return nothing;
+  return html`<p class="offers">
+    <button class="link" type="button" @click=${() => act.draftProperty(place.file, match.column, id)}>
+      ${words.createProperty}
+    </button>
   </p>`;
 }
 

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { findProperty } from '../../core/account.js';
 import { suggestFix } from '../../core/fixes.js';
+import { optionsFrom } from '../../core/new-property.js';
+import { foldValue } from '../../core/words.js';
 import type { ColumnRule } from '../../core/plan.js';
 import type { ProblemGroup, ProblemValue } from '../../core/problems.js';
 import { ruleAt } from './columns.js';
+import { refusal } from './draft.js';
 import { clip } from './pieces.js';
-import type { Context, FilePlace } from './screen.js';
+import { type Context, type FilePlace, problemKey } from './screen.js';
 
 /** Values are cut for showing at this length; a longer one can only be corrected in its row. */
 const WHOLE_VALUE_CHARACTERS = 200;
@@ -25,6 +29,7 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
   return html`
     <div class="fix-head">
       <p class="muted">${words.fixTitle}</p>
+      ${optionAdder(problem, rule, place, context)}
       ${
         many > 1
           ? html`<button
@@ -49,6 +54,39 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
     </ul>
     ${problem.moreValues ? html`<p class="muted">${words.fixMoreValues(values.length, format)}</p>` : nothing}
   `;
+}
+
+/** Values that are right and only missing in HubSpot become options there, where the person may add them. */
+function optionAdder(
+  problem: ProblemGroup,
+  rule: ColumnRule | null,
+  place: FilePlace,
+  context: Context,
+): TemplateResult | typeof nothing {
+  const { words, format, act, ui } = context;
+  const { account } = place.loaded;
+  if (problem.code !== 'option-unknown' || rule === null || !account.allowances.properties) return nothing;
+  const definition = findProperty(account, rule.objectTypeId, rule.property);
+  if (definition === null || definition.readOnlyOptions) return nothing;
+  const known = new Set(
+    definition.options.flatMap(({ label, value }) => [foldValue(label), foldValue(value)]),
+  );
+  const cells = problem.values.map(({ value }) => value);
+  const missing = optionsFrom(cells, rule.kind === 'options' ? 'options' : 'option').filter(
+    (value) => value.length < WHOLE_VALUE_CHARACTERS && !known.has(foldValue(value)),
+  );
+  if (missing.length === 0) return nothing;
+  const key = problemKey(place.file, problem);
+  const error = ui.optionsError?.key === key ? ui.optionsError.error : null;
+  return html`<button
+      class="button small"
+      type="button"
+      title=${missing.slice(0, 20).join(', ')}
+      @click=${() => act.addOptions(key, rule.objectTypeId, rule.property, missing)}
+    >
+      ${words.addOptions(missing.length, definition.label, format)}
+    </button>
+    ${error === null ? nothing : html`<p class="red" role="alert">${refusal(error, context)}</p>`}`;
 }
 
 function suggestionsFor(

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { factsOf } from '../../core/account.js';
 import type { Property } from '../../core/hubspot.js';
 import { isSameTarget, type Target, toProperty } from '../../core/target.js';
+import { MARKETING_EVENT } from '../../core/objects.js';
 import { fold } from '../../core/words.js';
 import type { ColumnMatch } from '../../core/mapping.js';
 import { columnWith, isRequired, objectTypesIn, pickable, targetKind, targetLabel } from './columns.js';
@@ -13,6 +14,8 @@ import { tieTargets } from './tie-targets.js';
 /** One line of the list. */
 interface Choice {
   readonly target: Target | null;
+  /** An object type that a property is to be created for, in place of a target. */
+  readonly creates?: string;
   readonly label: string;
   readonly hint: string;
 }
@@ -75,7 +78,7 @@ function firstActive(match: ColumnMatch, place: FilePlace, context: Context): nu
   const choices = groupsFor(match, place, '', context).groups.flatMap((group) => group.choices);
   const wanted = match.target ?? match.undecided?.candidates[0] ?? null;
   return Math.max(
-    choices.findIndex(({ target }) => isSameTarget(target, wanted)),
+    choices.findIndex(({ target, creates }) => creates === undefined && isSameTarget(target, wanted)),
     0,
   );
 }
@@ -99,7 +102,8 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
   };
   const choose = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
-    act.setTarget(place.file, match.column, choice.target);
+    if (choice.creates !== undefined) act.draftProperty(place.file, match.column, choice.creates);
+    else act.setTarget(place.file, match.column, choice.target);
   };
   const onKey = (event: KeyboardEvent): void => {
     switch (event.key) {
@@ -164,10 +168,10 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
               index += 1;
               const isActive = index === activeIndex;
               return html`<div
-                class="choice ${isActive ? 'active' : ''} ${choice.target === null ? 'none' : ''}"
+                class="choice ${isActive ? 'active' : ''} ${kindOfChoice(choice)}"
                 role="option"
                 id=${id(index)}
-                aria-selected=${isSameTarget(choice.target, match.target)}
+                aria-selected=${choice.creates === undefined && isSameTarget(choice.target, match.target)}
                 @mousedown=${(event: Event) => event.preventDefault()}
                 @click=${() => choose(choice)}
                 ${ref(isActive ? scrollIntoSight : ignore)}
@@ -177,7 +181,7 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
             })}
           </div>`,
       )}
-      ${choices.length === 0 ? html`<p class="group-name" role="presentation">${words.searchNone(query)}</p>` : nothing}
+      ${choices.every(({ creates }) => creates !== undefined) ? html`<p class="group-name" role="presentation">${words.searchNone(query)}</p>` : nothing}
       ${
         hidden > 0
           ? html`<p class="group-name" role="presentation">${words.searchMore(hidden, format)}</p>`
@@ -185,7 +189,7 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
       }
     </div>
     <p class="unseen" role="status">
-      ${query === '' ? '' : words.searchResults(choices.length + hidden, format)}
+      ${query === '' ? '' : words.searchResults(choices.filter(({ creates }) => creates === undefined).length + hidden, format)}
     </p>
   </div>`;
 }
@@ -225,6 +229,7 @@ function groupsFor(
     ...[...byGroup].map(([name, choices]) => ({ name: folded === '' ? name : '', choices })),
     ...(ties.length > 0 ? [{ name: words.groupTies, choices: ties }] : []),
     ...ownName(query, place, context),
+    ...creations(place, context),
   ];
   return { groups: groups.filter(({ choices }) => choices.length > 0), hidden: found.length - shown.length };
 }
@@ -264,6 +269,24 @@ function toChoice(target: Target, match: ColumnMatch, place: FilePlace, context:
     label: targetLabel(target, place.loaded, context),
     hint: isTaken ? words.usedBy(used.header) : ownHint,
   };
+}
+
+const kindOfChoice = ({ target, creates }: Choice): string => {
+  if (creates !== undefined) return 'new';
+  return target === null ? 'none' : '';
+};
+
+/** A property that the account lacks, for each object of the file. */
+function creations(place: FilePlace, { words, nounOf }: Context): readonly Group[] {
+  if (!place.loaded.account.allowances.properties) return [];
+  const ids = objectTypesIn(place).filter((id) => id !== MARKETING_EVENT);
+  const choices = ids.map((id): Choice => ({
+    target: null,
+    creates: id,
+    label: ids.length > 1 ? words.createPropertyOf(nounOf(id)) : words.createProperty,
+    hint: '',
+  }));
+  return [{ name: '', choices }];
 }
 
 /** With nothing known of the account, any internal name will do. */

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Change } from '../../core/changes.js';
 import type { Dialect } from '../../core/dialect.js';
 import type { DateFormat, Operation } from '../../core/hubspot.js';
+import type { NewProperty } from '../../core/new-property.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
 import type { Files, Loaded } from '../../core/state.js';
@@ -53,6 +54,12 @@ export interface Callbacks {
   readAccountAgain(): void;
   addObjectType(file: number, objectTypeId: string): void;
   setTarget(file: number, column: number, target: Target | null): void;
+  /** Begins to create a property for a column. */
+  draftProperty(file: number, column: number, objectTypeId: string): void;
+  changeDraft(change: Partial<NewProperty>): void;
+  createProperty(): void;
+  /** Adds values to the options of the property that the column of a problem is matched to. */
+  addOptions(key: string, objectTypeId: string, property: string, labels: readonly string[]): void;
   setOperation(objectTypeId: string, operation: Operation): void;
   setDateFormat(format: DateFormat): void;
   setIdentifier(objectTypeId: string, property: string): void;

@@ -67,25 +67,30 @@ function nameField({ settings }: Loaded, { words, act }: Context): TemplateResul
   </label>`;
 }
 
-function contactOptions({ settings }: Loaded, { words, act }: Context): TemplateResult {
-  return html`<label class="tick">
-      <input
-        type="checkbox"
-        .checked=${settings.createList}
-        @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
-      />
-      <span>${words.createList}</span>
-    </label>
-    ${choice(
-      words.marketableLabel,
-      [
-        ['unset', words.marketableUnset],
-        ['true', words.marketableTrue],
-        ['false', words.marketableFalse],
-      ],
-      settings.marketable === null ? 'unset' : `${settings.marketable}`,
-      (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
-    )}`;
+/** What the backend lets the person do about contacts. */
+function contactOptions(
+  { settings, account: { allowances } }: Loaded,
+  { words, act }: Context,
+): TemplateResult {
+  const list = html`<label class="tick">
+    <input
+      type="checkbox"
+      .checked=${settings.createList}
+      @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
+    />
+    <span>${words.createList}</span>
+  </label>`;
+  const marketing = choice(
+    words.marketableLabel,
+    [
+      ['unset', words.marketableUnset],
+      ['true', words.marketableTrue],
+      ['false', words.marketableFalse],
+    ],
+    settings.marketable === null ? 'unset' : `${settings.marketable}`,
+    (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
+  );
+  return html`${allowances.lists ? list : nothing} ${allowances.marketing ? marketing : nothing}`;
 }
 
 /** How the records of one object are written; of several each in one line. */
