@@ -68,6 +68,7 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   'api-version': ['', 'v3', '2026-09'],
   'max-rows': ['', '100'],
   'max-bytes': ['', '100000'],
+  'no-storage': ['', 'on'],
   disabled: ['', 'on'],
 };
 for (const [name, values] of Object.entries(ATTRIBUTES)) {

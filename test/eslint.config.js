@@ -19,6 +19,7 @@ const knownTo = {
   XMLHttpRequest: ['src/client/http.ts'],
   Worker: ['src/worker/start.ts'],
   customElements: ['src/index.ts'],
+  localStorage: ['src/element/storage.ts'],
 };
 
 /** What only a browser has, and what makes the same input give another output. */

@@ -40,6 +40,7 @@ import type { ImportErrorWords } from './messages/import-error-words.js';
 import type { Noun } from './messages/noun.js';
 import { startEn } from './messages/start.en.js';
 import { nounFor, nounOfAll } from './nouns.js';
+import { openStorage, type PageStorage } from './storage.js';
 import { styles } from './styles.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
@@ -123,6 +124,8 @@ export class HubspotImporter extends LitElement {
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number = LIMITS.bytes;
   /** Most data rows. Default and most: HubSpot's 1,048,576. */
   @property({ type: Number, attribute: 'max-rows' }) maxRows: number = LIMITS.rows;
+  /** Keeps nothing in the browser between visits, and removes what was kept before. */
+  @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
   /** Language of the interface. Default: the nearest `lang`, else the browser's. */
   @property() locale = '';
   /** Shows, does nothing. */
@@ -172,6 +175,7 @@ export class HubspotImporter extends LitElement {
       },
   });
   #internals = this.attachInternals();
+  #storage: { readonly of: string; readonly opened: PageStorage } | null = null;
   #format: Format = createFormat('en');
   #progressAtMs = 0;
   #progressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -337,10 +341,12 @@ export class HubspotImporter extends LitElement {
 
   #options(): FlowOptions {
     const base = this.ownerDocument.baseURI;
+    const tokenEndpoint = toUrl(this.tokenEndpoint, base);
+    const endpoint = toUrl(this.endpoint, base);
     return {
       client: {
-        tokenEndpoint: toUrl(this.tokenEndpoint, base),
-        endpoint: toUrl(this.endpoint, base),
+        tokenEndpoint,
+        endpoint,
         apiVersion: toApiVersion(this.apiVersion),
         fetch: this.fetch,
         requestInit: this.requestInit,
@@ -359,7 +365,15 @@ export class HubspotImporter extends LitElement {
       maxRows: toLimit(this.maxRows, LIMITS.rows),
       properties: (objectTypeId) => this.#givenProperties(objectTypeId),
       preset: this.#preset,
+      storage: this.#openStorage(tokenEndpoint ?? endpoint),
     };
+  }
+
+  /** The same for as long as the page's settings are. */
+  #openStorage(endpoint: string | null): PageStorage {
+    const of = `${endpoint} ${this.noStorage}`;
+    if (this.#storage?.of !== of) this.#storage = { of, opened: openStorage(endpoint, this.noStorage) };
+    return this.#storage.opened;
   }
 
   /** An array alone is for the first object type. */

@@ -1,6 +1,7 @@
 import type { ClientOptions } from '../client/hubspot.js';
 import type { DateFormat, Operation } from '../core/hubspot.js';
 import type { ObjectType } from '../core/objects.js';
+import type { PageStorage } from './storage.js';
 
 /** What the page configured. How to import is read when a file is taken, how to call the backend at every call. */
 export interface FlowOptions {
@@ -27,4 +28,6 @@ export interface FlowOptions {
   readonly properties: (objectTypeId: string) => unknown;
   /** As the page gave it; read by a schema when it is used. */
   readonly preset: unknown;
+  /** What is kept between visits of the page. */
+  readonly storage: PageStorage;
 }
