@@ -69,6 +69,7 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   'max-rows': ['', '100'],
   'max-bytes': ['', '100000'],
   'no-storage': ['', 'on'],
+  'skip-mapping': ['', 'on'],
   disabled: ['', 'on'],
 };
 for (const [name, values] of Object.entries(ATTRIBUTES)) {

@@ -23,7 +23,13 @@ export interface DemoServer {
 export function createDemoServer(options: StandInOptions = {}, folder = ''): DemoServer {
   const standIn = createStandIn({ ...options, tokens: [HUBSPOT_TOKEN] });
   const relay = createRelay({
-    authorize: () => ({ subject: 'demo-user', marketing: true, lists: true, properties: true, imports: 'all' }),
+    authorize: () => ({
+      subject: 'demo-user',
+      marketing: true,
+      lists: true,
+      properties: true,
+      imports: 'all',
+    }),
     credential: { accessToken: HUBSPOT_TOKEN },
     secret: randomBytes(32).toString('hex'),
     path: `${folder}/hubspot`,

@@ -66,8 +66,11 @@ export interface Mapping {
   readonly objects: readonly ObjectMapping[];
   readonly files: readonly FileMapping[];
   readonly dateFormat: DateFormat | null;
-  /** Who decided `dateFormat`; `guess` when the files read either way and the page's language decides; null while nobody has. */
-  readonly dateFormatBy: 'file' | 'guess' | 'person' | 'page' | null;
+  /**
+   * Who decided `dateFormat`: `guess` when the files read either way and the page's language decides, `remembered` when the
+   * person did so the last time; null while nobody has.
+   */
+  readonly dateFormatBy: 'file' | 'guess' | 'remembered' | 'person' | 'page' | null;
 }
 
 /**
@@ -145,14 +148,18 @@ function withObject(
   return { ...mapping, objects };
 }
 
-/** Sets the order of day, month and year, and who decided it. What a person chose is not overruled by the file. */
+/**
+ * Sets the order of day, month and year, and who decided it. What a person chose is not overruled by the file, what they chose
+ * the last time not by a guess.
+ */
 export function setDateFormat(
   mapping: Mapping,
   dateFormat: DateFormat | null,
-  by: 'file' | 'guess' | 'person' | 'page' = 'person',
+  by: NonNullable<Mapping['dateFormatBy']> = 'person',
 ): Mapping {
   const isDecided = mapping.dateFormatBy === 'person' || mapping.dateFormatBy === 'page';
-  if (isDecided && (by === 'file' || by === 'guess')) return mapping;
+  if (isDecided && by !== 'person' && by !== 'page') return mapping;
+  if (mapping.dateFormatBy === 'remembered' && by === 'guess') return mapping;
   return { ...mapping, dateFormat, dateFormatBy: dateFormat === null ? null : by };
 }
 

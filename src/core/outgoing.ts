@@ -1,6 +1,7 @@
 /** What goes out: the request, and how each file has to change for it. */
 import { ImporterError } from './errors.js';
 import type { ImportRequest } from './import-request.js';
+import type { ColumnMatch } from './mapping.js';
 import { mappingProblems } from './mapping-problems.js';
 import { buildRequest, sentColumns, sentHeaders } from './request.js';
 import type { RewriteRecipe } from './rewrite.js';
@@ -35,6 +36,21 @@ export function blocker(loaded: Loaded): ImporterError | null {
   const rows = checkedRows(loaded);
   const hasNothing = rows !== null && rows.total - rows.empty - rows.leftOut === 0;
   return hasNothing ? new ImporterError('file-no-rows', null) : null;
+}
+
+/**
+ * Whether nothing is left to decide: every column is matched or left out on purpose, the order of dates is no guess, and
+ * nothing is wrong with the mapping as a whole.
+ */
+export function isSure({ mapping, account, settings }: Loaded): boolean {
+  const isDecided = ({ reason, undecided }: ColumnMatch): boolean =>
+    reason !== null || undecided?.why === 'read-only';
+  return (
+    mapping.files.every(({ columns }) => columns.every(isDecided)) &&
+    mapping.dateFormatBy !== 'guess' &&
+    account.objects.every(({ failure }) => failure === null) &&
+    mappingProblems(mapping, account, settings).length === 0
+  );
 }
 
 /** How a file has to change before it is sent. */

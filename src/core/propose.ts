@@ -45,7 +45,7 @@ export function proposeMapping({ samples, account, operationOf, given }: Proposa
     return { objectTypeIds, columns: proposeColumns(sample, objectTypeIds, account, columns, given?.by) };
   });
   const mapping = withIdentifiers({ objects, files, dateFormat: null, dateFormatBy: null });
-  return joinFiles(withChoices(mapping, given?.preset ?? null), samples, account);
+  return joinFiles(withChoices(mapping, given), samples, account);
 
   function operationFor(objectTypeId: string): Operation {
     const chosen = given?.preset.objects.find((object) => object.objectTypeId === objectTypeId);
@@ -84,14 +84,17 @@ export function addObject(
   return { ...mapping, objects: [...mapping.objects, object] };
 }
 
-function withChoices(mapping: Mapping, preset: Preset | null): Mapping {
-  if (preset === null) return mapping;
+function withChoices(mapping: Mapping, given: Given | null): Mapping {
+  if (given === null) return mapping;
+  const { preset, by } = given;
   const chosen = preset.objects.reduce(
     (current, { objectTypeId, identifier }) =>
       identifier === null ? current : setIdentifier(current, objectTypeId, identifier),
     mapping,
   );
-  return preset.dateFormat === null ? chosen : setDateFormat(chosen, preset.dateFormat, 'page');
+  return preset.dateFormat === null
+    ? chosen
+    : setDateFormat(chosen, preset.dateFormat, by === 'preset' ? 'page' : 'remembered');
 }
 
 /**

@@ -59,7 +59,8 @@ const id = z.string().check(z.minLength(1));
 const place = z.int().check(z.nonnegative());
 const association = z.object({ typeId: z.int(), category: z.string() });
 
-const TargetSchema = z.discriminatedUnion('kind', [
+/** A target that comes from outside. */
+export const TargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('property'), objectTypeId: id, property: id }),
   z.object({ kind: z.literal('labels'), objectTypeId: id, toObjectTypeId: id }),
   z.object({ kind: z.literal('keys'), objectTypeId: id, property: id }),
@@ -104,7 +105,8 @@ const PresetEntry = z.object({
 
 /** What a preset decides; what it does not say is left to the attributes and to the suggestions. */
 export interface Preset {
-  readonly objects: readonly RecipeObject[];
+  /** An operation that is null is the attribute's. */
+  readonly objects: readonly (Omit<RecipeObject, 'operation'> & { readonly operation: Operation | null })[];
   readonly files: readonly { readonly columns: readonly GivenColumn[] }[];
   readonly dateFormat: DateFormat | null;
   readonly options: MappingRecipe['options'] | null;

@@ -77,6 +77,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     cancel: () => quietly(flow.cancel()),
     reset: () => flow.reset(),
     reread: (file, given) => quietly(flow.reread(file, given)),
+    forgetChoices: () => flow.forgetChoices(),
     readAccountAgain: () => quietly(flow.readAccountAgain()),
     addObjectType(file, id) {
       const known = loaded()?.account.customObjects?.find(({ objectType }) => objectType.id === id);

@@ -6,7 +6,7 @@ import { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
 import type { Mapping } from '../core/mapping.js';
 import type { ObjectType } from '../core/objects.js';
-import { blocker, requestOf } from '../core/outgoing.js';
+import { blocker, isSure, requestOf } from '../core/outgoing.js';
 import { type MappingRecipe, toRecipe } from '../core/recipe.js';
 import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import type { Settings } from '../core/request.js';
@@ -18,6 +18,7 @@ import { createDefining, type Defining } from './defining.js';
 import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
 import { createReading, type Reading } from './reading.js';
+import { remember } from './remembering.js';
 import { createResources, type Resources } from './resources.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
 import { createSending, type Sending } from './sending.js';
@@ -101,6 +102,8 @@ export class Flow {
     this.#checking.stop();
     await this.#reading.load(files);
     if (this.state.status !== 'mapping') throw givenUp();
+    const isSkipped = this.#listener.options().skipMapping && isSure(this.state.loaded);
+    if (isSkipped) this.check().catch(() => undefined); // whatever happens is in the state, and told by event
   }
 
   /** Reads further files, for an import of several. */
@@ -116,6 +119,10 @@ export class Flow {
 
   reread(file: number, given: Partial<Dialect>): Promise<void> {
     return this.#reading.reread(file, given);
+  }
+
+  forgetChoices(): void {
+    this.#reading.forgetChoices();
   }
 
   readAccountAgain(): Promise<void> {
@@ -179,7 +186,8 @@ export class Flow {
     const request = requestOf(loaded, this.#listener.options().zone);
     const isHeldBack = !this.#listener.maySubmit(request);
     if (isHeldBack || this.state.status !== 'ready') throw givenUp('The page held the import back.');
-    return this.#sending.send(loaded, request);
+    await this.#sending.send(loaded, request);
+    remember(loaded, this.#listener.options());
   }
 
   /** Asks HubSpot again, after following broke off. */

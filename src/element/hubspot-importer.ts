@@ -56,7 +56,8 @@ const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitt
 
 /** Screens beyond the first, and what they say; loaded when a file is about to come. */
 interface Screens {
-  readonly views: typeof import('./views/screens.js');
+  readonly screenOf: (typeof import('./views/screens.js'))['screenOf'];
+  readonly screenStyles: (typeof import('./views/screens.js'))['screenStyles'];
   readonly words: Messages;
   readonly importErrors: ImportErrorWords;
 }
@@ -124,6 +125,8 @@ export class HubspotImporter extends LitElement {
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number = LIMITS.bytes;
   /** Most data rows. Default and most: HubSpot's 1,048,576. */
   @property({ type: Number, attribute: 'max-rows' }) maxRows: number = LIMITS.rows;
+  /** Goes on to the check by itself when nothing about the columns is left to decide. */
+  @property({ type: Boolean, attribute: 'skip-mapping' }) skipMapping = false;
   /** Keeps nothing in the browser between visits, and removes what was kept before. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
   /** Language of the interface. Default: the nearest `lang`, else the browser's. */
@@ -365,6 +368,7 @@ export class HubspotImporter extends LitElement {
       maxRows: toLimit(this.maxRows, LIMITS.rows),
       properties: (objectTypeId) => this.#givenProperties(objectTypeId),
       preset: this.#preset,
+      skipMapping: this.skipMapping,
       storage: this.#openStorage(tokenEndpoint ?? endpoint),
     };
   }
@@ -498,16 +502,19 @@ export class HubspotImporter extends LitElement {
 
   async #loadScreens(): Promise<void> {
     const { locale } = this.#format;
-    const [views, said] = await Promise.all([import('./views/screens.js'), loadAll(locale)]);
+    const [{ screenOf, screenStyles }, said] = await Promise.all([
+      import('./views/screens.js'),
+      loadAll(locale),
+    ]);
     if (said === null) return;
     const { messages, importErrors } = said;
-    this.screens = { views, words: { ...messages, ...this.messages }, importErrors };
+    this.screens = { screenOf, screenStyles, words: { ...messages, ...this.messages }, importErrors };
     if (this.hasUpdated) this.#adoptScreenStyles();
     if (locale !== this.#format.locale) await this.#loadScreens(); // another language was asked for meanwhile
   }
 
   #adoptScreenStyles(): void {
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.screens?.views.screenStyles ?? []].flat());
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, this.screens?.screenStyles ?? []].flat());
   }
 
   async #loadWords(): Promise<void> {
@@ -532,8 +539,8 @@ export class HubspotImporter extends LitElement {
     const { flowState, screens } = this;
     if (flowState.status === 'empty') return dropScreen(flowState, context);
     if (screens === null) return readingScreen(flowState, context);
-    const { views, words, importErrors } = screens;
-    return views.screenOf(flowState, { ...context, words, importErrors });
+    const { screenOf, words, importErrors } = screens;
+    return screenOf(flowState, { ...context, words, importErrors });
   }
 }
 

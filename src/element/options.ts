@@ -28,6 +28,8 @@ export interface FlowOptions {
   readonly properties: (objectTypeId: string) => unknown;
   /** As the page gave it; read by a schema when it is used. */
   readonly preset: unknown;
+  /** Goes on to the check by itself when nothing is left to decide. */
+  readonly skipMapping: boolean;
   /** What is kept between visits of the page. */
   readonly storage: PageStorage;
 }

@@ -2,12 +2,20 @@ import type { Account } from '../core/account.js';
 import { NO_CHANGES } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError } from '../core/errors.js';
-import { addFiles, openFiles, removeFile, reproposeFile, toLoadedFile } from '../core/files.js';
+import {
+  addFiles,
+  type FileOptions,
+  openFiles,
+  removeFile,
+  reproposeFile,
+  toLoadedFile,
+} from '../core/files.js';
 import type { ObjectType } from '../core/objects.js';
 import type { Preview } from '../core/preview.js';
 import { addObject } from '../core/propose.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
+import { forget, recall } from './remembering.js';
 import type { RunContext } from './run.js';
 import { accountFor, fileOptions } from './stages.js';
 
@@ -19,6 +27,8 @@ export interface Reading {
   remove(file: number): void;
   /** Reads a file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
   reread(file: number, given: Partial<Dialect>): Promise<void>;
+  /** Proposes the mapping without what was chosen the last time, which is forgotten. */
+  forgetChoices(): void;
   /** Asks the account for its properties once more. */
   readAccountAgain(): Promise<void>;
   /** Lets the columns of a file belong to one object type more. */
@@ -78,9 +88,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       const ask = (signal: AbortSignal): Promise<Account> =>
         accountFor(resources.client(), configured.objectTypes, configured, null, signal);
       return take(files, ask, ([first, ...others], account) =>
-        first === undefined
-          ? null
-          : openFiles([first, ...others], account, fileOptions(configured, first.file)),
+        first === undefined ? null : open([first, ...others], account, configured),
       );
     },
     async add(files) {
@@ -91,7 +99,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         files,
         async () => loaded.account,
         (added, _account, configured) =>
-          addFiles(loaded, added, fileOptions(configured, loaded.files[0].file)),
+          addFiles(loaded, added, optionsFor([...loaded.files, ...added], loaded.account, configured)),
       );
     },
     remove(file) {
@@ -107,6 +115,15 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         const preview = one === undefined ? null : await desk.preview(one.file, given);
         return (loaded) => (preview === null ? loaded : withPreview(loaded, file, preview));
       }),
+    forgetChoices() {
+      if (store.state.status !== 'mapping') return;
+      const { loaded } = store.state;
+      const configured = options();
+      forget(previewsOf(loaded.files), configured);
+      const { mapping } = open(loaded.files, loaded.account, configured);
+      store.dispatch({ type: 'mapped', mapping });
+      startCheck();
+    },
     readAccountAgain: () =>
       change(async (signal) => {
         const configured = options();
@@ -125,6 +142,20 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         return (loaded) => withObjectType({ ...loaded, account }, file, id, configured);
       }),
   };
+}
+
+type FilesInHand = Loaded['files'];
+
+const previewsOf = (files: readonly LoadedFile[]): readonly Preview[] => files.map(({ preview }) => preview);
+
+const open = (files: FilesInHand, account: Account, options: FlowOptions): Loaded =>
+  openFiles(files, account, optionsFor(files, account, options));
+
+/** What the page decides is decided; else what the person chose the last time. */
+function optionsFor(files: readonly LoadedFile[], account: Account, options: FlowOptions): FileOptions {
+  const [first] = files;
+  const chosen = fileOptions(options, first?.file ?? null);
+  return { ...chosen, given: chosen.given ?? recall(previewsOf(files), account, options) };
 }
 
 type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;

@@ -55,7 +55,7 @@ export async function accountFor(
 }
 
 /** What the page configured for files that come now. */
-export function fileOptions(options: FlowOptions, file: File): FileOptions {
+export function fileOptions(options: FlowOptions, file: File | null): FileOptions {
   const { operationOf, dateFormat, usualDateFormat, createList, marketable, timeZone } = options;
   const preset = readPreset(options.preset, options.objectTypes[0].id);
   return {
@@ -64,7 +64,7 @@ export function fileOptions(options: FlowOptions, file: File): FileOptions {
     usualDateFormat,
     given: preset === null ? null : { preset, by: 'preset' },
     settings: {
-      name: options.importName ?? options.nameFor(file),
+      name: options.importName ?? (file === null ? '' : options.nameFor(file)),
       createList,
       marketable,
       timeZone,

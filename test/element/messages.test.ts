@@ -47,6 +47,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   draftIntro: ['noun'],
   definitionRefused: ['text'],
   addOptions: ['n', 'text', 'f'],
+  rememberedChoices: ['n', 'f'],
   fileTab: ['n', 'n', 'f'],
   fileHolds: ['text'],
   propertyOf: ['text', 'noun'],

@@ -17,6 +17,9 @@ export const matchEn = {
     ];
     return rest.length === 0 ? (parts[0] ?? '') : `${parts[0]} ${rest.join(', ')}.`;
   },
+  rememberedChoices: (n: number, f: Format): string =>
+    `${count(n, 'choice was', 'choices were', f)} taken over from the last file with these headers.`,
+  forgetChoices: 'Start without',
   filesLabel: 'Files of this import',
   fileTab: (columns: number, open: number, f: Format): string =>
     open > 0 ? `${f.number(open)} to decide` : count(columns, 'column', 'columns', f),

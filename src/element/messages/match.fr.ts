@@ -15,6 +15,9 @@ export const matchFr: typeof matchEn = {
     ];
     return rest.length === 0 ? main : `${main} ${rest.join(', ')}.`;
   },
+  rememberedChoices: (n, f) =>
+    `${count(n, 'choix repris', 'choix repris', f)} du dernier fichier avec ces en-têtes.`,
+  forgetChoices: 'Repartir sans',
   filesLabel: 'Fichiers de cette importation',
   fileTab: (columns, open, f) =>
     open > 0 ? `${f.number(open)} à décider` : count(columns, 'colonne', 'colonnes', f),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImporterError } from '../../core/errors.js';
 import type { ColumnMatch } from '../../core/mapping.js';
+import { rememberedChoices } from '../../core/memory.js';
 import { mappingProblems, type MappingProblem } from '../../core/mapping-problems.js';
 import { checkedShare, type ImportState, isChecked, type Loaded, rowsOf } from '../../core/state.js';
 import { columnRow, needsDecision } from './column-row.js';
@@ -114,8 +115,19 @@ function notices(
     ({ code }) => code !== error?.code, // that one is said already
   );
   const unread = loaded.account.objects.find(({ properties }) => properties === null);
-  if (found.length === 0 && unread === undefined) return nothing;
+  const remembered = rememberedChoices(loaded.mapping);
+  if (found.length === 0 && unread === undefined && remembered === 0) return nothing;
   return html`<div class="notices">
+    ${
+      remembered === 0
+        ? nothing
+        : html`<div class="notice">
+            <p>${words.rememberedChoices(remembered, format)}</p>
+            <button class="link" type="button" @click=${() => act.forgetChoices()}>
+              ${words.forgetChoices}
+            </button>
+          </div>`
+    }
     ${
       unread === undefined
         ? nothing

@@ -51,6 +51,8 @@ export interface Callbacks {
   cancel(): void;
   reset(): void;
   reread(file: number, given: Partial<Dialect>): void;
+  /** Goes back to what is suggested, without what was chosen the last time. */
+  forgetChoices(): void;
   readAccountAgain(): void;
   addObjectType(file: number, objectTypeId: string): void;
   setTarget(file: number, column: number, target: Target | null): void;
