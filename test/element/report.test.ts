@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createFormat } from '../../src/element/format.js';
 import { en } from '../../src/element/messages/en.js';
-import { altered, answering } from './fetches.js';
-import { button, csv, GOOD, mount, textOf } from './importer.js';
+import { altered, answering, isOneImport } from './fetches.js';
+import { button, csv, find, GOOD, mount, textOf } from './importer.js';
 import { ended, people, toReady, toReport } from './person.js';
 import type { HubspotImporter } from '../../src/index.js';
 
@@ -163,5 +163,38 @@ describe('The report', () => {
     ];
     expect((imported ?? 0) + (unprocessed ?? 0)).to.equal(300);
     expect(unprocessed).to.be.greaterThan(200);
+  });
+
+  it('everything that HubSpot says of the import can be read, words that nobody here knows too', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    importer.fetch = altered(isOneImport, (answer: Record<string, unknown>) => ({
+      ...answer,
+      importSource: 'CARRIER_PIGEON',
+      importTemplate: { templateId: 7, templateType: 'previous_import' },
+      optOutImport: true,
+      mappedObjectTypeIds: ['0-1', '0-2'],
+      metadata: {
+        ...(answer.metadata as object),
+        counters: { ...(answer.metadata as { counters: object }).counters, ROWS_OF_TOMORROW: 3 },
+        fileIds: ['901', '902'],
+      },
+    }));
+    await toReport(mounted, csv(GOOD));
+    const facts = new Map(
+      [...find(importer, 'details.more').querySelectorAll('.facts > div')].map((entry) => [
+        entry.querySelector('dt')?.textContent,
+        entry.querySelector('dd')?.textContent,
+      ]),
+    );
+    expect(facts.get(en.importSource)).to.equal('CARRIER_PIGEON');
+    expect(facts.get(en.importTemplate)).to.equal('previous_import 7');
+    expect(facts.get(en.importOptOut)).to.equal(en.yes);
+    expect(facts.get(en.importObjects)).to.equal('Contacts and Companies');
+    expect(facts.get(en.importFileIds)).to.equal('901, 902');
+    expect(facts.get('ROWS_OF_TOMORROW')).to.equal('3');
+    expect(facts.get(en.importName)).to.include('contacts.csv');
+    for (const name of [en.createdAt, en.updatedAt]) expect(facts.get(name)).to.match(/\d/);
+    expect(importer.import).to.have.nested.property('metadata.counters.ROWS_OF_TOMORROW', 3);
   });
 });
