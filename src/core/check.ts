@@ -4,7 +4,8 @@
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
 import type { Changes } from './changes.js';
-import { addDateEvidence, dateProblem, dateTraits, type GatheredEvidence, noDateEvidence } from './dates.js';
+import { dateTraits } from './date-traits.js';
+import { addDateEvidence, dateProblem, type GatheredEvidence, noDateEvidence } from './dates.js';
 import type { CheckPlan, ColumnRule, ObjectRule } from './plan.js';
 import type { Effect, ProblemCode, ProblemGroup, RowCounts, Severity, Tally } from './problems.js';
 import { createValueCheck, identityOf, type ValueCheck } from './values.js';

@@ -4,7 +4,8 @@
  * Source: "file formats" (see hubspot.ts). What HubSpot does not document is not accepted here, unless marked `inferred`:
  * a value that was fine after all costs a look, one that is dropped in silence costs the value.
  */
-import { dateProblem, dateTraits } from './dates.js';
+import { dateTraits } from './date-traits.js';
+import { dateProblem } from './dates.js';
 import { LIMITS, type Owner, type PropertyOption } from './hubspot.js';
 import type { CheckPlan, ColumnRule, KeyKind } from './plan.js';
 import type { ProblemCode } from './problems.js';

@@ -2,7 +2,8 @@
 import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
 import { changedCell } from '../core/changes.js';
 import type { AccountFacts } from '../core/account.js';
-import { dateTraits, addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
+import { dateTraits } from '../core/date-traits.js';
+import { addDateEvidence, decideDateFormat, noDateEvidence } from '../core/dates.js';
 import { ImporterError } from '../core/errors.js';
 import { type DateFormat, type ImportRequest, PATHS } from '../core/hubspot.js';
 import { type Mapping, setDateFormat, setIdentifier, setProperty } from '../core/mapping.js';

@@ -6,7 +6,8 @@ import type { CheckPlan } from '../core/plan.js';
 import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, type Preview, previewFile } from '../core/preview.js';
 import type { ProblemGroup, Tally } from '../core/problems.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
-import { createRowSplitter, isSplittable, type RowCells, type RowsEnd } from '../core/rows.js';
+import type { RowCells, RowsEnd } from '../core/rows.js';
+import { createRowSplitter } from '../core/split-bytes.js';
 import {
   type CheckProgress,
   type FileDesk,
@@ -16,77 +17,30 @@ import {
   type Rewritten,
 } from './protocol.js';
 import { openSink, removeLeftovers } from './sink.js';
-import { readChunks, readSlice, toUtf8 } from './source.js';
-
-/** The offset of every so-manieth row is kept, so that any row can be shown without reading the file from its start. */
-const OFFSET_EVERY_ROWS = 1024;
-
-/** A file as bytes that can be split into rows, and where its rows begin. */
-interface OpenText {
-  readonly file: Blob;
-  readonly encoding: string;
-  readonly bytes: Blob;
-  readonly dialect: Dialect;
-  /** `offsets[n]` is where row `n × OFFSET_EVERY_ROWS + 1` begins. */
-  readonly offsets: number[];
-}
+import { readSlice } from './source.js';
+import { isSameText, openText, type OpenText, readRows, readText } from './text.js';
 
 /** The work itself, the same in a worker and on the page. */
 export function createFileDesk(): FileDesk {
   let open: OpenText | null = null;
 
   /** One file at a time is kept open; another dialect opens it anew. */
-  const openText = async ({ file, dialect }: FileText, signal?: AbortSignal): Promise<OpenText> => {
-    if (open !== null && open.file === file && sameDialect(open, dialect)) return open;
-    if (isSplittable(dialect.encoding)) {
-      open = { file, encoding: dialect.encoding, bytes: file, dialect, offsets: [] };
-      return open;
-    }
-    const known =
-      open !== null && open.file === file && open.encoding === dialect.encoding ? open.bytes : null;
-    const bytes = known ?? (await toUtf8(file, dialect.encoding, signal));
-    open = {
-      file,
-      encoding: dialect.encoding,
-      bytes,
-      dialect: { ...dialect, encoding: 'utf-8' },
-      offsets: [],
-    };
+  const opened = (text: FileText): OpenText => {
+    if (open === null || !isSameText(open, text)) open = openText(text);
     return open;
   };
 
   return {
     preview: previewBlob,
-    async check(text, plan, changes, onProgress, signal) {
-      return checkText(
-        await openText(text, signal),
-        text.dialect.headerRow,
-        plan,
-        changes,
-        onProgress,
-        signal,
-      );
-    },
-    async rows(text, rows) {
-      return readRows(await openText(text), rows);
-    },
-    async rewrite(text, recipe, onProgress, signal) {
-      const opened = await openText(text, signal);
-      // The rows are split the same wherever the header is, so an open file may have been opened with another one.
-      const dialect = { ...opened.dialect, headerRow: recipe.dialect.headerRow };
-      return rewriteText(opened, { ...recipe, dialect }, onProgress, signal);
-    },
+    check: (text, plan, changes, onProgress, signal) =>
+      checkText(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
+    rows: (text, rows) => readSomeRows(opened(text), rows),
+    rewrite: (text, recipe, onProgress, signal) => rewriteText(opened(text), recipe, onProgress, signal),
     close() {
       open = null;
     },
   };
 }
-
-const sameDialect = (open: OpenText, dialect: Dialect): boolean =>
-  open.encoding === dialect.encoding &&
-  open.dialect.delimiter === dialect.delimiter &&
-  open.dialect.quote === dialect.quote &&
-  open.dialect.newline === dialect.newline;
 
 async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview> {
   for (let length = PREVIEW_BYTES; ; length *= 4) {
@@ -97,30 +51,25 @@ async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview
   }
 }
 
-/** Splits the whole file and hands each row on; tells how far it is, and keeps row offsets while it goes. */
+/** Splits the whole file and hands each row on; tells how far it is. */
 async function forEachRow(
   text: OpenText,
   onRow: (row: RowCells) => void,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<RowsEnd> {
-  const { bytes, dialect, offsets } = text;
-  const splitter = createRowSplitter(dialect, (row) => {
-    if ((row.row - 1) % OFFSET_EVERY_ROWS === 0) offsets[(row.row - 1) / OFFSET_EVERY_ROWS] = row.offset;
-    onRow(row);
-  });
-  let readBytes = 0;
+  signal.throwIfAborted();
+  const reading = readRows(text, onRow, signal);
   let toldAtMs = performance.now();
-  for await (const chunk of readChunks(bytes, signal)) {
-    splitter.push(chunk);
-    readBytes += chunk.length;
+  for (;;) {
+    const { done, value } = await reading.next();
+    signal.throwIfAborted();
+    if (done === true) return value;
     if (performance.now() - toldAtMs < PROGRESS_EVERY_MS) continue;
     toldAtMs = performance.now();
-    onProgress(readBytes / bytes.size);
+    onProgress(value);
     await nextTurn(); // lets a "stop" come in
   }
-  signal.throwIfAborted();
-  return splitter.end();
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -164,44 +113,42 @@ const quoteProblem = (row: number): ProblemGroup => ({
   moreValues: false,
 });
 
-async function readRows(text: OpenText, wanted: readonly number[]): Promise<readonly FileRow[]> {
+/** Rows so near to each other are read in one go. */
+const NEAR_ROWS = 2048;
+
+async function readSomeRows(text: OpenText, wanted: readonly number[]): Promise<readonly FileRow[]> {
   const found: FileRow[] = [];
-  const pending = wanted.filter((row) => row > 0).sort((a, b) => a - b);
+  const pending = [...new Set(wanted)].filter((row) => row > 0).sort((a, b) => a - b);
   while (pending.length > 0) {
-    const [first = 0] = pending;
-    const block = nearestBlock(text.offsets, first);
-    const offset = text.offsets[block] ?? 0;
-    const last = pending.findLast((row) => row < first + 2 * OFFSET_EVERY_ROWS) ?? first;
-    const stop = new AbortController();
-    let reached = 0;
-    const splitter = createRowSplitter(
-      text.dialect,
-      (row) => {
-        reached = row.row;
-        if (row.row !== pending[0]) return;
-        found.push({ row: row.row, cells: Array.from({ length: row.count }, (_, index) => row.text(index)) });
-        while (pending[0] === row.row) pending.shift();
-        if (row.row >= last) stop.abort();
-      },
-      { row: block * OFFSET_EVERY_ROWS + 1, offset },
-    );
-    for await (const chunk of readChunks(text.bytes.slice(offset))) {
-      splitter.push(chunk);
-      if (stop.signal.aborted) break;
-    }
-    if (!stop.signal.aborted) {
-      splitter.end();
-      if (!stop.signal.aborted) break; // the file ended before the last of them
-    }
-    if (reached === 0) break;
+    const first = pending[0] ?? 0;
+    const near = pending.filter((row) => row < first + NEAR_ROWS);
+    const rows = await readNearRows(text, near);
+    found.push(...rows);
+    if (rows.length < near.length) break; // the file ends before the last of them
+    pending.splice(0, near.length);
   }
   return found;
 }
 
-function nearestBlock(offsets: readonly number[], row: number): number {
-  let block = Math.min(Math.floor((row - 1) / OFFSET_EVERY_ROWS), Math.max(offsets.length - 1, 0));
-  while (block > 0 && offsets[block] === undefined) block -= 1;
-  return block;
+async function readNearRows(text: OpenText, wanted: readonly number[]): Promise<FileRow[]> {
+  const found: FileRow[] = [];
+  const { places } = text;
+  const from = places.before(wanted[0] ?? 1);
+  const until = places.behind(wanted.at(-1) ?? 1);
+  const splitter = createRowSplitter(
+    text.dialect,
+    (row) => {
+      if (row.row !== wanted[found.length]) return;
+      found.push({ row: row.row, cells: Array.from({ length: row.count }, (_, cell) => row.text(cell)) });
+    },
+    from,
+  );
+  for await (const { bytes } of readText(text, from.offset, until)) {
+    splitter.push(bytes);
+    if (found.length === wanted.length) return found;
+  }
+  splitter.end();
+  return found;
 }
 
 async function rewriteText(

@@ -4,7 +4,7 @@ import type { Changes } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
 import type { Dialect } from '../../src/core/dialect.js';
 import { createRewriter } from '../../src/core/rewrite.js';
-import { createRowSplitter } from '../../src/core/rows.js';
+import { createRowSplitter } from '../../src/core/split-bytes.js';
 import { csvCell } from '../../src/core/write.js';
 
 const PLAIN: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
