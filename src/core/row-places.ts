@@ -22,9 +22,7 @@ export function createRowPlaces(): RowPlaces {
     before(row) {
       let block = Math.min(Math.floor((row - 1) / EVERY_ROWS), offsets.length - 1);
       while (block > 0 && offsets[block] === undefined) block--;
-      return block <= 0
-        ? { row: 1, offset: 0 }
-        : { row: block * EVERY_ROWS + 1, offset: offsets[block] ?? 0 };
+      return { row: Math.max(block, 0) * EVERY_ROWS + 1, offset: offsets[block] ?? 0 };
     },
     behind: (row) => offsets[Math.floor((row - 1) / EVERY_ROWS) + 1] ?? null,
   };
