@@ -14,7 +14,7 @@ const COLON = 58;
 const QUESTION = 63;
 const AT = 64;
 
-const LETTER = CLASSES.lower | CLASSES.upper;
+const LETTER = CLASSES.lower | CLASSES.upper | CLASSES.ordinary;
 const LETTER_OR_DIGIT = LETTER | CLASSES.digit;
 /** What may stand before an `@`, besides dots. */
 const ATOM =
@@ -113,28 +113,29 @@ function behindUser(bytes: Uint8Array, start: number, end: number): number {
 /** Labels of letters, digits and inner hyphens, and a top level of letters, or of anything behind `xn--`. */
 function isHost(bytes: Uint8Array, start: number, end: number): boolean {
   let label = start;
+  let seen = 0;
   for (let at = start; at < end; at++) {
-    if (bytes[at] !== DOT) continue;
-    if (!isLabel(bytes, label, at)) return false;
+    const found = classAt(bytes, at);
+    if ((found & CLASSES.dot) === 0) {
+      seen |= found;
+      continue;
+    }
+    if (!isLabel(bytes, label, at, seen)) return false;
     label = at + 1;
+    seen = 0;
   }
-  return label > start && isTopLevel(bytes, label, end);
+  return label > start && isTopLevel(bytes, label, end, seen);
 }
 
-function isLabel(bytes: Uint8Array, start: number, end: number): boolean {
-  if (start === end || end - start > 63 || bytes[start] === MINUS || bytes[end - 1] === MINUS) return false;
-  for (let at = start; at < end; at++) {
-    if ((classAt(bytes, at) & (LETTER_OR_DIGIT | CLASSES.minus)) === 0) return false;
-  }
-  return true;
+/** @param seen The classes of all its characters. */
+function isLabel(bytes: Uint8Array, start: number, end: number, seen: number): boolean {
+  if ((seen & ~(LETTER_OR_DIGIT | CLASSES.minus)) !== 0 || start === end || end - start > 63) return false;
+  return bytes[start] !== MINUS && bytes[end - 1] !== MINUS;
 }
 
-function isTopLevel(bytes: Uint8Array, start: number, end: number): boolean {
+function isTopLevel(bytes: Uint8Array, start: number, end: number, seen: number): boolean {
   const length = end - start;
   if (length < 2 || length > 63) return false;
-  let seen = 0;
-  for (let at = start; at < end; at++) seen |= classAt(bytes, at);
-  seen &= ~CLASSES.ordinary;
   if ((seen & ~LETTER) === 0) return true;
   const isPuny = ((bytes[start] ?? 0) | 32) === 120 && ((bytes[start + 1] ?? 0) | 32) === 110;
   if (!isPuny || bytes[start + 2] !== MINUS || bytes[start + 3] !== MINUS || length < 6) return false;

@@ -1,4 +1,4 @@
-import { HASH_SEED, finishHash, hashBytes, hashWord } from './cell-hash.js';
+import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { ImporterError } from './errors.js';
@@ -342,9 +342,6 @@ function skipMark(split: Split, last: boolean): boolean {
   if (filled >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) split.rowStart = 3;
   return true;
 }
-
-/** Has the high bit set of the first byte that is zero; those of the bytes behind it may be set wrongly. */
-const zeroBytes = (word: number): number => (word - 0x01010101) & ~word & 0x80808080;
 
 /** Bits of the bytes before the first one that `zeroBytes` marks. */
 const bitsBefore = (hit: number): number => 24 - Math.clz32(hit & -hit);

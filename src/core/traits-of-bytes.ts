@@ -1,5 +1,6 @@
 import { isDomain, isEmail, isUrl } from './address-bytes.js';
 import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
+import { zeroBytes } from './byte-words.js';
 import { dateTraits } from './date-traits.js';
 import { dateTraitsOfBytes } from './date-bytes.js';
 import { LIMITS } from './hubspot.js';
@@ -10,8 +11,10 @@ import { INTEGER_DIGITS, PHONE_CHARACTERS, PHONE_DIGITS, phoneProblem } from './
 type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
 const C = CLASSES;
+const F = 102;
+const Y = 121;
 const SPACES = C.space | C.white;
-const LETTERS = C.lower | C.upper;
+const LETTERS = C.lower | C.upper | C.ordinary;
 
 /** A cell with one of these can hold no e-mail address. */
 const NOT_IN_EMAIL = SPACES | C.colon | C.other;
@@ -19,7 +22,7 @@ const NOT_IN_EMAIL = SPACES | C.colon | C.other;
 const NOT_IN_DOMAIN = SPACES | C.other | C.mail | C.at | C.plus | C.percent;
 const BEHIND_DOMAIN = C.slash | C.colon | C.hash | C.question;
 const IN_NUMBER = C.digit | C.plus | C.minus | C.dot | C.percent;
-const IN_DATE = C.digit | LETTERS | C.ordinary | C.minus | C.slash | C.dot | C.space | C.colon | C.plus;
+const IN_DATE = C.digit | LETTERS | C.minus | C.slash | C.dot | C.space | C.colon | C.plus;
 /** A bare domain has nothing else. */
 const IN_BARE = C.lower | C.ordinary | C.digit | C.dot | C.minus;
 
@@ -46,6 +49,31 @@ export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, dec
   return traitsOfAscii(bytes, from, to, seen, digits, decode) | shape;
 }
 
+/**
+ * Whether a cell surely is `PLAIN_TEXT`, as most long ones are; false proves nothing. Takes a fraction of the time of
+ * `traitsOfBytes`: no point, nothing beyond ASCII, and a first letter that begins no word for yes, no or an extension.
+ *
+ * @param view Of `bytes`, with three more behind the cell.
+ */
+export function isPlainText(bytes: Uint8Array, view: DataView, start: number, end: number): boolean {
+  const first = bytes[start] ?? 0;
+  const mayBeWord = (first | 32) === F || (first | 32) === Y;
+  if (((CLASS_OF_BYTE[first] ?? 0) & C.ordinary) === 0 || mayBeWord || end - start > LIMITS.textCharacters)
+    return false;
+  let seen = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word = view.getInt32(at, true);
+    seen |= word | zeroBytes(word ^ 0x2e2e2e2e);
+  }
+  const tail = view.getInt32(at, true) & ((1 << ((end - at) * 8)) - 1);
+  if (((seen | tail | zeroBytes(tail ^ 0x2e2e2e2e)) & 0x80808080) !== 0) return false;
+  let name = start + 1;
+  while (name < end && isLetter(bytes[name])) name++;
+  // `October 28 2023`
+  return name - start > 9 || name + 1 >= end || !isDigit(bytes[name + 1]);
+}
+
 function traitsOfAscii(
   bytes: Uint8Array,
   from: number,
@@ -65,19 +93,39 @@ function traitsOfAscii(
   if (digits >= PHONE_DIGITS && isPhone(bytes, from, to, seen, decode)) traits &= ~TRAITS.notPhone;
   if ((seen & ~IN_NUMBER) === 0) traits = withNumber(traits, bytes, from, to);
   if (digits === length && length <= 19) traits &= ~TRAITS.notRecordId;
-  if ((seen & ~IN_DATE) === 0) traits |= readDateTraits(bytes, from, to, decode) << DATE_SHIFT;
+  if ((seen & ~IN_DATE) === 0) traits |= readDateTraits(bytes, from, to, seen, decode) << DATE_SHIFT;
   return traits;
 }
 
 /** The bits of the addresses that the cell can be. */
 function fittingAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
+  // Without letters there is no top level, and hardly ever four numbers.
+  if (
+    (seen & LETTERS) === 0 &&
+    (to - from < 7 || (seen & (SPACES | C.other)) !== 0 || !hasThreeDots(bytes, from, to))
+  )
+    return 0;
+  if ((seen & C.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to)) {
+    // What an address has before its `@`, a web address may have too.
+    if ((seen & BEHIND_DOMAIN) === 0) return TRAITS.notEmail | TRAITS.notUrl;
+    return TRAITS.notEmail | fittingWebAddresses(bytes, from, to, seen);
+  }
+  return fittingWebAddresses(bytes, from, to, seen);
+}
+
+function fittingWebAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
   let fitting = 0;
-  if ((seen & C.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to))
-    fitting |= TRAITS.notEmail;
-  if (((seen & NOT_IN_DOMAIN) === 0 || (seen & BEHIND_DOMAIN) !== 0) && isDomain(bytes, from, to))
+  if (((seen & NOT_IN_DOMAIN) === 0 || (seen & BEHIND_DOMAIN) !== 0) && isDomain(bytes, from, to)) {
     fitting |= TRAITS.notDomain;
+  }
   if ((seen & SPACES) === 0 && isUrl(bytes, from, to)) fitting |= TRAITS.notUrl;
   return fitting;
+}
+
+function hasThreeDots(bytes: Uint8Array, from: number, to: number): boolean {
+  let dots = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === 46) dots++;
+  return dots >= 3;
 }
 
 function isPhone(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): boolean {
@@ -100,30 +148,22 @@ function withNumber(traits: number, bytes: Uint8Array, from: number, to: number)
     : traits & ~TRAITS.notNumber;
 }
 
-function readDateTraits(bytes: Uint8Array, from: number, to: number, decode: Decode): number {
-  const digits = runOf(bytes, from, to, isDigit);
-  const letters = runOf(bytes, digits > 0 ? from + digits + 1 : from, to, isLetter);
-  if (letters === 0) return dateTraitsOfBytes(bytes, from, to);
-  // `28-Oct-2023`, `October 28 2023`: a name has three letters at least, and a number behind it.
-  const separator = from + letters + (digits > 0 ? digits + 1 : 0);
-  const mayBeMonth =
-    letters >= 3 && letters <= 9 && isDigit(bytes[separator + 1]) && to - from <= LONGEST_DATE;
+function readDateTraits(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): number {
+  if ((seen & LETTERS) === 0) return dateTraitsOfBytes(bytes, from, to);
+  let name = from;
+  while (name < to && isDigit(bytes[name])) name++;
+  if (name > from) name++;
+  let behind = name;
+  while (behind < to && isLetter(bytes[behind])) behind++;
+  if (behind === name) return dateTraitsOfBytes(bytes, from, to);
+  // `28-Oct-2023`, `October 28 2023`: a month has three letters at least, and a number behind it.
+  const letters = behind - name;
+  const mayBeMonth = letters >= 3 && letters <= 9 && isDigit(bytes[behind + 1]) && to - from <= LONGEST_DATE;
   return mayBeMonth ? dateTraits(decode(bytes, from, to)) : 0;
 }
 
 /** No date with a month's name and a time is longer. */
 const LONGEST_DATE = 64;
-
-function runOf(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  isSo: (byte: number | undefined) => boolean,
-): number {
-  let at = from;
-  while (at < to && isSo(bytes[at])) at++;
-  return Math.max(0, at - from);
-}
 
 function isBoolean(bytes: Uint8Array, from: number, length: number): boolean {
   if (length < 2 || length > 5) return false;

@@ -1,41 +1,37 @@
-import type { Changes } from '../core/changes.js';
-import { createCheck } from '../core/check.js';
 import type { Dialect } from '../core/dialect.js';
-import { ImporterError } from '../core/errors.js';
-import type { CheckPlan } from '../core/plan.js';
 import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, type Preview, previewFile } from '../core/preview.js';
-import type { ProblemGroup, Tally } from '../core/problems.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
-import type { RowCells, RowsEnd } from '../core/rows.js';
-import { createRowSplitter } from '../core/split-bytes.js';
-import {
-  type CheckProgress,
-  type FileDesk,
-  type FileRow,
-  type FileText,
-  PROGRESS_EVERY_MS,
-  type Rewritten,
-} from './protocol.js';
+import { rowsOf } from '../core/row-set.js';
+import { createRowSearch } from '../core/search.js';
+import { type CheckedText, checkFile } from './check-file.js';
+import { forEachRow } from './pass.js';
+import type { FileDesk, FileText, ProblemKind, Rewritten, RowWindow, SearchProgress } from './protocol.js';
 import { openSink, removeLeftovers } from './sink.js';
+import { readSomeRows } from './some-rows.js';
 import { readSlice } from './source.js';
-import { isSameText, openText, type OpenText, readRows, readText } from './text.js';
+import { isSameText, openText, type OpenText } from './text.js';
 
 /** The work itself, the same in a worker and on the page. */
 export function createFileDesk(): FileDesk {
-  let open: OpenText | null = null;
+  let open: CheckedText | null = null;
 
   /** One file at a time is kept open; another dialect opens it anew. */
-  const opened = (text: FileText): OpenText => {
-    if (open === null || !isSameText(open, text)) open = openText(text);
+  const opened = (text: FileText): CheckedText => {
+    if (open === null || !isSameText(open.text, text)) {
+      open = { text: openText(text), learning: null, check: null };
+    }
     return open;
   };
 
   return {
     preview: previewBlob,
     check: (text, plan, changes, onProgress, signal) =>
-      checkText(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
-    rows: (text, rows) => readSomeRows(opened(text), rows),
-    rewrite: (text, recipe, onProgress, signal) => rewriteText(opened(text), recipe, onProgress, signal),
+      checkFile(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
+    rows: (text, rows) => readSomeRows(opened(text).text, rows),
+    problemRows: async (text, problem, from, count) => windowOf(opened(text), problem, from, count),
+    search: (text, wanted, onFound, signal) =>
+      searchText(opened(text).text, text.dialect.headerRow, wanted, onFound, signal),
+    rewrite: (text, recipe, onProgress, signal) => rewriteText(opened(text).text, recipe, onProgress, signal),
     close() {
       open = null;
     },
@@ -51,104 +47,40 @@ async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview
   }
 }
 
-/** Splits the whole file and hands each row on; tells how far it is. */
-async function forEachRow(
-  text: OpenText,
-  onRow: (row: RowCells) => void,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<RowsEnd> {
-  signal.throwIfAborted();
-  const reading = readRows(text, onRow, signal);
-  let toldAtMs = performance.now();
-  for (;;) {
-    const { done, value } = await reading.next();
-    signal.throwIfAborted();
-    if (done === true) return value;
-    if (performance.now() - toldAtMs < PROGRESS_EVERY_MS) continue;
-    toldAtMs = performance.now();
-    onProgress(value);
-    await nextTurn(); // lets a "stop" come in
-  }
+function windowOf(
+  { check, learning }: CheckedText,
+  problem: ProblemKind | null,
+  from: number,
+  count: number,
+): RowWindow {
+  if (check === null || learning === null) return { rows: [], total: 0 };
+  const set = check.rowsWith(problem?.code ?? null, problem?.column ?? null);
+  const rows = rowsOf(set, from, count).map((row) => row + learning.facts.firstRow);
+  return { rows, total: set.size };
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-async function checkText(
+async function searchText(
   text: OpenText,
   headerRow: number,
-  plan: CheckPlan,
-  changes: Changes,
-  onProgress: (progress: CheckProgress) => void,
+  wanted: string,
+  onFound: (found: SearchProgress) => void,
   signal: AbortSignal,
-): Promise<Tally> {
-  const check = createCheck(plan, changes);
-  let dataRows = 0;
-  const { unbalancedQuoteRow } = await forEachRow(
+): Promise<void> {
+  const search = createRowSearch(wanted);
+  let rows: number[] = [];
+  const tell = (share: number): void => {
+    onFound({ share, rows });
+    rows = [];
+  };
+  await forEachRow(
     text,
     (row) => {
-      if (row.row <= headerRow) return;
-      if (!row.blank) dataRows += 1;
-      if (dataRows > plan.maxRows) throw new ImporterError('file-too-many-rows', { limit: plan.maxRows });
-      check.row(row);
+      if (row.row > headerRow && search(row)) rows.push(row.row);
     },
-    (share) => onProgress({ share, tally: check.tally() }),
+    tell,
     signal,
   );
-  const tally = check.tally();
-  return unbalancedQuoteRow === null
-    ? tally
-    : { ...tally, problems: [quoteProblem(unbalancedQuoteRow), ...tally.problems] };
-}
-
-/** The rest of the file was read as one cell. */
-const quoteProblem = (row: number): ProblemGroup => ({
-  code: 'quote-unbalanced',
-  severity: 'error',
-  effect: 'row',
-  column: null,
-  count: 1,
-  rows: [row],
-  values: [],
-  moreValues: false,
-});
-
-/** Rows so near to each other are read in one go. */
-const NEAR_ROWS = 2048;
-
-async function readSomeRows(text: OpenText, wanted: readonly number[]): Promise<readonly FileRow[]> {
-  const found: FileRow[] = [];
-  const pending = [...new Set(wanted)].filter((row) => row > 0).sort((a, b) => a - b);
-  while (pending.length > 0) {
-    const first = pending[0] ?? 0;
-    const near = pending.filter((row) => row < first + NEAR_ROWS);
-    const rows = await readNearRows(text, near);
-    found.push(...rows);
-    if (rows.length < near.length) break; // the file ends before the last of them
-    pending.splice(0, near.length);
-  }
-  return found;
-}
-
-async function readNearRows(text: OpenText, wanted: readonly number[]): Promise<FileRow[]> {
-  const found: FileRow[] = [];
-  const { places } = text;
-  const from = places.before(wanted[0] ?? 1);
-  const until = places.behind(wanted.at(-1) ?? 1);
-  const splitter = createRowSplitter(
-    text.dialect,
-    (row) => {
-      if (row.row !== wanted[found.length]) return;
-      found.push({ row: row.row, cells: Array.from({ length: row.count }, (_, cell) => row.text(cell)) });
-    },
-    from,
-  );
-  for await (const { bytes } of readText(text, from.offset, until)) {
-    splitter.push(bytes);
-    if (found.length === wanted.length) return found;
-  }
-  splitter.end();
-  return found;
+  tell(1);
 }
 
 async function rewriteText(

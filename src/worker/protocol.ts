@@ -3,7 +3,7 @@ import type { Dialect } from '../core/dialect.js';
 import type { ErrorCode, ErrorDetails } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { Preview } from '../core/preview.js';
-import type { Tally } from '../core/problems.js';
+import type { ProblemCode, Tally } from '../core/problems.js';
 import type { LineRuns, RewriteRecipe } from '../core/rewrite.js';
 
 /** A file and how it is read. */
@@ -30,7 +30,7 @@ export interface Rewritten {
 export interface FileDesk {
   /** Reads the first bytes. */
   preview(file: File, given: Partial<Dialect>): Promise<Preview>;
-  /** Reads every row. */
+  /** Checks every row; reads the file only when what it learned of it before does not answer. */
   check(
     text: FileText,
     plan: CheckPlan,
@@ -40,6 +40,18 @@ export interface FileDesk {
   ): Promise<Tally>;
   /** The cells of some rows, by spreadsheet number, ascending; rows that the file does not have are left out. */
   rows(text: FileText, rows: readonly number[]): Promise<readonly FileRow[]>;
+  /**
+   * The rows that the last check found a problem in, as a window into all of them: of one kind of problem, or of any.
+   * While the check still runs, those found so far; none when the text was not checked.
+   */
+  problemRows(text: FileText, problem: ProblemKind | null, from: number, count: number): Promise<RowWindow>;
+  /** Finds the rows with a text in any cell, capitals or not, and hands them on as they are found, ascending. */
+  search(
+    text: FileText,
+    wanted: string,
+    onFound: (found: SearchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Writes the corrected file. */
   rewrite(
     text: FileText,
@@ -48,6 +60,25 @@ export interface FileDesk {
     signal: AbortSignal,
   ): Promise<Rewritten>;
   close(): void;
+}
+
+/** One entry of `Tally.problems`. */
+export interface ProblemKind {
+  readonly code: ProblemCode;
+  readonly column: number | null;
+}
+
+/** Spreadsheet numbers of some rows, ascending, and how many there are in all. */
+export interface RowWindow {
+  readonly rows: readonly number[];
+  readonly total: number;
+}
+
+export interface SearchProgress {
+  /** 0 to 1, of the bytes. */
+  readonly share: number;
+  /** Spreadsheet numbers of rows found since the last time. */
+  readonly rows: readonly number[];
 }
 
 export interface FileRow {
@@ -66,6 +97,15 @@ export type Question =
       readonly changes: Changes;
     }
   | { readonly id: number; readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
+  | {
+      readonly id: number;
+      readonly ask: 'problemRows';
+      readonly text: FileText;
+      readonly problem: ProblemKind | null;
+      readonly from: number;
+      readonly count: number;
+    }
+  | { readonly id: number; readonly ask: 'search'; readonly text: FileText; readonly wanted: string }
   | { readonly id: number; readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe }
   | { readonly id: number; readonly ask: 'stop' };
 

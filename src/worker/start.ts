@@ -91,6 +91,8 @@ function remoteDesk(worker: Worker): FileDesk {
     check: (text, plan, changes, onProgress, signal) =>
       ask({ ask: 'check', text, plan, changes }, onProgress, signal),
     rows: (text, rows) => ask({ ask: 'rows', text, rows }),
+    problemRows: (text, problem, from, count) => ask({ ask: 'problemRows', text, problem, from, count }),
+    search: (text, wanted, onFound, signal) => ask({ ask: 'search', text, wanted }, onFound, signal),
     rewrite: (text, recipe, onProgress, signal) => ask({ ask: 'rewrite', text, recipe }, onProgress, signal),
     close() {
       worker.terminate();

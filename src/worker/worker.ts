@@ -33,6 +33,10 @@ function answer(question: Exclude<Question, { ask: 'stop' }>, signal: AbortSigna
       return desk.check(question.text, question.plan, question.changes, onProgress, signal);
     case 'rows':
       return desk.rows(question.text, question.rows);
+    case 'problemRows':
+      return desk.problemRows(question.text, question.problem, question.from, question.count);
+    case 'search':
+      return desk.search(question.text, question.wanted, onProgress, signal);
     case 'rewrite':
       return desk.rewrite(question.text, question.recipe, onProgress, signal);
   }

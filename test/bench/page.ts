@@ -1,10 +1,10 @@
 /** What the benchmark runs in the page: each subject beside its baseline, on the same file, in turn. */
 import Papa from 'papaparse';
 import { NO_CHANGES } from '../../src/core/changes.js';
-import { createCheck } from '../../src/core/check.js';
 import type { CheckPlan, ColumnRule, ValueKind } from '../../src/core/plan.js';
 import { PREVIEW_BYTES } from '../../src/core/preview.js';
 import type { FileDesk } from '../../src/worker/protocol.js';
+import { createPlainCheck } from '../core/plain-check.js';
 import { startFileDesk } from '../../src/worker/start.js';
 
 export interface Figures {
@@ -52,7 +52,7 @@ function planFor(headers: readonly string[]): CheckPlan {
 
 /** papaparse over the whole file, row by row, with the same checks. */
 function papaCheck(file: File, plan: CheckPlan): Promise<number> {
-  const check = createCheck(plan, NO_CHANGES);
+  const check = createPlainCheck(plan, NO_CHANGES);
   let row = 0;
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(file, {

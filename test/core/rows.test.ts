@@ -5,7 +5,7 @@ import type { Dialect } from '../../src/core/dialect.js';
 import { ImporterError } from '../../src/core/errors.js';
 import { CELL_FLAGS } from '../../src/core/rows.js';
 import type { RowCells, RowPlace, RowsEnd } from '../../src/core/rows.js';
-import { hashBytes } from '../../src/core/cell-hash.js';
+import { hashBytes } from '../../src/core/byte-words.js';
 import { createRowSplitter, ROW_BYTES_LIMIT } from '../../src/core/split-bytes.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 

@@ -2,8 +2,16 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createCellDecoder } from '../../src/core/cell-text.js';
 import type { DateFormat } from '../../src/core/hubspot.js';
-import { traitsOfBytes } from '../../src/core/traits-of-bytes.js';
-import { isTraitKind, problemOfTraits, TRAITS, type TraitKind, traitsOfText } from '../../src/core/traits.js';
+import { isPlainText, traitsOfBytes } from '../../src/core/traits-of-bytes.js';
+import {
+  isTraitKind,
+  PLAIN_TEXT,
+  problemOfTraits,
+  TRAITS,
+  type TraitKind,
+  traitsOfText,
+  VERDICT_BITS,
+} from '../../src/core/traits.js';
 import { createValueCheck } from '../../src/core/values.js';
 
 const KINDS: readonly TraitKind[] = [
@@ -23,11 +31,13 @@ const KINDS: readonly TraitKind[] = [
 const FORMATS: readonly (DateFormat | null)[] = [null, 'DAY_MONTH_YEAR', 'MONTH_DAY_YEAR', 'YEAR_MONTH_DAY'];
 
 const decode = createCellDecoder();
+const MARGIN = 4;
+
 /** Other cells stand around it. */
-function ofBytes(bytes: Uint8Array): number {
-  const row = new Uint8Array(bytes.length + 8).fill(44);
-  row.set(bytes, 4);
-  return traitsOfBytes(row, 4, bytes.length + 4, decode);
+function rowAround(bytes: Uint8Array): Uint8Array {
+  const row = new Uint8Array(bytes.length + 2 * MARGIN).fill(44);
+  row.set(bytes, MARGIN);
+  return row;
 }
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -38,7 +48,13 @@ const names = (traits: number): string[] => [
 ];
 function expectAgreement(bytes: Uint8Array): void {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  expect(names(ofBytes(bytes)), JSON.stringify(text)).to.deep.equal(names(traitsOfText(text)));
+  const traits = traitsOfText(text);
+  const row = rowAround(bytes);
+  const [start, end] = [MARGIN, MARGIN + bytes.length];
+  expect(names(traitsOfBytes(row, start, end, decode)), JSON.stringify(text)).to.deep.equal(names(traits));
+  if (isPlainText(row, new DataView(row.buffer), start, end)) {
+    expect(names(traits & VERDICT_BITS), JSON.stringify(text)).to.deep.equal(names(PLAIN_TEXT));
+  }
 }
 
 /** Pieces of every kind of value, right, wrong and nearly right. */
@@ -273,6 +289,17 @@ describe('traitsOfBytes', () => {
   ];
   for (const [title, text] of LONG)
     it(`agrees with the text on ${title}`, () => expectAgreement(encode(text)));
+});
+
+describe('isPlainText', () => {
+  const isPlain = (text: string): boolean => {
+    const row = rowAround(encode(text));
+    return isPlainText(row, new DataView(row.buffer), MARGIN, row.length - MARGIN);
+  };
+  for (const text of ['Hafenkontor', 'called back later', 'Head of sales', 'Delta Media 24 Ltd', 'a'])
+    it(`sees at once that ${text} is nothing but text`, () => expect(isPlain(text)).to.equal(true));
+  for (const text of ['yes', 'false', 'a.com', 'May 5 2026', 'Zoë', '12', 'ext 12345', ' a', ''])
+    it(`leaves ${JSON.stringify(text)} to a closer look`, () => expect(isPlain(text)).to.equal(false));
 });
 
 describe('problemOfTraits', () => {

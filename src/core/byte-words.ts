@@ -1,6 +1,11 @@
+/** Four bytes at a time, as one number: several times as fast as one by one. Constants stand where they are used, for speed. */
+
+/** Has the high bit set of the first byte that is zero; those of the bytes behind it may be set wrongly. */
+export const zeroBytes = (word: number): number => (word - 0x01010101) & ~word & 0x80808080;
+
 /**
- * The hash of a cell's bytes: multiply and turn, four bytes at a time. Two cells with one hash may differ, so whoever asks
- * compares them; a bad hash costs time and nothing else. Constants stand where they are used, for speed.
+ * The hash of a cell begins with this. It multiplies and turns. Two cells with one hash may differ, so whoever asks compares
+ * them; a bad hash costs time and nothing else.
  */
 export const HASH_SEED = 0x2545f491;
 
