@@ -86,27 +86,32 @@ export interface FileRow {
   readonly cells: readonly string[];
 }
 
+/** A file on its way to the worker. Each message brings a copy of it; the number tells that it is the same file. */
+export interface SentText extends FileText {
+  readonly fileId: number;
+}
+
 /** Page to worker. `id` numbers the questions. */
 export type Question =
   | { readonly id: number; readonly ask: 'preview'; readonly file: File; readonly given: Partial<Dialect> }
   | {
       readonly id: number;
       readonly ask: 'check';
-      readonly text: FileText;
+      readonly text: SentText;
       readonly plan: CheckPlan;
       readonly changes: Changes;
     }
-  | { readonly id: number; readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
+  | { readonly id: number; readonly ask: 'rows'; readonly text: SentText; readonly rows: readonly number[] }
   | {
       readonly id: number;
       readonly ask: 'problemRows';
-      readonly text: FileText;
+      readonly text: SentText;
       readonly problem: ProblemKind | null;
       readonly from: number;
       readonly count: number;
     }
-  | { readonly id: number; readonly ask: 'search'; readonly text: FileText; readonly wanted: string }
-  | { readonly id: number; readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe }
+  | { readonly id: number; readonly ask: 'search'; readonly text: SentText; readonly wanted: string }
+  | { readonly id: number; readonly ask: 'rewrite'; readonly text: SentText; readonly recipe: RewriteRecipe }
   | { readonly id: number; readonly ask: 'stop' };
 
 /** Worker to page. */

@@ -1,5 +1,5 @@
 import { ImporterError } from '../core/errors.js';
-import type { Answer, Failure, FileDesk, Question } from './protocol.js';
+import type { Answer, Failure, FileDesk, FileText, Question, SentText } from './protocol.js';
 
 /** A worker that has not said a word after this is taken for dead, in milliseconds. */
 const OPEN_TIMEOUT_MS = 10_000;
@@ -48,7 +48,14 @@ type Unnumbered<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
 
 function remoteDesk(worker: Worker): FileDesk {
   const pending = new Map<number, Pending>();
+  const fileIds = new WeakMap<Blob, number>();
   let lastId = 0;
+
+  const sent = (text: FileText): SentText => {
+    const fileId = fileIds.get(text.file) ?? (lastId += 1);
+    fileIds.set(text.file, fileId);
+    return { ...text, fileId };
+  };
 
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
     if (data.tell === 'open') return;
@@ -89,11 +96,14 @@ function remoteDesk(worker: Worker): FileDesk {
   return {
     preview: (file, given) => ask({ ask: 'preview', file, given }),
     check: (text, plan, changes, onProgress, signal) =>
-      ask({ ask: 'check', text, plan, changes }, onProgress, signal),
-    rows: (text, rows) => ask({ ask: 'rows', text, rows }),
-    problemRows: (text, problem, from, count) => ask({ ask: 'problemRows', text, problem, from, count }),
-    search: (text, wanted, onFound, signal) => ask({ ask: 'search', text, wanted }, onFound, signal),
-    rewrite: (text, recipe, onProgress, signal) => ask({ ask: 'rewrite', text, recipe }, onProgress, signal),
+      ask({ ask: 'check', text: sent(text), plan, changes }, onProgress, signal),
+    rows: (text, rows) => ask({ ask: 'rows', text: sent(text), rows }),
+    problemRows: (text, problem, from, count) =>
+      ask({ ask: 'problemRows', text: sent(text), problem, from, count }),
+    search: (text, wanted, onFound, signal) =>
+      ask({ ask: 'search', text: sent(text), wanted }, onFound, signal),
+    rewrite: (text, recipe, onProgress, signal) =>
+      ask({ ask: 'rewrite', text: sent(text), recipe }, onProgress, signal),
     close() {
       worker.terminate();
       for (const { reject } of pending.values()) reject(new DOMException('Closed', 'AbortError'));

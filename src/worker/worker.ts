@@ -1,9 +1,11 @@
 /** The worker's entry: hears questions, asks the desk, tells what it says. Nothing else. */
 import { ImporterError } from '../core/errors.js';
 import { createFileDesk } from './desk.js';
-import type { Answer, Failure, Question } from './protocol.js';
+import type { Answer, Failure, FileText, Question, SentText } from './protocol.js';
 
 const desk = createFileDesk();
+/** The file that was asked about last. */
+let known: SentText | null = null;
 const running = new Map<number, AbortController>();
 const tell = (answer: Answer): void => self.postMessage(answer);
 
@@ -30,16 +32,22 @@ function answer(question: Exclude<Question, { ask: 'stop' }>, signal: AbortSigna
     case 'preview':
       return desk.preview(question.file, question.given);
     case 'check':
-      return desk.check(question.text, question.plan, question.changes, onProgress, signal);
+      return desk.check(same(question.text), question.plan, question.changes, onProgress, signal);
     case 'rows':
-      return desk.rows(question.text, question.rows);
+      return desk.rows(same(question.text), question.rows);
     case 'problemRows':
-      return desk.problemRows(question.text, question.problem, question.from, question.count);
+      return desk.problemRows(same(question.text), question.problem, question.from, question.count);
     case 'search':
-      return desk.search(question.text, question.wanted, onProgress, signal);
+      return desk.search(same(question.text), question.wanted, onProgress, signal);
     case 'rewrite':
-      return desk.rewrite(question.text, question.recipe, onProgress, signal);
+      return desk.rewrite(same(question.text), question.recipe, onProgress, signal);
   }
+}
+
+/** The desk knows a file by the object it is. */
+function same(text: SentText): FileText {
+  if (known?.fileId !== text.fileId) known = text;
+  return { file: known.file, dialect: text.dialect };
 }
 
 function toFailure(error: unknown): Failure {
