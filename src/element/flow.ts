@@ -61,7 +61,10 @@ export class Flow {
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
-    this.#resources = createResources(() => listener.options().client);
+    this.#resources = createResources(
+      () => listener.options().client,
+      () => listener.options().workerUrl,
+    );
   }
 
   /** Exactly what would be sent for the file in hand; null without one. */
@@ -84,7 +87,7 @@ export class Flow {
         throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: options.maxBytes });
       }
       if (file.size === 0) throw new ImporterError('file-empty', null);
-      const desk = await this.#resources.desk();
+      const desk = this.#resources.desk();
       const reading = readFacts(this.#resources.client(), options, signal);
       reading.catch(() => undefined); // a file that cannot be read is told of first
       const preview = await desk.preview(file, {});
@@ -114,7 +117,7 @@ export class Flow {
     const { file } = this.state.loaded;
     const signal = this.#newRun();
     await this.#guard(signal, async () => {
-      const desk = await this.#resources.desk();
+      const desk = this.#resources.desk();
       const preview = await desk.preview(file, given);
       signal.throwIfAborted();
       if (this.state.status !== 'mapping') return;
@@ -207,7 +210,7 @@ export class Flow {
     const signal = this.#newRun();
     this.#dispatch({ type: 'submitted' });
     const accepted = await this.#guard(signal, async () => {
-      const desk = await this.#resources.desk();
+      const desk = this.#resources.desk();
       const { content, sent } = await prepareUpload(desk, loaded, signal);
       this.#onSent(0, content.size);
       try {
@@ -290,14 +293,14 @@ export class Flow {
   async content(): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
-    return (await prepareUpload(await this.#resources.desk(), loaded, new AbortController().signal)).content;
+    return (await prepareUpload(this.#resources.desk(), loaded, new AbortController().signal)).content;
   }
 
   /** The cells of some rows of the file in hand. */
   async rows(rows: readonly number[]): Promise<readonly FileRow[]> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return [];
-    const desk = await this.#resources.desk();
+    const desk = this.#resources.desk();
     return desk.rows({ file: loaded.file, dialect: loaded.preview.dialect }, rows);
   }
 
@@ -348,7 +351,7 @@ export class Flow {
     const loaded = loadedOf(this.state);
     if (loaded === null) return;
     try {
-      const desk = await this.#resources.desk();
+      const desk = this.#resources.desk();
       const { maxRows } = this.#listener.options();
       const tally = await checkFile(desk, loaded, maxRows, signal, (progress) => {
         if (signal.aborted) return;

@@ -109,6 +109,8 @@ export class HubspotImporter extends LitElement {
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number = LIMITS.bytes;
   /** Most data rows. Default and most: HubSpot's 1,048,576. */
   @property({ type: Number, attribute: 'max-rows' }) maxRows: number = LIMITS.rows;
+  /** Same-origin address of the shipped `worker.js`, for policies without `worker-src blob:`. Default: the one built in. */
+  @property({ attribute: 'worker-url' }) workerUrl = '';
   /** Language of the interface. Default: the nearest `lang`, else the browser's. */
   @property() locale = '';
   /** Shows, does nothing. */
@@ -326,6 +328,7 @@ export class HubspotImporter extends LitElement {
       maxRows: toLimit(this.maxRows, LIMITS.rows),
       properties: this.#givenProperties(type.id),
       preset: this.mapping,
+      workerUrl: toUrl(this.workerUrl, base),
     };
   }
 

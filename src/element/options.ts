@@ -21,4 +21,6 @@ export interface FlowOptions {
   /** As the page gave them; read by a schema when they are used. */
   readonly properties: unknown;
   readonly preset: MappingPreset | null;
+  /** Where `worker.js` is served; null for the worker that is built in. */
+  readonly workerUrl: string | null;
 }

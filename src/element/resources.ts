@@ -4,26 +4,23 @@ import { startFileDesk } from '../worker/start.js';
 
 /** What runs need and share: the worker, and HubSpot through the backend. Each is opened when it is first wanted. */
 export interface Resources {
-  desk(): Promise<FileDesk>;
+  desk(): FileDesk;
   /** Ends the worker; the next `desk` starts another. */
   closeDesk(): void;
   /** One client, and so one token, for as long as the page's settings stay the same. */
   client(): HubSpotClient;
 }
 
-export function createResources(options: () => ClientOptions): Resources {
-  let desk: Promise<FileDesk> | null = null;
+export function createResources(options: () => ClientOptions, workerUrl: () => string | null): Resources {
+  let desk: FileDesk | null = null;
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
   return {
     desk() {
-      desk ??= startFileDesk().catch((error: unknown) => {
-        desk = null;
-        throw error;
-      });
+      desk ??= startFileDesk(workerUrl());
       return desk;
     },
     closeDesk() {
-      void desk?.then((open) => open.close());
+      desk?.close();
       desk = null;
     },
     client() {

@@ -1,18 +1,15 @@
-import type { Dialect } from '../core/dialect.js';
-import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, type Preview, previewFile } from '../core/preview.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
 import { rowsOf } from '../core/row-set.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
 import { forEachRow } from './pass.js';
-import type { FileDesk, FileText, ProblemKind, Rewritten, RowWindow, SearchProgress } from './protocol.js';
+import type { FileText, ProblemKind, Rewritten, RowWindow, SearchProgress, TextDesk } from './protocol.js';
 import { openSink, removeLeftovers } from './sink.js';
 import { readSomeRows } from './some-rows.js';
-import { readSlice } from './source.js';
 import { isSameText, openText, type OpenText } from './text.js';
 
 /** The work itself, the same in a worker and on the page. */
-export function createFileDesk(): FileDesk {
+export function createTextDesk(): TextDesk {
   let open: CheckedText | null = null;
 
   /** One file at a time is kept open; another dialect opens it anew. */
@@ -24,7 +21,6 @@ export function createFileDesk(): FileDesk {
   };
 
   return {
-    preview: previewBlob,
     check: (text, plan, changes, onProgress, signal) =>
       checkFile(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
     rows: (text, rows) => readSomeRows(opened(text).text, rows),
@@ -32,19 +28,7 @@ export function createFileDesk(): FileDesk {
     search: (text, wanted, onFound, signal) =>
       searchText(opened(text).text, text.dialect.headerRow, wanted, onFound, signal),
     rewrite: (text, recipe, onProgress, signal) => rewriteText(opened(text).text, recipe, onProgress, signal),
-    close() {
-      open = null;
-    },
   };
-}
-
-async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview> {
-  for (let length = PREVIEW_BYTES; ; length *= 4) {
-    const bytes = await readSlice(file, 0, length);
-    const isComplete = bytes.length >= file.size;
-    const preview = previewFile(bytes, isComplete, { name: file.name, bytes: file.size }, given);
-    if (!preview.needsMore || isComplete || length >= PREVIEW_BYTES_LIMIT) return preview;
-  }
 }
 
 function windowOf(

@@ -26,10 +26,8 @@ export interface Rewritten {
   readonly lineRows: LineRuns;
 }
 
-/** What can be asked about a file. Everything that reads it runs behind this one seam, in a worker where there may be one. */
-export interface FileDesk {
-  /** Reads the first bytes. */
-  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
+/** What can be asked about a text. What reads a whole file runs behind this one seam, in a worker where there may be one. */
+export interface TextDesk {
   /** Checks every row; reads the file only when what it learned of it before does not answer. */
   check(
     text: FileText,
@@ -59,6 +57,12 @@ export interface FileDesk {
     onProgress: (share: number) => void,
     signal: AbortSignal,
   ): Promise<Rewritten>;
+}
+
+/** All that is asked about a file. */
+export interface FileDesk extends TextDesk {
+  /** Reads the first bytes. */
+  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
   close(): void;
 }
 
@@ -91,28 +95,32 @@ export interface SentText extends FileText {
   readonly fileId: number;
 }
 
-/** Page to worker. `id` numbers the questions. */
+/** A question about a text. */
 export type Question =
-  | { readonly id: number; readonly ask: 'preview'; readonly file: File; readonly given: Partial<Dialect> }
   | {
-      readonly id: number;
       readonly ask: 'check';
-      readonly text: SentText;
+      readonly text: FileText;
       readonly plan: CheckPlan;
       readonly changes: Changes;
     }
-  | { readonly id: number; readonly ask: 'rows'; readonly text: SentText; readonly rows: readonly number[] }
+  | { readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
   | {
-      readonly id: number;
       readonly ask: 'problemRows';
-      readonly text: SentText;
+      readonly text: FileText;
       readonly problem: ProblemKind | null;
       readonly from: number;
       readonly count: number;
     }
-  | { readonly id: number; readonly ask: 'search'; readonly text: SentText; readonly wanted: string }
-  | { readonly id: number; readonly ask: 'rewrite'; readonly text: SentText; readonly recipe: RewriteRecipe }
-  | { readonly id: number; readonly ask: 'stop' };
+  | { readonly ask: 'search'; readonly text: FileText; readonly wanted: string }
+  | { readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe };
+
+/**
+ * Page to worker. `id` numbers the questions. Each brings a copy of the file, so that a number tells whether it is the same
+ * file as before.
+ */
+export type Message =
+  | { readonly id: number; readonly tell: 'question'; readonly question: Question; readonly fileId: number }
+  | { readonly id: number; readonly tell: 'stop' };
 
 /** Worker to page. */
 export type Answer =

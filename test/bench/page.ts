@@ -108,7 +108,7 @@ export async function measure(
   line: string,
   header: string,
 ): Promise<Figures> {
-  const desk: FileDesk = await startFileDesk();
+  const desk: FileDesk = startFileDesk();
   const file = makeFile(megabytes, header, line);
   let longestTaskMs = 0;
   const observer = new PerformanceObserver((list) => {

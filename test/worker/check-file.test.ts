@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type Changes, NO_CHANGES, withCell, withLeftOut, withValues } from '../../src/core/changes.js';
 import type { CheckPlan, ColumnRule } from '../../src/core/plan.js';
 import type { ProblemCode, Tally } from '../../src/core/problems.js';
-import { createFileDesk } from '../../src/worker/desk.js';
+import { createTextDesk } from '../../src/worker/desk.js';
 import type { CheckProgress, FileDesk, FileText } from '../../src/worker/protocol.js';
 import { csv, DESKS, failure, UTF8 } from './files.js';
 
@@ -63,7 +63,7 @@ function watchedFile(): { readonly text: FileText; readings(): number } {
 describe('a file that was checked', () => {
   const watched = watchedFile();
   const { text } = watched;
-  const desk = createFileDesk();
+  const desk = createTextDesk();
   const check = (plan: CheckPlan, changes: Changes = NO_CHANGES): Promise<Tally> =>
     desk.check(text, plan, changes, quiet, signal);
   before(async () => {
@@ -175,7 +175,7 @@ describe('a file that was checked', () => {
   ];
   for (const [title, plan, changes, found, expected] of AGAIN) {
     it(`is read again for ${title}, and then it is known`, async () => {
-      const other = createFileDesk();
+      const other = createTextDesk();
       const { text: again, readings } = watchedFile();
       await other.check(again, FIRST, NO_CHANGES, quiet, signal);
       expect(found(await other.check(again, plan, changes, quiet, signal))).to.deep.equal(expected);
@@ -186,7 +186,7 @@ describe('a file that was checked', () => {
   }
 
   it('is read again below another header row, and with another delimiter', async () => {
-    const other = createFileDesk();
+    const other = createTextDesk();
     const { text: again, readings } = watchedFile();
     const totals = [UTF8, { ...UTF8, headerRow: 3 }, { ...UTF8, delimiter: ';' }].map(
       async (dialect, turn) => {
@@ -216,7 +216,7 @@ describe('a check that is given up', () => {
   const plan: CheckPlan = { ...planOf([rule(0, 'email'), rule(1, 'text')]), columnCount: 2 };
 
   it('goes on where it was when the next one asks for no more', async () => {
-    const desk = createFileDesk();
+    const desk = createTextDesk();
     const text = big();
     let readings = 0;
     const slice = text.file.slice.bind(text.file);
@@ -245,7 +245,7 @@ describe('a check that is given up', () => {
   });
 
   it('and another that goes on beside it share one reading', async () => {
-    const desk = createFileDesk();
+    const desk = createTextDesk();
     const text = big();
     const [one, other] = await Promise.all([
       desk.check(text, plan, NO_CHANGES, quiet, signal),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createFileDesk } from '../../src/worker/desk.js';
+import { createTextDesk } from '../../src/worker/desk.js';
 import { openSink, removeLeftovers, removeWritten } from '../../src/worker/sink.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { csv, recipe, UTF8 } from './files.js';
@@ -30,7 +30,7 @@ describe('a corrected file', () => {
   const how = recipe(UTF8, { columns: [1], headers: ['City'] });
 
   it('is written to the private file system by a worker', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const { content } = await desk.rewrite(text, how, quiet, new AbortController().signal);
     expect(await content.text()).to.equal('City\nRome\n');
     const [name] = await privateFiles();
@@ -41,7 +41,7 @@ describe('a corrected file', () => {
   });
 
   it('that is given up leaves nothing behind', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const dialect = { ...UTF8, encoding: 'utf-16le' };
     const stop = new AbortController();
     const million = new Blob(['someone@example.com,Somewhere on the coast\n'.repeat(25_000)]);
@@ -59,7 +59,7 @@ describe('a corrected file', () => {
   });
 
   it('is kept in memory on the page, and nothing is left in the private file system', async () => {
-    const { content } = await createFileDesk().rewrite(text, how, quiet, new AbortController().signal);
+    const { content } = await createTextDesk().rewrite(text, how, quiet, new AbortController().signal);
     expect(await content.text()).to.equal('City\nRome\n');
     expect(await privateFiles()).to.deep.equal([]);
   });
@@ -88,7 +88,7 @@ describe('a sink without a private file system', () => {
 
 describe('removeWritten', () => {
   it('removes the corrected file once it is sent, and nothing else', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const { content } = await desk.rewrite(
       { file: people, dialect: UTF8 },
       recipe(UTF8, { columns: [1], headers: ['City'] }),
