@@ -24,13 +24,17 @@ export function accountProblem({ kind, keyKind }: ColumnRule, number: number): P
   return codes?.[number - 1] ?? null;
 }
 
-/** The check of a column's values, when it depends on more than their traits; null for any other kind. */
+/**
+ * The check of a column's values, when it depends on more than their traits. Null for any other kind, and while it is not
+ * known what the account has: then every value is fine.
+ */
 export function createAccountRule(
   rule: ColumnRule,
   plan: Pick<CheckPlan, 'owners' | 'dateFormat'>,
 ): AccountRule | null {
   const { kind, keyKind, options } = rule;
-  if (isTraitKind(kind)) return null;
+  const isUnknown = kind === 'owner' ? plan.owners === null : kind !== 'keys' && options.length === 0;
+  if (isTraitKind(kind) || isUnknown) return null;
   const check = createValueCheck(rule, plan);
   const codes = kind === 'keys' ? KEY_CODES[keyKind ?? 'text'] : CODES[kind];
   return {

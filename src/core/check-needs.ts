@@ -1,9 +1,9 @@
 import { createAccountRule } from './account-rule.js';
 import type { Changes } from './changes.js';
-import { findingOfRepeat } from './check-column.js';
 import { type ColumnFacts, SHORT_BYTES, symbolOfCell, symbolOfText } from './column-facts.js';
 import type { FileFacts } from './file-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
+import { mustNotRepeat } from './repeats.js';
 
 /**
  * Sees to it that a plan can be checked with what was learned so far and will be learned yet.
@@ -20,7 +20,7 @@ export function meetNeeds(facts: FileFacts, plan: CheckPlan, changes: Changes, i
     const column = facts.columns[rule.column];
     if (column === undefined || column.blocks.includes(undefined)) return false;
     return (
-      meetComparison(column, rule, plan) &&
+      meetComparison(column, rule) &&
       meetAccount(column, rule, plan, isComplete) &&
       meetReplacements(column, Object.keys(changes.values[rule.column] ?? {}), isComplete)
     );
@@ -28,9 +28,8 @@ export function meetNeeds(facts: FileFacts, plan: CheckPlan, changes: Changes, i
 }
 
 /** What must not repeat is compared with all other values. */
-function meetComparison(column: ColumnFacts, rule: ColumnRule, plan: CheckPlan): boolean {
-  const object = plan.objects.find(({ objectTypeId }) => objectTypeId === rule.objectTypeId);
-  if (findingOfRepeat(rule, object) === null) return true;
+function meetComparison(column: ColumnFacts, rule: ColumnRule): boolean {
+  if (!mustNotRepeat(rule)) return true;
   if (!column.isWhole) return false;
   keepAll(column);
   return true;

@@ -1,4 +1,5 @@
-import { type ColumnCheck, isIdentifying, type ObjectRows, STANDING } from './check-column.js';
+import type { ObjectRows } from './check-cells.js';
+import { type ColumnCheck, isIdentifying, STANDING } from './check-column.js';
 import type { CheckPlan, ObjectRule } from './plan.js';
 import { createGroup, FATES, type Finding, type Group, noteRow } from './problem-groups.js';
 import type { ProblemCode } from './problems.js';
@@ -7,9 +8,12 @@ import { BLOCK_ROWS } from './symbol-blocks.js';
 /** What the rows of a block make of one object, and what it asks of those it takes part in. */
 export interface ObjectCheck extends ObjectRows {
   readonly rule: ObjectRule;
-  /** What becomes of the record for want of a value. `at` is the row's place in the block. */
-  readonly need: (at: number, row: number, rowGroups: Map<ProblemCode, Group>) => number;
+  /** What becomes of the record for want of a value; null when it needs none. */
+  readonly need: Need | null;
 }
+
+/** @param at The row's place in the block. @returns One of `FATES`. */
+type Need = (at: number, row: number, rowGroups: Map<ProblemCode, Group>) => number;
 
 const IDENTIFIER_MISSING: Finding = { code: 'identifier-missing', severity: 'error', effect: 'row' };
 const REQUIRED_MISSING: Finding = { code: 'required-missing', severity: 'error', effect: 'row' };
@@ -29,14 +33,16 @@ export function createObjectCheck(rule: ObjectRule, columns: readonly ColumnChec
   return {
     rule,
     takesPart: new Uint8Array(BLOCK_ROWS),
+    takesAll: false,
     fates: new Uint8Array(BLOCK_ROWS),
     need: rule.operation === 'UPDATE' ? needOfIdentifier(own) : needOfRequired(rule, own),
   };
 }
 
-export function beginBlock({ takesPart, fates }: ObjectRows): void {
-  takesPart.fill(0);
-  fates.fill(0);
+export function beginBlock(object: ObjectRows): void {
+  object.takesPart.fill(0);
+  object.takesAll = false;
+  object.fates.fill(0);
 }
 
 /** Adds a row to a problem of whole rows. */
@@ -51,10 +57,10 @@ const isFilled = ({ standing }: ColumnCheck, at: number): boolean => standing?.[
 const isUsable = ({ standing }: ColumnCheck, at: number): boolean => standing?.[at] === STANDING.usable;
 
 /** Updating needs something to find the record by; which column is missing can be said only when there is one. */
-function needOfIdentifier(columns: readonly ColumnCheck[]): ObjectCheck['need'] {
+function needOfIdentifier(columns: readonly ColumnCheck[]): Need | null {
   const identifiers = columns.filter(({ rule }) => isIdentifying(rule));
   const [first, second] = identifiers;
-  if (first === undefined) return () => FATES.none;
+  if (first === undefined) return null;
   const group = createGroup(IDENTIFIER_MISSING, first.rule.column);
   if (second === undefined) first.groups.push(group);
   return (at, row, rowGroups) => {
@@ -65,12 +71,13 @@ function needOfIdentifier(columns: readonly ColumnCheck[]): ObjectCheck['need'] 
   };
 }
 
-function needOfRequired(rule: ObjectRule, columns: readonly ColumnCheck[]): ObjectCheck['need'] {
+function needOfRequired(rule: ObjectRule, columns: readonly ColumnCheck[]): Need | null {
   const requirements = rule.required.flatMap((indexes) => {
     const group = indexes.flatMap((index) => columns.find((column) => column.rule.column === index) ?? []);
     const [first] = group;
     return first === undefined ? [] : [{ group, first, missing: groupOfMissing(first) }];
   });
+  if (requirements.length === 0) return null;
   const recordIds =
     rule.operation === 'UPSERT'
       ? columns.filter((column) => isIdentifying(column.rule) && column.rule.kind === 'record-id')

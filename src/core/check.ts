@@ -3,14 +3,8 @@
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
 import type { Changes } from './changes.js';
-import {
-  type BlockRows,
-  checkBlock,
-  type ColumnCheck,
-  createColumnCheck,
-  isIdentifying,
-  problemsOfColumn,
-} from './check-column.js';
+import { type BlockRows, checkCells } from './check-cells.js';
+import { type ColumnCheck, createColumnCheck, isIdentifying, problemsOfColumn } from './check-column.js';
 import { beginBlock, createObjectCheck, noteOfRow, type ObjectCheck, objectsOf } from './check-object.js';
 import { shownText, textOfSymbol } from './column-facts.js';
 import { type FileFacts, SHAPES } from './file-facts.js';
@@ -63,7 +57,7 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
     leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
     edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
     rows: createBlockRows(),
-    shapes: new Int32Array(BLOCK_ROWS),
+    shapes: new Uint8Array(BLOCK_ROWS),
     surplus: new Int32Array(BLOCK_ROWS),
     counts: { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
   };
@@ -96,7 +90,7 @@ interface CheckedRows {
   readonly leftOut: ReadonlySet<number>;
   readonly edited: ReadonlySet<number>;
   readonly rows: BlockRows;
-  readonly shapes: Int32Array;
+  shapes: Uint8Array;
   readonly surplus: Int32Array;
   readonly counts: Record<keyof RowCounts, number>;
 }
@@ -113,65 +107,75 @@ const createBlockRows = (): BlockRows => ({
   firstRow: 0,
   count: 0,
   skipped: new Uint8Array(BLOCK_ROWS),
+  skippedCount: 0,
   raws: new Int32Array(BLOCK_ROWS),
   changed: new Int32Array(BLOCK_ROWS),
 });
 
 function checkRows(checked: CheckedRows, block: number): void {
-  const { facts, columns, objects, rows, shapes, surplus } = checked;
+  const { facts, columns, objects, rows, surplus } = checked;
+  checked.shapes = facts.shapes[block] ?? checked.shapes;
   rows.firstRow = block * BLOCK_ROWS;
-  rows.count = Math.min(BLOCK_ROWS, facts.sealedRows - rows.firstRow);
-  openBlock(facts.shapes[block] ?? 0, shapes);
-  openBlock(facts.surplus.blocks[block] ?? 0, surplus);
+  rows.count = checked.shapes.length;
+  const beyond = facts.surplus.blocks[block];
+  if (beyond !== undefined) openBlock(beyond, surplus);
   skipRows(checked);
   for (const object of objects) beginBlock(object);
   for (const column of columns) {
     const object = objects.find(({ rule }) => rule.objectTypeId === column.rule.objectTypeId);
-    if (object === undefined) continue;
     const symbols = column.facts.blocks[block];
-    if (symbols === undefined) column.isExact = false; // given up before it was checked
-    openBlock(symbols ?? 0, rows.raws);
-    checkBlock(column, rows, object);
+    if (symbols === undefined)
+      column.isExact = false; // given up before it was checked
+    else if (object !== undefined) checkCells(column, symbols, rows, object);
   }
-  for (let at = 0; at < rows.count; at++) if (rows.skipped[at] === 0) classify(checked, at);
+  classifyRows(checked);
 }
 
 /** Counts the rows that are not looked at: left out, or blank lines in which nothing was written. */
 function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void {
   rows.skipped.fill(0);
+  rows.skippedCount = 0;
   counts.total += rows.count;
   for (let at = 0; at < rows.count; at++) {
-    const row = rows.firstRow + at;
-    const isOut = leftOut.size > 0 && leftOut.has(row);
-    const isBlank = shapes[at] === SHAPES.blank && !edited.has(row);
-    if (!isOut && !isBlank) continue;
+    const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
+    if (!isOut && (shapes[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
     rows.skipped[at] = 1;
+    rows.skippedCount++;
     counts[isOut ? 'leftOut' : 'empty']++;
   }
 }
 
-/** Puts a row into the worst class that applies. */
-function classify(checked: CheckedRows, at: number): void {
-  const { objects, rows, counts } = checked;
-  const row = rows.firstRow + at;
-  let worst = 0;
-  let takesPart = false;
-  for (const object of objects) {
-    if (object.takesPart[at] === 0) continue;
-    takesPart = true;
-    worst = Math.max(worst, object.fates[at] ?? 0, object.need(at, row, checked.rowGroups));
+/** Puts each row into the worst class that applies. */
+function classifyRows(checked: CheckedRows): void {
+  const { objects, rows, shapes, counts, rowGroups } = checked;
+  const [only] = objects;
+  const isSimple = objects.length === 1 && only?.need === null && only.takesAll;
+  for (let at = 0; at < rows.count; at++) {
+    if (rows.skipped[at] !== 0) continue;
+    const row = rows.firstRow + at;
+    const records = isSimple ? (only.fates[at] ?? 0) : fateOfRecords(checked, at, row);
+    if (records < 0) {
+      noteOfRow(rowGroups, ROW_EMPTY, row);
+      counts.empty++;
+      continue;
+    }
+    const shape = shapes[at] === SHAPES.even ? FATES.none : fateOfShape(checked, at, row);
+    counts[CLASSES[Math.max(records, shape)] ?? 'refused']++;
   }
-  if (!takesPart) {
-    noteOfRow(checked.rowGroups, ROW_EMPTY, row);
-    counts.empty++;
-    return;
+}
+
+/** The worst of the row's records; -1 when it has none. */
+function fateOfRecords({ objects, rowGroups }: CheckedRows, at: number, row: number): number {
+  let worst = -1;
+  for (const { takesPart, fates, need } of objects) {
+    if (takesPart[at] === 0) continue;
+    worst = Math.max(worst, fates[at] ?? 0, need === null ? FATES.none : need(at, row, rowGroups));
   }
-  counts[CLASSES[Math.max(worst, fateOfShape(checked, at, row))] ?? 'refused']++;
+  return worst;
 }
 
 function fateOfShape({ facts, shapes, surplus, rowGroups }: CheckedRows, at: number, row: number): number {
   const shape = shapes[at];
-  if (shape === SHAPES.even) return FATES.none;
   if (shape !== SHAPES.long) {
     // An edited blank line is short, unless one cell is all there is to a row.
     if (facts.columns.length > 1 || shape === SHAPES.short) noteOfRow(rowGroups, ROW_TOO_SHORT, row);

@@ -7,9 +7,10 @@ import {
   findSymbol,
   symbolBytes,
 } from './dictionary.js';
-import { BLOCK_ROWS, type SymbolBlock } from './symbol-blocks.js';
+import { isPlainEmail, isPlainPhone, isPlainText, PLAIN_EMAIL, PLAIN_PHONE } from './quick-traits.js';
+import { BLOCK_ROWS, packSymbols, type SymbolBlock } from './symbol-blocks.js';
 import { PLAIN_TEXT, TRAITS, traitsOfText, VERDICT_BITS } from './traits.js';
-import { isPlainText, traitsOfBytes } from './traits-of-bytes.js';
+import { traitsOfBytes } from './traits-of-bytes.js';
 
 /**
  * What was learned of one column: the symbol of every row's cell, and what the symbols stand for.
@@ -23,8 +24,11 @@ export interface ColumnFacts {
   readonly dictionary: Dictionary;
   /** The rows' symbols, block by block; undefined where they were given up to save memory. */
   readonly blocks: (SymbolBlock | undefined)[];
-  /** The block that is being filled. */
+  /** The block that is being filled, and how many of its cells are not empty. */
   readonly block: Int32Array;
+  filled: number;
+  /** The traits of all values so far. */
+  seen: number;
   /** `few`: there were not more than `bound` values so far. Then some of them are kept, or all. */
   keeps: 'few' | 'some' | 'all';
   readonly bound: number;
@@ -46,8 +50,11 @@ export interface ColumnFacts {
   /** Of the crowd that was met last. */
   lastLike: number;
   lastCrowd: number;
-  /** The crowd of plain texts, which is the largest; -1 while there is none, or when the account judges them. */
-  plainCrowd: number;
+  /** The crowds of plain texts and telephone numbers; -1 while there are none, or when the account judges them. */
+  plainTexts: number;
+  plainPhones: number;
+  /** Of the value that was learned last: the next one is likely to be like it. */
+  lastTraits: number;
 }
 
 /** A check that depends on what the account has: options, owners, labels, keys. */
@@ -90,6 +97,8 @@ export function createColumnFacts(bound: number): ColumnFacts {
     dictionary: createDictionary(),
     blocks: [],
     block: new Int32Array(BLOCK_ROWS),
+    filled: 0,
+    seen: 0,
     keeps: 'few',
     bound,
     mustKeepAll: false,
@@ -102,7 +111,9 @@ export function createColumnFacts(bound: number): ColumnFacts {
     rule: null,
     lastLike: -1,
     lastCrowd: -1,
-    plainCrowd: -1,
+    plainTexts: -1,
+    plainPhones: -1,
+    lastTraits: 0,
   };
   addText(column, '', null, TRAITS.blank);
   return column;
@@ -137,9 +148,13 @@ function learnValue(
   hash: number,
 ): number {
   const isLong = end - start > SHORT_BYTES && column.keeps !== 'all';
-  const mayBePlain = column.plainCrowd >= 0 && !isLong && !tools.isIgnored;
-  if (mayBePlain && isPlainText(bytes, view, start, end)) return column.plainCrowd;
-  const traits = traitsOfBytes(bytes, start, end, tools.decode);
+  if (!isLong && !tools.isIgnored) {
+    if (column.plainTexts >= 0 && isPlainText(bytes, view, start, end)) return column.plainTexts;
+    if (column.plainPhones >= 0 && isPlainPhone(bytes, start, end)) return column.plainPhones;
+  }
+  const isEmail = column.lastTraits === PLAIN_EMAIL && isPlainEmail(bytes, start, end);
+  const traits = isEmail ? PLAIN_EMAIL : traitsOfBytes(bytes, start, end, tools.decode);
+  column.lastTraits = traits;
   // Different bytes that nobody can read are the same text.
   if (isLong || (traits & TRAITS.textUnreadable) !== 0) {
     return learnText(column, tools, tools.decode(bytes, start, end), traits);
@@ -216,15 +231,35 @@ function isFull({ dictionary, bound }: ColumnFacts): boolean {
 function addCrowd(column: ColumnFacts, like: number): number {
   const crowd = addNameless(column.dictionary, like | SYMBOL_BITS.crowd);
   column.crowds.set(like, crowd);
-  if (like === PLAIN_TEXT && column.rule === null) column.plainCrowd = crowd;
+  column.seen |= like;
+  if (like === PLAIN_TEXT && column.rule === null) column.plainTexts = crowd;
+  if (like === PLAIN_PHONE && column.rule === null) column.plainPhones = crowd;
   column.isWhole = false;
   return crowd;
 }
 
-/** A value of a row that does not count may be in a crowd already. */
+/** Notes a value that was added. One of a row that does not count may be in a crowd already. */
 function noted(column: ColumnFacts, tools: Tools, symbol: number): number {
+  column.seen |= column.dictionary.traits[symbol] ?? 0;
   if (tools.isIgnored && !column.isWhole) column.late.add(symbol);
   return symbol;
+}
+
+/** Ends the block of `rows` rows that was filled, and begins the next. */
+export function sealBlock(column: ColumnFacts, rows: number): void {
+  const { block, dictionary, seen } = column;
+  const symbols = block.subarray(0, rows);
+  const hasBlank = (seen & TRAITS.blank) !== 0;
+  const blanks = hasBlank ? countBlanks(symbols, dictionary.traits) : rows - column.filled;
+  column.blocks.push({ symbols: packSymbols(symbols, dictionary.size), traits: seen, blanks });
+  block.fill(0);
+  column.filled = 0;
+}
+
+function countBlanks(symbols: Int32Array, traits: Int32Array): number {
+  let blanks = 0;
+  for (const symbol of symbols) if (((traits[symbol] ?? 0) & TRAITS.blank) !== 0) blanks++;
+  return blanks;
 }
 
 /**

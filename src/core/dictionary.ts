@@ -2,25 +2,28 @@ import { hashBytes } from './byte-words.js';
 import { copyBytes } from './copy-bytes.js';
 
 /**
- * Distinct byte strings, each with a number from 0 on, its symbol. Strings stand one behind the other in pages; an open
- * table finds them by hash, and whoever has the same hash is compared byte by byte. Plain arrays and functions that are no
- * closures, because every cell of the file is looked up here.
+ * Distinct byte strings, each with a number from 0 on, its symbol. Strings stand one behind the other in pages, each behind
+ * its symbol and length; an open table finds them by hash, and whoever has the same hash is compared byte by byte. Plain
+ * arrays and functions that are no closures, because every cell of the file is looked up here: a string that is not there is
+ * nearly always told by one byte, the tag, and one that is takes no more than three places in memory.
  */
 export interface Dictionary {
   /** How many symbols there are, those included that stand for no one string. */
   size: number;
   /** What is kept of each symbol by whoever adds it. */
   traits: Int32Array;
-  /** Where its bytes begin: number of the page and place in it. */
-  starts: Uint32Array;
-  /** How many bytes; `LONG` when `longLengths` has it, `NAMELESS` when there is no string. */
-  lengths: Uint8Array;
+  /** Where its string stands: number of the page and place in it; `NOWHERE` when there is none. */
+  places: Int32Array;
   readonly longLengths: Map<number, number>;
   readonly pages: Page[];
-  /** Symbol plus one, and above it the top of its hash; 0 where nothing is. */
-  table: Int32Array;
-  /** How many places of the table are taken. */
+  /** For each slot of the table the top of a hash; 0 where it is free. */
+  tags: Uint8Array;
+  /** For each slot where its string stands. */
+  slots: Int32Array;
+  /** How many slots are taken. */
   taken: number;
+  /** How many strings there may be in the end, so that the table need not grow step by step. */
+  expected: number;
 }
 
 interface Page {
@@ -29,16 +32,15 @@ interface Page {
   used: number;
 }
 
-const SYMBOL_BITS = 24;
-const SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
 /** No file that HubSpot takes has so many rows. */
-export const MOST_SYMBOLS = SYMBOL_MASK - 1;
+const MOST_SYMBOLS = (1 << 24) - 1;
 
 const PAGE_BITS = 20;
 const PAGE_BYTES = 1 << PAGE_BITS;
+const NOWHERE = -1;
+/** Before each string: three bytes of its symbol, and its length, or `LONG` when `longLengths` has it. */
+const HEADER_BYTES = 4;
 const LONG = 255;
-/** In place of a length: the symbol stands for no one string. */
-const NAMELESS = 254;
 /** Room behind a string, so that its end can be read four bytes at once. */
 const SLACK_BYTES = 4;
 
@@ -46,12 +48,13 @@ export function createDictionary(): Dictionary {
   return {
     size: 0,
     traits: new Int32Array(16),
-    starts: new Uint32Array(16),
-    lengths: new Uint8Array(16),
+    places: new Int32Array(16),
     longLengths: new Map(),
     pages: [],
-    table: new Int32Array(32),
+    tags: new Uint8Array(32),
+    slots: new Int32Array(32),
     taken: 0,
+    expected: 0,
   };
 }
 
@@ -68,26 +71,35 @@ export function findSymbol(
   end: number,
   hash: number,
 ): number {
-  const { table } = dictionary;
-  const last = table.length - 1;
-  let place = hash & last;
-  for (;;) {
-    const entry = table[place] ?? 0;
-    if (entry === 0) return -1;
-    if ((entry ^ hash) >>> SYMBOL_BITS === 0) {
-      const symbol = (entry & SYMBOL_MASK) - 1;
-      if (isSame(dictionary, symbol, view, start, end)) return symbol;
-    }
-    place = (place + 1) & last;
+  const { tags } = dictionary;
+  const last = tags.length - 1;
+  const wanted = tagOf(hash);
+  for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    const tag = tags[slot];
+    if (tag === 0) return -1;
+    if (tag !== wanted) continue;
+    const symbol = symbolIfSame(dictionary, dictionary.slots[slot] ?? 0, view, start, end - start);
+    if (symbol >= 0) return symbol;
   }
 }
 
-function isSame(dictionary: Dictionary, symbol: number, view: DataView, start: number, end: number): boolean {
-  const length = end - start;
-  if (lengthOf(dictionary, symbol) !== length) return false;
-  const position = dictionary.starts[symbol] ?? 0;
-  const page = dictionary.pages[position >>> PAGE_BITS];
-  return page !== undefined && sameBytes(page.view, position & (PAGE_BYTES - 1), view, start, length);
+const tagOf = (hash: number): number => hash >>> 24 || 1;
+
+function symbolIfSame(
+  dictionary: Dictionary,
+  place: number,
+  view: DataView,
+  start: number,
+  length: number,
+): number {
+  const page = dictionary.pages[place >>> PAGE_BITS];
+  if (page === undefined) return -1;
+  const at = place & (PAGE_BYTES - 1);
+  const header = page.view.getInt32(at, true);
+  const symbol = header >>> 8;
+  if ((header & 255) !== (length < LONG ? length : LONG)) return -1;
+  if (length >= LONG && dictionary.longLengths.get(symbol) !== length) return -1;
+  return sameBytes(page.view, at + HEADER_BYTES, view, start, length) ? symbol : -1;
 }
 
 /** Four bytes at a time, the last ones reaching back over those before them, so that short strings take no loop. */
@@ -102,11 +114,6 @@ function sameBytes(one: DataView, at: number, other: DataView, start: number, le
   return true;
 }
 
-function lengthOf({ lengths, longLengths }: Dictionary, symbol: number): number {
-  const length = lengths[symbol] ?? 0;
-  return length === LONG ? (longLengths.get(symbol) ?? 0) : length;
-}
-
 /** Adds a string that `findSymbol` does not find. @param view As for `findSymbol`. @returns Its symbol. */
 export function addSymbol(
   dictionary: Dictionary,
@@ -117,16 +124,17 @@ export function addSymbol(
   hash: number,
   traits: number,
 ): number {
-  const symbol = addNameless(dictionary, traits);
   const length = end - start;
-  const page = pageFor(dictionary, length);
-  dictionary.starts[symbol] = ((dictionary.pages.length - 1) << PAGE_BITS) | page.used;
-  dictionary.lengths[symbol] = length < NAMELESS ? length : LONG;
-  if (length >= NAMELESS) dictionary.longLengths.set(symbol, length);
-  copyBytes(bytes, view, start, end, page.bytes, page.view, page.used);
-  page.used += length;
-  if (dictionary.taken * 10 >= dictionary.table.length * 7) growTable(dictionary);
-  enter(dictionary, symbol, hash);
+  const symbol = addNameless(dictionary, traits);
+  const page = pageFor(dictionary, HEADER_BYTES + length + SLACK_BYTES);
+  const place = ((dictionary.pages.length - 1) << PAGE_BITS) | page.used;
+  page.view.setInt32(page.used, (symbol << 8) | (length < LONG ? length : LONG), true);
+  copyBytes(bytes, view, start, end, page.bytes, page.view, page.used + HEADER_BYTES);
+  page.used += HEADER_BYTES + length;
+  dictionary.places[symbol] = place;
+  if (length >= LONG) dictionary.longLengths.set(symbol, length);
+  if (dictionary.taken * 10 >= dictionary.tags.length * 7) growTable(dictionary, symbol);
+  enter(dictionary, place, hash);
   return symbol;
 }
 
@@ -135,45 +143,45 @@ export function addNameless(dictionary: Dictionary, traits: number): number {
   const symbol = dictionary.size;
   if (symbol > MOST_SYMBOLS) throw new RangeError('Too many distinct values.');
   if (symbol === dictionary.traits.length) {
-    dictionary.traits = grown(dictionary.traits, new Int32Array(symbol * 2));
-    dictionary.starts = grown(dictionary.starts, new Uint32Array(symbol * 2));
-    dictionary.lengths = grown(dictionary.lengths, new Uint8Array(symbol * 2));
+    dictionary.traits = grown(dictionary.traits, symbol * 2);
+    dictionary.places = grown(dictionary.places, symbol * 2);
   }
   dictionary.traits[symbol] = traits;
-  dictionary.lengths[symbol] = NAMELESS;
+  dictionary.places[symbol] = NOWHERE;
   dictionary.size = symbol + 1;
   return symbol;
 }
 
-/** The string of a symbol, as a range of bytes. */
+/** The string of a symbol, as a range of bytes; empty when it has none. */
 export function symbolBytes(dictionary: Dictionary, symbol: number): Uint8Array {
-  const position = dictionary.starts[symbol] ?? 0;
-  const start = position & (PAGE_BYTES - 1);
-  const length = lengthOf(dictionary, symbol);
-  return dictionary.pages[position >>> PAGE_BITS]?.bytes.subarray(start, start + length) ?? new Uint8Array(0);
+  const place = dictionary.places[symbol] ?? NOWHERE;
+  const page = dictionary.pages[place >>> PAGE_BITS];
+  if (place === NOWHERE || page === undefined) return new Uint8Array(0);
+  const start = (place & (PAGE_BYTES - 1)) + HEADER_BYTES;
+  return page.bytes.subarray(start, start + lengthOf(dictionary, page, start, symbol));
+}
+
+function lengthOf({ longLengths }: Dictionary, { bytes }: Page, start: number, symbol: number): number {
+  const length = bytes[start - HEADER_BYTES] ?? 0;
+  return length === LONG ? (longLengths.get(symbol) ?? 0) : length;
 }
 
 /** How many bytes a dictionary takes. */
-export function dictionaryBytes({ pages, table, traits }: Dictionary): number {
-  return pages.reduce((sum, { bytes }) => sum + bytes.length, 0) + table.length * 4 + traits.length * 9;
+export function dictionaryBytes({ pages, tags, traits }: Dictionary): number {
+  return pages.reduce((sum, { bytes }) => sum + bytes.length, 0) + tags.length * 5 + traits.length * 8;
 }
 
 /** A page with room for so much. The first one grows, so that a short list stays small. */
-function pageFor({ pages }: Dictionary, length: number): Page {
+function pageFor({ pages }: Dictionary, bytes: number): Page {
   const last = pages.at(-1);
-  if (last !== undefined && last.used + length + SLACK_BYTES <= last.bytes.length) return last;
-  const isFirst = last === undefined || (pages.length === 1 && last.bytes.length < PAGE_BYTES);
-  if (
-    !isFirst ||
-    length + SLACK_BYTES > PAGE_BYTES ||
-    (last !== undefined && last.used + length + SLACK_BYTES > PAGE_BYTES)
-  ) {
-    const page = createPage(Math.max(PAGE_BYTES, length + SLACK_BYTES));
+  const used = last?.used ?? 0;
+  if (last !== undefined && used + bytes <= last.bytes.length) return last;
+  if (pages.length > 1 || used + bytes > PAGE_BYTES) {
+    const page = createPage(Math.max(PAGE_BYTES, bytes));
     pages.push(page);
     return page;
   }
-  const used = last?.used ?? 0;
-  const page = createPage(Math.min(PAGE_BYTES, Math.max(256, 2 * (used + length + SLACK_BYTES))));
+  const page = createPage(Math.min(PAGE_BYTES, 2 * (used + bytes) + 256));
   if (last !== undefined) page.bytes.set(last.bytes.subarray(0, used));
   page.used = used;
   pages[0] = page;
@@ -186,31 +194,33 @@ function createPage(length: number): Page {
 }
 
 /** In the order of the symbols, so that their bytes are read one after the other. */
-function growTable(dictionary: Dictionary): void {
-  dictionary.table = new Int32Array(dictionary.table.length * 2);
+function growTable(dictionary: Dictionary, symbols: number): void {
+  let slots = dictionary.tags.length * 2;
+  while (slots * 7 < dictionary.expected * 10) slots *= 2;
+  dictionary.tags = new Uint8Array(slots);
+  dictionary.slots = new Int32Array(slots);
   dictionary.taken = 0;
-  for (let symbol = 0; symbol < dictionary.size - 1; symbol++) {
-    if (dictionary.lengths[symbol] !== NAMELESS) enter(dictionary, symbol, hashOf(dictionary, symbol));
+  for (let symbol = 0; symbol < symbols; symbol++) {
+    const place = dictionary.places[symbol] ?? NOWHERE;
+    const page = dictionary.pages[place >>> PAGE_BITS];
+    if (place === NOWHERE || page === undefined) continue;
+    const start = (place & (PAGE_BYTES - 1)) + HEADER_BYTES;
+    enter(dictionary, place, hashBytes(page.view, start, start + lengthOf(dictionary, page, start, symbol)));
   }
 }
 
-function hashOf(dictionary: Dictionary, symbol: number): number {
-  const position = dictionary.starts[symbol] ?? 0;
-  const start = position & (PAGE_BYTES - 1);
-  const page = dictionary.pages[position >>> PAGE_BITS];
-  return page === undefined ? 0 : hashBytes(page.view, start, start + lengthOf(dictionary, symbol));
-}
-
-function enter(dictionary: Dictionary, symbol: number, hash: number): void {
-  const { table } = dictionary;
-  const last = table.length - 1;
-  let place = hash & last;
-  while (table[place] !== 0) place = (place + 1) & last;
-  table[place] = (hash & ~SYMBOL_MASK) | (symbol + 1);
+function enter(dictionary: Dictionary, place: number, hash: number): void {
+  const { tags, slots } = dictionary;
+  const last = tags.length - 1;
+  let slot = hash & last;
+  while (tags[slot] !== 0) slot = (slot + 1) & last;
+  tags[slot] = tagOf(hash);
+  slots[slot] = place;
   dictionary.taken++;
 }
 
-function grown<T extends Int32Array | Uint32Array | Uint8Array>(from: T, to: T): T {
+function grown(from: Int32Array, length: number): Int32Array {
+  const to = new Int32Array(length);
   to.set(from);
   return to;
 }

@@ -1,9 +1,9 @@
 import { hashBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
-import { type ColumnFacts, createColumnFacts, learnCell, type Tools } from './column-facts.js';
+import { type ColumnFacts, createColumnFacts, learnCell, sealBlock, type Tools } from './column-facts.js';
 import { mayKeepAll } from './memory.js';
 import { CELL_FLAGS, type RowCells } from './rows.js';
-import { BLOCK_ROWS, sealBlock, type SymbolBlock } from './symbol-blocks.js';
+import { BLOCK_ROWS } from './symbol-blocks.js';
 import { TRAITS } from './traits.js';
 
 /** What was learned of the data rows of a file. Row numbers count from 0 here. */
@@ -14,8 +14,8 @@ export interface FileFacts extends Tools {
   /** The first cell beyond the columns that holds something, as one more column. */
   readonly surplus: ColumnFacts;
   /** `SHAPES` of the rows, block by block, and of the block that is being filled. */
-  readonly shapes: SymbolBlock[];
-  readonly shape: Int32Array;
+  readonly shapes: Uint8Array[];
+  readonly shape: Uint8Array;
   /** Rows so far, and those in complete blocks, which can be checked. */
   rows: number;
   sealedRows: number;
@@ -47,7 +47,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     columns: Array.from({ length: columnCount }, () => createColumnFacts(bound)),
     surplus: createColumnFacts(bound),
     shapes: [],
-    shape: new Int32Array(BLOCK_ROWS),
+    shape: new Uint8Array(BLOCK_ROWS),
     rows: 0,
     sealedRows: 0,
     filledRows: 0,
@@ -78,6 +78,7 @@ export function learnRow(facts: FileFacts, row: RowCells): void {
     const column = columns[cell];
     if (start === end || column === undefined) continue; // blocks begin with empty cells
     const isDoubled = ((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) === DOUBLED;
+    column.filled++;
     column.block[place] = isDoubled
       ? learnDoubled(column, facts, row, cell)
       : learnCell(column, facts, bytes, view, start, end, hashes[cell] ?? 0);
@@ -93,10 +94,9 @@ export function sealRows(facts: FileFacts): void {
   const rows = facts.rows - facts.sealedRows;
   if (rows === 0) return;
   for (const column of [...facts.columns, facts.surplus]) {
-    column.blocks.push(sealBlock(column.block, rows));
-    column.block.fill(0);
+    sealBlock(column, rows);
   }
-  facts.shapes.push(sealBlock(facts.shape, rows));
+  facts.shapes.push(facts.shape.slice(0, rows));
   facts.shape.fill(0);
   facts.sealedRows = facts.rows;
 }
@@ -112,6 +112,7 @@ function learnShape(facts: FileFacts, row: RowCells, place: number): void {
       const symbol = learnDoubled(surplus, facts, row, cell);
       if (((surplus.dictionary.traits[symbol] ?? 0) & TRAITS.blank) !== 0) continue;
       surplus.block[place] = symbol;
+      surplus.filled++;
       return;
     }
   }

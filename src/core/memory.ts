@@ -3,10 +3,10 @@
  * what does not fit is given up, and then a change of the mapping may have to read the file again.
  */
 import type { ColumnFacts } from './column-facts.js';
-import { dictionaryBytes } from './dictionary.js';
+import { dictionaryBytes, symbolBytes } from './dictionary.js';
 import type { FileFacts } from './file-facts.js';
 import { blockBytes, BLOCK_ROWS } from './symbol-blocks.js';
-import { TRAITS } from './traits.js';
+import { PLAIN_TEXT, TRAITS, VERDICT_BITS } from './traits.js';
 
 /** For values, and for the rows' symbols. */
 const ROOM = {
@@ -16,6 +16,8 @@ const ROOM = {
 
 /** What a value takes besides its bytes: its place, its traits, its part of the table. */
 const BYTES_BESIDE = 18;
+/** Fewer do not tell how many there will be. */
+const FEW_VALUES = 2_000;
 /** Longer values identify nothing. */
 const LONGEST_MEAN_BYTES = 64;
 
@@ -32,31 +34,38 @@ export function mayKeepAll(facts: FileFacts, column: ColumnFacts): boolean {
   return keptValueBytes(facts) + wanted <= roomFor(ROOM.values, facts.expectedRows);
 }
 
-/** Addresses, domains, numbers of records, or values that have not repeated so far. */
+/** Addresses, domains and numbers of records; or words and codes of which none has repeated so far. */
 function looksIdentifying(facts: FileFacts, { dictionary, block, blocks }: ColumnFacts): boolean {
-  let [emails, domains, ids] = [0, 0, 0];
+  let [emails, domains, ids, codes] = [0, 0, 0, 0];
   for (let symbol = 1; symbol < dictionary.size; symbol++) {
     const traits = dictionary.traits[symbol] ?? 0;
     if ((traits & TRAITS.notEmail) === 0) emails++;
     if ((traits & TRAITS.notDomain) === 0) domains++;
     if ((traits & TRAITS.notRecordId) === 0) ids++;
+    if ((traits & VERDICT_BITS) === PLAIN_TEXT && !symbolBytes(dictionary, symbol).includes(SPACE)) codes++;
   }
-  if (Math.max(emails, domains, ids) > 0.9 * dictionary.size) return true;
-  const rows = facts.rows % BLOCK_ROWS;
+  const most = 0.9 * dictionary.size;
+  if (emails > most || domains > most || ids > most) return true;
   let filled = blocks.length * BLOCK_ROWS;
-  for (let row = 0; row < rows; row++) if (block[row] !== 0) filled++;
-  return dictionary.size > 0.98 * filled;
+  for (let row = 0; row < facts.rows % BLOCK_ROWS; row++) if (block[row] !== 0) filled++;
+  return codes > most && dictionary.size > 0.98 * filled;
 }
+
+const SPACE = 32;
 
 const keptValueBytes = ({ columns }: FileFacts): number =>
   columns.reduce((sum, { dictionary }) => sum + dictionaryBytes(dictionary), 0);
 
 /**
- * Gives up what there is no room for. The symbols of every block must have been checked by then.
+ * Foresees how much there will be, and gives up what there is no room for. The symbols of every block must have been checked by then.
  *
  * @param needed The columns that are being checked; they are given up last.
  */
-export function saveMemory(facts: FileFacts, needed: ReadonlySet<number>): void {
+export function planMemory(facts: FileFacts, needed: ReadonlySet<number>): void {
+  for (const { keeps, dictionary } of facts.columns) {
+    const isMeasured = keeps === 'all' && dictionary.size > FEW_VALUES;
+    if (isMeasured) dictionary.expected = (dictionary.size * facts.expectedRows) / facts.rows;
+  }
   if (keptValueBytes(facts) > roomFor(ROOM.values, facts.rows)) {
     for (const column of facts.columns)
       if (!column.mustKeepAll && column.keeps === 'all') column.keeps = 'some';

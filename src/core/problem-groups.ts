@@ -6,6 +6,7 @@ import {
   textOfSymbol,
   type Tools,
 } from './column-facts.js';
+import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';
 
@@ -78,13 +79,13 @@ export function noteValue(group: Group, facts: ColumnFacts, tools: Tools, symbol
 }
 
 function findPlace(group: Group, facts: ColumnFacts, tools: Tools, symbol: number, row: number): number {
-  const { traits, lengths } = facts.dictionary;
+  const { traits } = facts.dictionary;
   if (((traits[symbol] ?? 0) & SYMBOL_BITS.crowd) !== 0) {
     if (group.values.length < SHOWN_VALUES) group.isExact = false;
     group.moreValues = true;
     return BEYOND;
   }
-  const isLong = (lengths[symbol] ?? 0) > SHORT_BYTES;
+  const isLong = symbolBytes(facts.dictionary, symbol).length > SHORT_BYTES;
   const shown = isLong ? shownText(textOfSymbol(facts, tools, symbol)) : null;
   const same = shown === null ? undefined : group.cutPlaces.get(shown);
   if (same !== undefined) return same;

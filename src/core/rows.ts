@@ -8,8 +8,6 @@ export const CELL_FLAGS = {
   doubled: 2,
   /** Its closing quote is missing; then nothing in it counts as doubled. */
   unclosed: 4,
-  /** Not all of it is ASCII. */
-  wide: 8,
 } as const;
 
 /**

@@ -18,7 +18,7 @@ const PIECE_BYTES = 1024 * 1024;
 /** Behind what is filled: a newline and a quote, at which every search ends, and room to read four bytes at once. */
 const SLACK_BYTES = 8;
 
-const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED, wide: WIDE } = CELL_FLAGS;
+const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
 
@@ -164,13 +164,11 @@ function readRow(split: Split, last: boolean): number {
     } else {
       const start = at;
       let hash = HASH_SEED;
-      let seen = 0;
       for (;;) {
         const word = view.getInt32(at, true);
         const hit = zeroBytes(word ^ delimiters) | zeroBytes(word ^ newlines);
         if (hit === 0) {
           hash = hashWord(hash, word);
-          seen |= word;
           at += 4;
           continue;
         }
@@ -178,7 +176,6 @@ function readRow(split: Split, last: boolean): number {
         if (bits > 0) {
           const tail = word & ((1 << bits) - 1);
           hash = hashWord(hash, tail);
-          seen |= tail;
           at += bits >> 3;
         }
         break;
@@ -186,7 +183,7 @@ function readRow(split: Split, last: boolean): number {
       if (at >= filled && !last) return NOT_YET;
       starts[count] = start;
       ends[count] = at;
-      flags[count] = (seen & 0x80808080) === 0 ? 0 : WIDE;
+      flags[count] = 0;
       hashes[count] = finishHash(hash, at - start);
     }
     count++;
@@ -205,7 +202,6 @@ function readQuoted(split: Split, start: number, last: boolean): number {
   const { view, filled } = split;
   const quotes = Math.imul(split.quote, 0x01010101);
   let hash = HASH_SEED;
-  let seen = 0;
   let at = start;
   let parts = 1;
   split.cellFlags = QUOTED;
@@ -214,7 +210,6 @@ function readQuoted(split: Split, start: number, last: boolean): number {
     const hit = zeroBytes(word ^ quotes);
     if (hit === 0) {
       hash = hashWord(hash, word);
-      seen |= word;
       at += 4;
       continue;
     }
@@ -222,10 +217,8 @@ function readQuoted(split: Split, start: number, last: boolean): number {
     if (bits > 0) {
       const tail = word & ((1 << bits) - 1);
       hash = hashWord(hash, tail);
-      seen |= tail;
       at += bits >> 3;
     }
-    if ((seen & 0x80808080) !== 0) split.cellFlags |= WIDE;
     if (at >= filled) return last ? leaveUnclosed(split, start) : NOT_YET;
     const separator = separatorBehind(split, at, last);
     if (separator === NOT_YET) return NOT_YET;

@@ -1,6 +1,5 @@
 import { isDomain, isEmail, isUrl } from './address-bytes.js';
 import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
-import { zeroBytes } from './byte-words.js';
 import { dateTraits } from './date-traits.js';
 import { dateTraitsOfBytes } from './date-bytes.js';
 import { LIMITS } from './hubspot.js';
@@ -11,8 +10,6 @@ import { INTEGER_DIGITS, PHONE_CHARACTERS, PHONE_DIGITS, phoneProblem } from './
 type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
 const C = CLASSES;
-const F = 102;
-const Y = 121;
 const SPACES = C.space | C.white;
 const LETTERS = C.lower | C.upper | C.ordinary;
 
@@ -49,31 +46,6 @@ export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, dec
   return traitsOfAscii(bytes, from, to, seen, digits, decode) | shape;
 }
 
-/**
- * Whether a cell surely is `PLAIN_TEXT`, as most long ones are; false proves nothing. Takes a fraction of the time of
- * `traitsOfBytes`: no point, nothing beyond ASCII, and a first letter that begins no word for yes, no or an extension.
- *
- * @param view Of `bytes`, with three more behind the cell.
- */
-export function isPlainText(bytes: Uint8Array, view: DataView, start: number, end: number): boolean {
-  const first = bytes[start] ?? 0;
-  const mayBeWord = (first | 32) === F || (first | 32) === Y;
-  if (((CLASS_OF_BYTE[first] ?? 0) & C.ordinary) === 0 || mayBeWord || end - start > LIMITS.textCharacters)
-    return false;
-  let seen = 0;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word = view.getInt32(at, true);
-    seen |= word | zeroBytes(word ^ 0x2e2e2e2e);
-  }
-  const tail = view.getInt32(at, true) & ((1 << ((end - at) * 8)) - 1);
-  if (((seen | tail | zeroBytes(tail ^ 0x2e2e2e2e)) & 0x80808080) !== 0) return false;
-  let name = start + 1;
-  while (name < end && isLetter(bytes[name])) name++;
-  // `October 28 2023`
-  return name - start > 9 || name + 1 >= end || !isDigit(bytes[name + 1]);
-}
-
 function traitsOfAscii(
   bytes: Uint8Array,
   from: number,
@@ -100,11 +72,7 @@ function traitsOfAscii(
 /** The bits of the addresses that the cell can be. */
 function fittingAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
   // Without letters there is no top level, and hardly ever four numbers.
-  if (
-    (seen & LETTERS) === 0 &&
-    (to - from < 7 || (seen & (SPACES | C.other)) !== 0 || !hasThreeDots(bytes, from, to))
-  )
-    return 0;
+  if ((seen & LETTERS) === 0 && !hasThreeDots(bytes, from, to)) return 0;
   if ((seen & C.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to)) {
     // What an address has before its `@`, a web address may have too.
     if ((seen & BEHIND_DOMAIN) === 0) return TRAITS.notEmail | TRAITS.notUrl;

@@ -80,6 +80,13 @@ export function problemOfTraits(
   return found?.[0] ?? null;
 }
 
+/** A value of the kind with none of these traits is fine, or blank. All of them where that does not tell; none for no kind. */
+export function problemBits(kind: TraitKind | null): number {
+  if (kind === null) return 0;
+  if (kind === 'date' || kind === 'datetime') return -1;
+  return PROBLEMS[kind].reduce((bits, [, bit]) => bits | bit, 0);
+}
+
 /** The `DATE_TRAITS` among a cell's traits. */
 export const dateTraitsOf = (traits: number): number => (traits >> DATE_SHIFT) & 127;
 

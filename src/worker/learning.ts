@@ -1,5 +1,5 @@
 import { createFileFacts, type FileFacts, learnRow, sealRows } from '../core/file-facts.js';
-import { saveMemory } from '../core/memory.js';
+import { planMemory } from '../core/memory.js';
 import { type OpenText, readRows } from './text.js';
 import { nextTurn, TURN_MS } from './turns.js';
 
@@ -24,7 +24,7 @@ export function startLearning(text: OpenText, headerRow: number, columnCount: nu
 
   async function readTurn(): Promise<void> {
     await nextTurn(); // by then all who asked have checked what was learned before
-    saveMemory(facts, learning.needed);
+    planMemory(facts, learning.needed);
     const untilMs = performance.now() + TURN_MS;
     do {
       const { done, value } = await reading.next();

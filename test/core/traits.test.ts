@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createCellDecoder } from '../../src/core/cell-text.js';
 import type { DateFormat } from '../../src/core/hubspot.js';
-import { isPlainText, traitsOfBytes } from '../../src/core/traits-of-bytes.js';
+import {
+  isPlainEmail,
+  isPlainPhone,
+  isPlainText,
+  PLAIN_EMAIL,
+  PLAIN_PHONE,
+} from '../../src/core/quick-traits.js';
+import { traitsOfBytes } from '../../src/core/traits-of-bytes.js';
 import {
   isTraitKind,
   PLAIN_TEXT,
@@ -52,8 +59,13 @@ function expectAgreement(bytes: Uint8Array): void {
   const row = rowAround(bytes);
   const [start, end] = [MARGIN, MARGIN + bytes.length];
   expect(names(traitsOfBytes(row, start, end, decode)), JSON.stringify(text)).to.deep.equal(names(traits));
-  if (isPlainText(row, new DataView(row.buffer), start, end)) {
-    expect(names(traits & VERDICT_BITS), JSON.stringify(text)).to.deep.equal(names(PLAIN_TEXT));
+  const recognised: readonly (readonly [boolean, number, number])[] = [
+    [isPlainText(row, new DataView(row.buffer), start, end), traits & VERDICT_BITS, PLAIN_TEXT],
+    [isPlainPhone(row, start, end), traits & VERDICT_BITS, PLAIN_PHONE],
+    [isPlainEmail(row, start, end), traits, PLAIN_EMAIL],
+  ];
+  for (const [is, found, expected] of recognised) {
+    if (is) expect(names(found), JSON.stringify(text)).to.deep.equal(names(expected));
   }
 }
 
@@ -291,15 +303,61 @@ describe('traitsOfBytes', () => {
     it(`agrees with the text on ${title}`, () => expectAgreement(encode(text)));
 });
 
-describe('isPlainText', () => {
-  const isPlain = (text: string): boolean => {
-    const row = rowAround(encode(text));
-    return isPlainText(row, new DataView(row.buffer), MARGIN, row.length - MARGIN);
+describe('common cells', () => {
+  const RECOGNISERS: Readonly<Record<string, (row: Uint8Array, start: number, end: number) => boolean>> = {
+    text: (row, start, end) => isPlainText(row, new DataView(row.buffer), start, end),
+    phone: isPlainPhone,
+    email: isPlainEmail,
   };
-  for (const text of ['Hafenkontor', 'called back later', 'Head of sales', 'Delta Media 24 Ltd', 'a'])
-    it(`sees at once that ${text} is nothing but text`, () => expect(isPlain(text)).to.equal(true));
-  for (const text of ['yes', 'false', 'a.com', 'May 5 2026', 'Zoë', '12', 'ext 12345', ' a', ''])
-    it(`leaves ${JSON.stringify(text)} to a closer look`, () => expect(isPlain(text)).to.equal(false));
+  const CASES: Readonly<Record<string, { at: readonly string[]; later: readonly string[] }>> = {
+    text: {
+      at: ['Hafenkontor', 'called back later', 'Solaris Consulting 24 Inc'],
+      later: [
+        'yes',
+        'false',
+        'yes   ',
+        'a.com',
+        'May 5 2026',
+        'Zoë Lefèvre',
+        '12',
+        'ext 12345',
+        ' abcdef',
+        '',
+      ],
+    },
+    phone: {
+      at: ['+33 1 23 45 67 89'],
+      later: ['0123456789', '+33 1', '+33 123 456 ', '+3312345', '+33 (0) 12 34 56'],
+    },
+    email: {
+      at: ['ann@b.co', 'a.b-c_d+e@sub.example.com', '1@2.museum'],
+      later: [
+        'Ann@b.co',
+        'ann@b',
+        'ann@b.c',
+        'a/b@c.co',
+        '.a@b.co',
+        'a..b@c.co',
+        'a@-b.co',
+        'a@b-.co',
+        'a@b..co',
+        'a@b.c1',
+        '@b.co',
+      ],
+    },
+  };
+  for (const [kind, { at, later }] of Object.entries(CASES)) {
+    const isRecognised = (text: string): boolean | undefined => {
+      const row = rowAround(encode(text));
+      return RECOGNISERS[kind]?.(row, MARGIN, row.length - MARGIN);
+    };
+    for (const text of at)
+      it(`${text} is recognised at once as ${kind}`, () => expect(isRecognised(text)).to.equal(true));
+    for (const text of later) {
+      it(`${JSON.stringify(text)} takes a closer look than for ${kind}`, () =>
+        expect(isRecognised(text)).to.equal(false));
+    }
+  }
 });
 
 describe('problemOfTraits', () => {
