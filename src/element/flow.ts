@@ -10,7 +10,7 @@ import type { Settings } from '../core/request.js';
 import { type Action, EMPTY, type ImportState, loadedOf, next } from '../core/state.js';
 import { createSender, type Sender } from '../client/sender.js';
 import { cancelImport, trackImport } from '../client/track.js';
-import { removeWritten } from '../worker/sink.js';
+import { removeWritten } from '../worker/private-file.js';
 import { type FileRow, PROGRESS_EVERY_MS } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
 import { createResources, type Resources } from './resources.js';
@@ -211,7 +211,7 @@ export class Flow {
     this.#dispatch({ type: 'submitted' });
     const accepted = await this.#guard(signal, async () => {
       const desk = this.#resources.desk();
-      const { content, sent } = await prepareUpload(desk, loaded, signal);
+      const { content, sent } = await prepareUpload(desk, loaded, () => undefined, signal);
       this.#onSent(0, content.size);
       try {
         const answer = await this.#sender.send(
@@ -293,7 +293,9 @@ export class Flow {
   async content(): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
-    return (await prepareUpload(this.#resources.desk(), loaded, new AbortController().signal)).content;
+    return (
+      await prepareUpload(this.#resources.desk(), loaded, () => undefined, new AbortController().signal)
+    ).content;
   }
 
   /** The cells of some rows of the file in hand. */

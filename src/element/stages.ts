@@ -147,10 +147,15 @@ export function checkFile(
   return desk.check(text, planOf(loaded, maxRows), loaded.changes, onProgress, signal);
 }
 
-/** The file as it goes out: byte for byte when nothing has to change, else a corrected copy. */
+/**
+ * The file as it goes out: byte for byte when nothing has to change, else a corrected copy.
+ *
+ * @param onProgress Told while a copy is written, of the share that is done.
+ */
 export async function prepareUpload(
   desk: FileDesk,
   loaded: Loaded,
+  onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<{ content: Blob; sent: Sent }> {
   const recipe = recipeOf(loaded);
@@ -159,7 +164,7 @@ export async function prepareUpload(
     return { content: loaded.file, sent: { columns, lineRows: SAME_LINES, bytes: loaded.file.size } };
   }
   const text = { file: loaded.file, dialect: loaded.preview.dialect };
-  const { content, lineRows } = await desk.rewrite(text, recipe, () => undefined, signal);
+  const { content, lineRows } = await desk.rewrite(text, recipe, onProgress, signal);
   return { content, sent: { columns, lineRows, bytes: content.size } };
 }
 

@@ -3,8 +3,9 @@ import { rowsOf } from '../core/row-set.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
 import { forEachRow } from './pass.js';
+import { removeLeftovers } from './private-file.js';
 import type { FileText, ProblemKind, Rewritten, RowWindow, SearchProgress, TextDesk } from './protocol.js';
-import { openSink, removeLeftovers } from './sink.js';
+import { openSink } from './sink.js';
 import { readSomeRows } from './some-rows.js';
 import { isSameText, openText, type OpenText } from './text.js';
 

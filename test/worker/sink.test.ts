@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { createTextDesk } from '../../src/worker/desk.js';
-import { openSink, removeLeftovers, removeWritten } from '../../src/worker/sink.js';
+import { type PrivateFile, removeLeftovers, removeWritten } from '../../src/worker/private-file.js';
+import { createSink, openSink } from '../../src/worker/sink.js';
 import { startFileDesk } from '../../src/worker/start.js';
-import { csv, recipe, UTF8 } from './files.js';
+import { csv, failure, recipe, UTF8 } from './files.js';
 
 const people = csv('Email,City\na@b.co,Rome\n');
 const quiet = (): void => undefined;
@@ -83,6 +84,71 @@ describe('a sink without a private file system', () => {
     sink.write(piece.subarray(0, 3));
     const text = await (await sink.finish()).text();
     expect([text.length, text.at(0), text.at(-1)]).to.deep.equal([2_000_003, 'A', 'B']);
+  });
+});
+
+describe('a sink whose private file system fills up', () => {
+  /** A private file with room for so many bytes. */
+  function smallFile(
+    room: number,
+    content = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], 'small.csv'),
+  ) {
+    const kept = new Uint8Array(room);
+    let size = 0;
+    const calls: string[] = [];
+    const file: PrivateFile = {
+      append(bytes) {
+        const fitting = bytes.subarray(0, room - size);
+        kept.set(fitting, size);
+        size += fitting.length;
+        return fitting.length;
+      },
+      async close() {
+        calls.push('close');
+        return content(kept.slice(0, size));
+      },
+      async remove() {
+        calls.push('remove');
+      },
+    };
+    return { file, calls };
+  }
+  const pieces = Array.from({ length: 30 }, (_, i) => new Uint8Array(100_000).fill(65 + i));
+
+  for (const room of [0, 1, 1024 * 1024 - 1, 1024 * 1024, 2_500_000, 3_000_000]) {
+    it(`goes on in memory when ${room} bytes fit, and hands over every byte in order`, async () => {
+      const { file, calls } = smallFile(room);
+      const sink = createSink(file);
+      for (const piece of pieces) sink.write(piece);
+      const content = await sink.finish();
+      expect((await content.text()) === (await new Blob(pieces).text()), 'the bytes').to.equal(true);
+      expect(content).to.have.property('name', 'small.csv');
+      expect(calls).to.deep.equal(['close']);
+    });
+  }
+
+  it('says so when the browser cannot keep the rest either, and leaves nothing', async () => {
+    const unreadable = (bytes: Uint8Array<ArrayBuffer>): File => {
+      const file = new File([bytes], 'small.csv');
+      file.slice = () => {
+        const slice = new Blob();
+        slice.arrayBuffer = () => Promise.reject(new DOMException('No room', 'NotReadableError'));
+        return slice;
+      };
+      return file;
+    };
+    const { file, calls } = smallFile(5_000_000, unreadable);
+    const sink = createSink(file);
+    for (const piece of pieces) sink.write(piece);
+    expect(await failure(sink.finish())).to.deep.equal(['storage-full', { bytes: 3_000_000 }]);
+    expect(calls).to.deep.equal(['close', 'remove']);
+  });
+
+  it('never hands over a part of it', async () => {
+    const { file } = smallFile(5_000_000, (bytes) => new File([bytes.subarray(1)], 'small.csv'));
+    const sink = createSink(file);
+    for (const piece of pieces) sink.write(piece);
+    expect((await failure(sink.finish()))[0]).to.equal('storage-full');
   });
 });
 
