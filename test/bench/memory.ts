@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 const SAMPLE_EVERY_MS = 50;
 /** Of the memory pages that Linux counts in. */
@@ -10,8 +10,9 @@ const PAGE_BYTES = 4096;
  *
  * @returns A function that ends it and gives the growth at its highest, in bytes; null where there is no `/proc`.
  */
-export async function watchMemory(browser: Browser): Promise<() => number | null> {
-  const session = await browser.newBrowserCDPSession();
+export async function watchMemory(browser: BrowserContext): Promise<() => number | null> {
+  const session = await browser.browser()?.newBrowserCDPSession();
+  if (session === undefined) return () => null;
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   const before = residentBytes(ids);

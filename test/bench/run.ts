@@ -3,7 +3,8 @@
  * 1 when a goal is missed. Sizes in MB may be given; 1 10 100 500 are the default.
  */
 import { spawnSync } from 'node:child_process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChrome } from '../browser.js';
 import { type BenchFile, createFolder, writeFile } from './files.js';
 import { type Figures, goalsOf } from './goals.js';
@@ -40,7 +41,7 @@ const time = (page: Page, subject: Subject): Promise<number> =>
     return bench.time(name);
   }, subject);
 
-async function openPage(browser: Browser, origin: string, { path }: BenchFile): Promise<Page> {
+async function openPage(browser: BrowserContext, origin: string, { path }: BenchFile): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(`${origin}/bench`);
@@ -53,7 +54,7 @@ async function openPage(browser: Browser, origin: string, { path }: BenchFile): 
   return page;
 }
 
-async function measure(browser: Browser, origin: string, file: BenchFile): Promise<Figures> {
+async function measure(browser: BrowserContext, origin: string, file: BenchFile): Promise<Figures> {
   const page = await openPage(browser, origin, file);
   const growth = await watchMemory(browser);
   await time(page, 'check');
@@ -88,7 +89,8 @@ function weigh(): readonly [page: number, worker: number] {
 
 const folder = await createFolder();
 const server = await startServer();
-const browser = await chromium.launch(await findChrome());
+// With a profile, as people have one: a private window keeps files in memory.
+const browser = await chromium.launchPersistentContext(join(folder.path, 'profile'), await findChrome());
 const figures: Figures[] = [];
 try {
   for (const megabytes of SIZES_MB) {
