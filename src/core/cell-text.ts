@@ -4,21 +4,16 @@ const SHORT_BYTES = 64;
 const { fromCharCode } = String;
 
 /**
- * Makes a function that reads bytes as text. Nearly all cells are a few ASCII characters, for which a `TextDecoder`
+ * Makes a function that reads UTF-8 as text. Nearly all cells are a few ASCII characters, for which a `TextDecoder`
  * takes several times as long as putting them together here.
- *
- * @param encoding One in which ASCII characters are single bytes, as in every splittable one.
  */
-export function createCellDecoder(
-  encoding: string,
-): (bytes: Uint8Array, start: number, end: number) => string {
+export function createCellDecoder(): (bytes: Uint8Array, start: number, end: number) => string {
   // Only at the very start of a file is a byte order mark no text.
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const isUtf8 = decoder.encoding === 'utf-8';
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return (bytes, start, end) => {
-    if (isShortAscii(bytes, start, end)) return asciiText(bytes, start, end);
-    const text = isUtf8 && end - start <= SHORT_BYTES ? twoByteText(bytes, start, end) : null;
-    return text ?? decoder.decode(bytes.subarray(start, end));
+    if (end - start > SHORT_BYTES) return decoder.decode(bytes.subarray(start, end));
+    if (isAscii(bytes, start, end)) return asciiText(bytes, start, end);
+    return twoByteText(bytes, start, end) ?? decoder.decode(bytes.subarray(start, end));
   };
 }
 
@@ -37,10 +32,6 @@ function twoByteText(bytes: Uint8Array, start: number, end: number): string | nu
     text += fromCharCode(((byte & 0x1f) << 6) | (second & 0x3f));
   }
   return text;
-}
-
-function isShortAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start <= SHORT_BYTES && isAscii(bytes, start, end);
 }
 
 /** Whether all of the bytes are ASCII characters. */

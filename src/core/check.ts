@@ -1,35 +1,37 @@
 /**
- * The check of a whole file: a fold of its rows into a tally.
- * Nothing is kept of a row but its number, the first examples of each problem, and what must not repeat.
+ * The check of a whole file: a fold of what was learned of its rows into a tally.
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
 import type { Changes } from './changes.js';
-import { addDateEvidence, dateProblem, dateTraits, type GatheredEvidence, noDateEvidence } from './dates.js';
-import type { CheckPlan, ColumnRule, ObjectRule } from './plan.js';
-import type { Effect, ProblemCode, ProblemGroup, RowCounts, Severity, Tally } from './problems.js';
-import { createValueCheck, identityOf, type ValueCheck } from './values.js';
-
-/** One row of the file; only valid while it is handed over. */
-export interface CheckRow {
-  /** As a spreadsheet counts; no two rows have the same. */
-  readonly row: number;
-  /** Number of cells. */
-  readonly count: number;
-  /** True for an empty line. */
-  readonly blank: boolean;
-  /** A cell's text by zero-based column, below `count`. */
-  text(column: number): string;
-}
+import { type BlockRows, checkCells } from './check-cells.js';
+import { type ColumnCheck, createColumnCheck, isIdentifying, problemsOfColumn } from './check-column.js';
+import { beginBlock, createObjectCheck, noteOfRow, type ObjectCheck, objectsOf } from './check-object.js';
+import { shownText, textOfSymbol } from './column-facts.js';
+import { type FileFacts, SHAPES } from './file-facts.js';
+import type { CheckPlan } from './plan.js';
+import { byFirstRow, FATES, type Finding, type Group, noteValue, showGroup } from './problem-groups.js';
+import type { ProblemCode, ProblemGroup, RowCounts, Tally } from './problems.js';
+import { addRow, createRowSet, type RowSet, uniteRows } from './row-set.js';
+import { BLOCK_ROWS, openBlock } from './symbol-blocks.js';
 
 export interface Check {
-  /** Checks one data row; the header row is not given. */
-  row(row: CheckRow): void;
+  /**
+   * Checks rows that were learned since, in blocks.
+   *
+   * @param blocks So many at most.
+   * @returns Whether rows are left.
+   */
+  advance(blocks?: number): boolean;
   /** What was found so far, as plain data that no later row changes. */
   tally(): Tally;
+  /** The rows with a problem, counted from 0: of one code and column, or of any. */
+  rowsWith(code: ProblemCode | null, column: number | null): RowSet;
+  /** False when the facts do not hold what a value would have to be shown. It takes many corrections to come to that. */
+  isExact(): boolean;
 }
 
 /**
- * Starts a check.
+ * Starts a check of facts that meet the plan's needs.
  *
  * - A blank line is skipped, as CSV readers do; a row with nothing in any mapped column is `row-empty`.
  * - Short rows are taken as if filled up. Extra cells are cut off when the file is rewritten: an error when one of them
@@ -41,328 +43,191 @@ export interface Check {
  * - `required` is asked of every record that may be created: not with UPDATE, nor where UPSERT has a record id.
  * - Several objects of a row stand or fall each for itself (inferred); the row is in the worst of their classes.
  */
-export function createCheck(plan: CheckPlan, changes: Changes): Check {
-  const columns = plan.columns.map((rule) => createColumn(rule, plan, changes));
-  // Identifiers come first, so that it is known whether a row merges when its unique values are looked at.
-  const inOrder = columns.toSorted((a, b) => Number(isIdentifier(b)) - Number(isIdentifier(a)));
-  const rowGroups: Groups = new Map();
-  const needs = plan.objects.map((object) => needOf(object, columns, rowGroups));
-  const leftOutRows = new Set(changes.leftOut);
-  const edits = new Map(Object.entries(changes.cells).map(([row, cells]) => [Number(row), cells]));
-  const counts = { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 };
-
-  const checkCells = (row: CheckRow): Fate => {
-    const edited = edits.get(row.row);
-    /** By object. */
-    const worst = new Map<string, Fate>();
-    for (const column of inOrder) {
-      const { column: index, objectTypeId } = column.rule;
-      const raw = index < row.count ? row.text(index) : '';
-      const text = edited?.[index] ?? column.replacements?.get(raw) ?? raw;
-      const before = worst.get(objectTypeId) ?? CLEAN;
-      worst.set(objectTypeId, worse(before, checkCell(column, raw, text.trim(), row.row, before)));
-    }
-    return [...worst.values()].reduce(worse, CLEAN);
+export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes): Check {
+  const columns = plan.columns.flatMap((rule) => {
+    const column = facts.columns[rule.column];
+    return column === undefined ? [] : [createColumnCheck(rule, facts, column, plan, changes)];
+  });
+  const checked: CheckedRows = {
+    facts,
+    // Identifiers come first, so that it is known whether a row merges when its unique values are looked at.
+    columns: columns.toSorted((a, b) => Number(isIdentifying(b.rule)) - Number(isIdentifying(a.rule))),
+    objects: objectsOf(plan).map((rule) => createObjectCheck(rule, columns)),
+    rowGroups: new Map(),
+    leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
+    edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
+    rows: createBlockRows(),
+    shapes: new Uint8Array(BLOCK_ROWS),
+    surplus: new Int32Array(BLOCK_ROWS),
+    counts: { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
   };
-
-  const classify = (row: CheckRow): Exclude<keyof RowCounts, 'total'> => {
-    if (leftOutRows.has(row.row)) return 'leftOut';
-    if (row.blank && !edits.has(row.row)) return 'empty';
-    const cells = checkCells(row);
-    if (!columns.some((column) => column.filledIn === row.row)) {
-      note(rowGroups, ROW_EMPTY, null, row.row);
-      return 'empty';
-    }
-    const shape = checkShape(rowGroups, row, plan.columnCount);
-    return CLASSES[needs.map((check) => check(row.row)).reduce(worse, worse(cells, shape))];
-  };
-
+  let block = 0;
   return {
-    row(row) {
-      counts.total += 1;
-      counts[classify(row)] += 1;
+    advance(blocks = Infinity) {
+      const end = Math.min(facts.shapes.length, block + blocks);
+      while (block < end) checkRows(checked, block++);
+      return block < facts.shapes.length;
     },
-    tally() {
-      const groups = [rowGroups, ...columns.map((column) => column.groups)];
-      return {
-        rows: { ...counts },
-        problems: groups.flatMap((byCode) => Array.from(byCode.values(), showGroup)).sort(errorsFirst),
-        columns: columns.map(({ rule, filled, empty, dates }) => ({
-          column: rule.column,
-          filled,
-          empty,
-          dates: dates === null ? null : { ...dates },
-        })),
-      };
+    tally: () => tallyOf(checked, columns),
+    rowsWith(code, column) {
+      const groups = groupsOf(checked).filter(
+        ({ finding, column: of }) => code === null || (finding.code === code && of === column),
+      );
+      const sets = groups.map(({ rows }) => rows);
+      return uniteRows(code === null || code === 'quote-unbalanced' ? [...sets, unclosedRows(facts)] : sets);
     },
+    isExact: () =>
+      columns.every(({ isExact }) => isExact) && groupsOf(checked).every(({ isExact }) => isExact),
   };
 }
 
-/** What becomes of a row, from good to bad; the worst counts. */
-type Fate = 0 | 1 | 2 | 3;
-const CLEAN = 0;
-const REPEATED = 2;
-const REFUSED = 3;
-const CLASSES = ['clean', 'losing', 'repeated', 'refused'] as const;
-const FATES: Readonly<Record<Effect, Fate>> = { none: CLEAN, value: 1, merge: REPEATED, row: REFUSED };
-
-const worse = (one: Fate, other: Fate): Fate => (one > other ? one : other);
-
-/** A problem and what HubSpot makes of it. */
-interface Finding {
-  readonly code: ProblemCode;
-  readonly severity: Severity;
-  readonly effect: Effect;
+interface CheckedRows {
+  readonly facts: FileFacts;
+  readonly columns: readonly ColumnCheck[];
+  readonly objects: readonly ObjectCheck[];
+  /** Problems of whole rows. */
+  readonly rowGroups: Map<ProblemCode, Group>;
+  readonly leftOut: ReadonlySet<number>;
+  readonly edited: ReadonlySet<number>;
+  readonly rows: BlockRows;
+  shapes: Uint8Array;
+  readonly surplus: Int32Array;
+  readonly counts: Record<keyof RowCounts, number>;
 }
+
+const CLASSES = ['clean', 'losing', 'repeated', 'refused'] as const;
 
 const ROW_EMPTY: Finding = { code: 'row-empty', severity: 'warning', effect: 'row' };
 const ROW_TOO_SHORT: Finding = { code: 'row-too-short', severity: 'warning', effect: 'none' };
 const EXTRA_CELLS_EMPTY: Finding = { code: 'row-too-long', severity: 'warning', effect: 'none' };
+const QUOTE_UNBALANCED: Finding = { code: 'quote-unbalanced', severity: 'error', effect: 'row' };
 const EXTRA_CELLS_LOST: Finding = { code: 'row-too-long', severity: 'error', effect: 'value' };
-const IDENTIFIER_MISSING: Finding = { code: 'identifier-missing', severity: 'error', effect: 'row' };
-const REQUIRED_MISSING: Finding = { code: 'required-missing', severity: 'error', effect: 'row' };
-const IDENTIFIER_MERGES: Finding = { code: 'identifier-repeated', severity: 'warning', effect: 'merge' };
-const IDENTIFIER_REFUSED: Finding = { code: 'identifier-repeated', severity: 'error', effect: 'row' };
-const UNIQUE_REPEATED: Finding = { code: 'unique-repeated', severity: 'error', effect: 'row' };
 
-/** HubSpot stores these values as they are (inferred). */
-const HARMLESS: ReadonlySet<ProblemCode> = new Set(['phone-invalid', 'url-invalid', 'text-unreadable']);
+const createBlockRows = (): BlockRows => ({
+  firstRow: 0,
+  count: 0,
+  skipped: new Uint8Array(BLOCK_ROWS),
+  skippedCount: 0,
+  raws: new Int32Array(BLOCK_ROWS),
+  changed: new Int32Array(BLOCK_ROWS),
+});
 
-interface Column {
-  readonly rule: ColumnRule;
-  readonly judge: ValueCheck;
-  readonly replacements: ReadonlyMap<string, string> | null;
-  /** What a wrong value costs: its row, or itself. */
-  readonly wrongEffect: Effect;
-  /** What a repeated value is; null when values may repeat. */
-  readonly repeat: Finding | null;
-  /** Identities seen, with their first row; negative once that row is reported. */
-  readonly seen: Map<string, number>;
-  readonly groups: Groups;
-  readonly dates: GatheredEvidence | null;
-  filled: number;
-  empty: number;
-  /** The row that held a value last, and the one that held a value HubSpot takes. */
-  filledIn: number;
-  usableIn: number;
-}
-
-const isIdentifier = ({ rule }: Column): boolean =>
-  rule.uniqueness === 'identifier' || rule.uniqueness === 'key';
-
-function createColumn(rule: ColumnRule, plan: CheckPlan, changes: Changes): Column {
-  const object = plan.objects.find(({ objectTypeId }) => objectTypeId === rule.objectTypeId);
-  const replacements = Object.entries(changes.values[rule.column] ?? {});
-  const dates = rule.kind === 'date' || rule.kind === 'datetime' ? noDateEvidence() : null;
-  const repeats: Readonly<Record<ColumnRule['uniqueness'], Finding | null>> = {
-    identifier: object?.operation === 'CREATE' ? IDENTIFIER_REFUSED : IDENTIFIER_MERGES,
-    unique: UNIQUE_REPEATED,
-    key: null,
-    none: null,
-  };
-  return {
-    rule,
-    judge: createJudge(rule, plan, dates),
-    replacements: replacements.length === 0 ? null : new Map(replacements),
-    wrongEffect: costsItsRow(rule, object) ? 'row' : 'value',
-    repeat: repeats[rule.uniqueness],
-    seen: new Map(),
-    groups: new Map(),
-    dates,
-    filled: 0,
-    empty: 0,
-    filledIn: 0,
-    usableIn: 0,
-  };
-}
-
-function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean {
-  if (rule.uniqueness === 'identifier' || rule.uniqueness === 'key') return true;
-  if (object === undefined || object.operation === 'UPDATE') return false;
-  return object.required.some(([only, other]) => only === rule.column && other === undefined);
-}
-
-/** The check of the column's values, which also gathers how its dates are written. */
-function createJudge(rule: ColumnRule, plan: CheckPlan, dates: GatheredEvidence | null): ValueCheck {
-  const { kind } = rule;
-  if (dates !== null && (kind === 'date' || kind === 'datetime')) {
-    const traitsOf = kind === 'date' ? remember(dateTraits) : dateTraits; // date-times hardly repeat
-    return (value) => {
-      const traits = traitsOf(value);
-      addDateEvidence(dates, value, traits);
-      return dateProblem(traits, kind, plan.dateFormat);
-    };
+function checkRows(checked: CheckedRows, block: number): void {
+  const { facts, columns, objects, rows, surplus } = checked;
+  checked.shapes = facts.shapes[block] ?? checked.shapes;
+  rows.firstRow = block * BLOCK_ROWS;
+  rows.count = checked.shapes.length;
+  const beyond = facts.surplus.blocks[block];
+  if (beyond !== undefined) openBlock(beyond, surplus);
+  skipRows(checked);
+  for (const object of objects) beginBlock(object);
+  for (const column of columns) {
+    const object = objects.find(({ rule }) => rule.objectTypeId === column.rule.objectTypeId);
+    const symbols = column.facts.blocks[block];
+    if (symbols === undefined)
+      column.isExact = false; // given up before it was checked
+    else if (object !== undefined) checkCells(column, symbols, rows, object);
   }
-  const check = createValueCheck(rule, plan);
-  return kind === 'option' || kind === 'options' || kind === 'owner' ? remember(check) : check;
+  classifyRows(checked);
 }
 
-const REMEMBERED_VALUES = 4096;
-const REMEMBERED_CHARACTERS = 64;
-
-/** The same function for cells that repeat a lot. */
-function remember<T>(judge: (value: string) => T): (value: string) => T {
-  const outcomes = new Map<string, T>();
-  return (value) => {
-    const known = outcomes.get(value);
-    if (known !== undefined) return known;
-    const outcome = judge(value);
-    if (outcomes.size >= REMEMBERED_VALUES) outcomes.clear();
-    if (value.length <= REMEMBERED_CHARACTERS) outcomes.set(value, outcome);
-    return outcome;
-  };
-}
-
-function checkCell(column: Column, raw: string, value: string, row: number, worst: Fate): Fate {
-  if (value === '') {
-    column.empty += 1;
-    return CLEAN;
+/** Counts the rows that are not looked at: left out, or blank lines in which nothing was written. */
+function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void {
+  rows.skipped.fill(0);
+  rows.skippedCount = 0;
+  counts.total += rows.count;
+  for (let at = 0; at < rows.count; at++) {
+    const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
+    if (!isOut && (shapes[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
+    rows.skipped[at] = 1;
+    rows.skippedCount++;
+    counts[isOut ? 'leftOut' : 'empty']++;
   }
-  column.filled += 1;
-  column.filledIn = row;
-  const code = column.judge(value);
-  if (code !== null && !HARMLESS.has(code)) {
-    note(column.groups, { code, severity: 'error', effect: column.wrongEffect }, column, row, raw);
-    return FATES[column.wrongEffect];
-  }
-  column.usableIn = row;
-  if (code !== null) note(column.groups, { code, severity: 'warning', effect: 'none' }, column, row, raw);
-  return column.repeat === null ? CLEAN : checkRepeat(column, column.repeat, value, row, worst);
 }
 
-function checkRepeat(column: Column, repeat: Finding, value: string, row: number, worst: Fate): Fate {
-  if (worst === REFUSED) return CLEAN;
-  const identity = identityOf(column.rule.kind, value);
-  const first = column.seen.get(identity);
-  if (first === undefined) {
-    column.seen.set(identity, row);
-    return CLEAN;
-  }
-  if (repeat === UNIQUE_REPEATED && worst === REPEATED) return CLEAN;
-  if (first > 0) {
-    column.seen.set(identity, -first);
-    note(column.groups, repeat, column, first, identity);
-  }
-  note(column.groups, repeat, column, row, identity);
-  return FATES[repeat.effect];
-}
-
-function checkShape(groups: Groups, row: CheckRow, columnCount: number): Fate {
-  if (row.count === columnCount) return CLEAN;
-  if (row.count < columnCount) return note(groups, ROW_TOO_SHORT, null, row.row);
-  for (let column = columnCount; column < row.count; column += 1) {
-    const extra = row.text(column);
-    if (extra.trim() !== '') return note(groups, EXTRA_CELLS_LOST, null, row.row, extra);
-  }
-  return note(groups, EXTRA_CELLS_EMPTY, null, row.row);
-}
-
-type Need = (row: number) => Fate;
-
-/** What an object asks of a row that it takes part in. */
-function needOf(object: ObjectRule, columns: readonly Column[], rowGroups: Groups): Need {
-  const own = columns.filter(({ rule }) => rule.objectTypeId === object.objectTypeId);
-  const need = object.operation === 'UPDATE' ? needOfIdentifier(own, rowGroups) : needOfRequired(object, own);
-  return (row) => (own.some((column) => column.filledIn === row) ? need(row) : CLEAN);
-}
-
-/** Updating needs something to find the record by; which column is missing can be said only when there is one. */
-function needOfIdentifier(columns: readonly Column[], rowGroups: Groups): Need {
-  const identifiers = columns.filter(isIdentifier);
-  const [first, second] = identifiers;
-  if (first === undefined) return () => CLEAN;
-  return (row) => {
-    if (identifiers.some((column) => column.filledIn === row)) return CLEAN;
-    if (second !== undefined) return note(rowGroups, IDENTIFIER_MISSING, null, row);
-    return note(first.groups, IDENTIFIER_MISSING, first, row);
-  };
-}
-
-function needOfRequired(object: ObjectRule, columns: readonly Column[]): Need {
-  const groups = object.required.map((group) =>
-    group.flatMap((index) => columns.find(({ rule }) => rule.column === index) ?? []),
-  );
-  const recordIds =
-    object.operation === 'UPSERT'
-      ? columns.filter((column) => isIdentifier(column) && column.rule.kind === 'record-id')
-      : [];
-  return (row) => {
-    if (recordIds.some((column) => column.filledIn === row)) return CLEAN;
-    let worst: Fate = CLEAN;
-    for (const group of groups) {
-      const [first] = group;
-      if (first === undefined || group.some((column) => column.usableIn === row)) continue;
-      worst = REFUSED;
-      // A lone column with a wrong value was reported as that.
-      if (group.length > 1 || first.filledIn !== row) note(first.groups, REQUIRED_MISSING, first, row);
+/** Puts each row into the worst class that applies. */
+function classifyRows(checked: CheckedRows): void {
+  const { objects, rows, shapes, counts, rowGroups } = checked;
+  const [only] = objects;
+  const isSimple = objects.length === 1 && only?.need === null && only.takesAll;
+  for (let at = 0; at < rows.count; at++) {
+    if (rows.skipped[at] !== 0) continue;
+    const row = rows.firstRow + at;
+    const records = isSimple ? (only.fates[at] ?? 0) : fateOfRecords(checked, at, row);
+    if (records < 0) {
+      noteOfRow(rowGroups, ROW_EMPTY, row);
+      counts.empty++;
+      continue;
     }
-    return worst;
+    const shape = shapes[at] === SHAPES.even ? FATES.none : fateOfShape(checked, at, row);
+    counts[CLASSES[Math.max(records, shape)] ?? 'refused']++;
+  }
+}
+
+/** The worst of the row's records; -1 when it has none. */
+function fateOfRecords({ objects, rowGroups }: CheckedRows, at: number, row: number): number {
+  let worst = -1;
+  for (const { takesPart, fates, need } of objects) {
+    if (takesPart[at] === 0) continue;
+    worst = Math.max(worst, fates[at] ?? 0, need === null ? FATES.none : need(at, row, rowGroups));
+  }
+  return worst;
+}
+
+function fateOfShape({ facts, shapes, surplus, rowGroups }: CheckedRows, at: number, row: number): number {
+  const shape = shapes[at];
+  if (shape !== SHAPES.long) {
+    // An edited blank line is short, unless one cell is all there is to a row.
+    if (facts.columns.length > 1 || shape === SHAPES.short) noteOfRow(rowGroups, ROW_TOO_SHORT, row);
+    return FATES.none;
+  }
+  const symbol = surplus[at] ?? 0;
+  if (symbol === 0) {
+    noteOfRow(rowGroups, EXTRA_CELLS_EMPTY, row);
+    return FATES.none;
+  }
+  noteValue(noteOfRow(rowGroups, EXTRA_CELLS_LOST, row), facts.surplus, facts, symbol, row);
+  return FATES.value;
+}
+
+const groupsOf = ({ rowGroups, columns }: CheckedRows): readonly Group[] => [
+  ...rowGroups.values(),
+  ...columns.flatMap(({ groups }) => groups),
+];
+
+function unclosedRows({ unclosedRow }: FileFacts): RowSet {
+  const rows = createRowSet();
+  if (unclosedRow !== null && unclosedRow >= 0) addRow(rows, unclosedRow);
+  return rows;
+}
+
+/** The rest of the file was read as one cell. */
+const quoteProblem = (row: number): ProblemGroup => ({
+  ...QUOTE_UNBALANCED,
+  column: null,
+  count: 1,
+  rows: [row],
+  values: [],
+  moreValues: false,
+});
+
+function tallyOf({ facts, rowGroups, counts }: CheckedRows, columns: readonly ColumnCheck[]): Tally {
+  const textOf = (symbol: number): string => shownText(textOfSymbol(facts.surplus, facts, symbol));
+  const { unclosedRow, firstRow } = facts;
+  const ofQuotes = unclosedRow === null ? [] : [quoteProblem(unclosedRow + firstRow)];
+  const ofRows = Array.from(rowGroups.values(), (group) => showGroup(group, textOf, facts.firstRow)).sort(
+    byFirstRow,
+  );
+  return {
+    rows: { ...counts },
+    problems: [...ofQuotes, ...ofRows, ...columns.flatMap(problemsOfColumn)].sort(errorsFirst),
+    columns: columns.map(({ rule, filled, empty, dates }) => ({
+      column: rule.column,
+      filled,
+      empty,
+      dates: dates === null ? null : { ...dates },
+    })),
   };
-}
-
-const SHOWN_ROWS = 200;
-const SHOWN_VALUES = 100;
-const SHOWN_CHARACTERS = 200;
-
-interface Group {
-  finding: Finding;
-  readonly column: number | null;
-  count: number;
-  lastRow: number;
-  readonly rows: number[];
-  readonly values: Map<string, { count: number; readonly row: number }>;
-  moreValues: boolean;
-}
-type Groups = Map<ProblemCode, Group>;
-
-/** Adds a row to the group of a problem, once, and gives what becomes of that row. */
-function note(groups: Groups, finding: Finding, column: Column | null, row: number, cell?: string): Fate {
-  const { code, effect } = finding;
-  const known = groups.get(code);
-  const group = known ?? createGroup(finding, column);
-  if (known === undefined) groups.set(code, group);
-  if (FATES[effect] > FATES[group.finding.effect]) group.finding = finding;
-  if (group.lastRow === row) return FATES[effect];
-  group.count += 1;
-  group.lastRow = row;
-  keepFirst(group.rows, row);
-  if (cell !== undefined) noteValue(group, cut(cell), row);
-  return FATES[effect];
-}
-
-function createGroup(finding: Finding, column: Column | null): Group {
-  const index = column?.rule.column ?? null;
-  return { finding, column: index, count: 0, lastRow: 0, rows: [], values: new Map(), moreValues: false };
-}
-
-/** Rows come in ascending order, but for the first row of a repeat, which is noted late. */
-function keepFirst(rows: number[], row: number): void {
-  const last = rows.at(-1) ?? 0;
-  if (rows.length === SHOWN_ROWS && row > last) return;
-  if (row > last) rows.push(row);
-  else
-    rows.splice(
-      rows.findIndex((other) => other > row),
-      0,
-      row,
-    );
-  if (rows.length > SHOWN_ROWS) rows.pop();
-}
-
-function noteValue(group: Group, value: string, row: number): void {
-  const known = group.values.get(value);
-  if (known !== undefined) known.count += 1;
-  else if (group.values.size < SHOWN_VALUES) group.values.set(value, { count: 1, row });
-  else group.moreValues = true;
-}
-
-/** A plain slice would keep the whole cell in memory. */
-const cut = (text: string): string =>
-  text.length <= SHOWN_CHARACTERS ? text : Array.from(text.slice(0, SHOWN_CHARACTERS)).join('');
-
-function showGroup({ finding, column, count, rows, values, moreValues }: Group): ProblemGroup {
-  const shown = Array.from(values, ([value, facts]) => ({ value, ...facts }));
-  return { ...finding, column, count, rows: rows.slice(), values: shown, moreValues };
 }
 
 function errorsFirst(one: ProblemGroup, other: ProblemGroup): number {

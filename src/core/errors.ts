@@ -14,6 +14,8 @@ export interface ErrorDetails {
   'file-no-rows': null;
   /** The browser could not read the file: moved, changed or not permitted since it was chosen. */
   'file-unreadable': null;
+  /** The corrected copy of the file, of so many bytes, found no room in the browser. Nothing was sent. */
+  'storage-full': { readonly bytes: number };
   /** A row larger than `limitBytes`, nearly always a quote that is never closed. `row` as a spreadsheet counts. */
   'csv-row-too-large': { readonly row: number; readonly limitBytes: number };
   /** No column is matched, so there is nothing to import. */

@@ -2,7 +2,8 @@
  * Repairs of wrong values, to be proposed to the person and never made without asking.
  * Whatever is proposed passes the check of its column; where two repairs are thinkable there is none.
  */
-import { type CalendarDate, isDate, readDate, writeDate } from './dates.js';
+import { isDate } from './date-traits.js';
+import { type CalendarDate, readDate, writeDate } from './dates.js';
 import type { DateFormat, Owner, PropertyOption } from './hubspot.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
 import { bareDomain, createOptionCheck, createValueCheck } from './values.js';

@@ -1,9 +1,8 @@
 import type { LineRuns } from './line-runs.js';
-import { isAscii } from './cell-text.js';
 import type { Changes } from './changes.js';
 import { createCsvOutput } from './csv-output.js';
 import type { Dialect } from './dialect.js';
-import type { RowCells } from './rows.js';
+import { isQuoted, type RowCells } from './rows.js';
 
 /** What is sent in place of the file: which columns, under which names, with which changes. */
 export interface RewriteRecipe {
@@ -114,7 +113,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
   }
 
   function writeCell(row: RowCells, column: number, replaced: Replacements | null): void {
-    const isEmpty = column >= row.count || row.start(column) === row.end(column);
+    const isEmpty = column >= row.count || row.starts[column] === row.ends[column];
     const replacement = replaced?.get(isEmpty ? '' : row.text(column));
     if (replacement !== undefined) {
       output.text(replacement);
@@ -125,11 +124,10 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
 
   function copyCell(row: RowCells, column: number): void {
     const { bytes } = row;
-    const start = row.start(column);
-    const end = row.end(column);
-    const isUtf8 = row.encoding === 'utf-8' || isAscii(bytes, start, end);
-    if (isUtf8 && !row.quoted(column)) output.plain(bytes, start, end);
-    else if (isUtf8 && dialect.quote === '"' && row.quotes === 'fine') output.inQuotes(bytes, start, end);
+    const start = startOf(row, column);
+    const end = endOf(row, column);
+    if (!isQuoted(row, column)) output.plain(bytes, start, end);
+    else if (dialect.quote === '"' && row.quotes === 'fine') output.inQuotes(bytes, start, end);
     else output.text(row.text(column));
   }
 
@@ -156,7 +154,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
       if (row.row <= dialect.headerRow || leftOut.has(row.row)) return;
       const edited = edits.get(row.row);
       if ((row.blank && edited === undefined) || holdsNothing(row, edited)) return;
-      if (isCopied && edited === undefined && row.encoding === 'utf-8' && row.quotes === 'fine') copyRow(row);
+      if (isCopied && edited === undefined && row.quotes === 'fine') copyRow(row);
       else writeCells(row, edited);
       endLine(row.row);
     },
@@ -169,10 +167,13 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
 
 /** Nearly every cell is told by its first byte. */
 function isFilled(row: RowCells, cell: number): boolean {
-  if (cell >= row.count || row.start(cell) === row.end(cell)) return false;
-  const first = row.bytes[row.start(cell)] ?? 0;
+  if (cell >= row.count || row.starts[cell] === row.ends[cell]) return false;
+  const first = row.bytes[startOf(row, cell)] ?? 0;
   return (first > 32 && first < 127) || row.text(cell).trim() !== '';
 }
+
+const startOf = (row: RowCells, cell: number): number => row.starts[cell] ?? 0;
+const endOf = (row: RowCells, cell: number): number => row.ends[cell] ?? 0;
 
 type Replacements = ReadonlyMap<string, string>;
 
@@ -202,10 +203,11 @@ function stretchesOf(columns: readonly number[], replacements: readonly (Replace
 }
 
 /** Where a cell starts, its quote included. */
-const outerStart = (row: RowCells, cell: number): number => row.start(cell) - (row.quoted(cell) ? 1 : 0);
+const outerStart = (row: RowCells, cell: number): number =>
+  startOf(row, cell) - (isQuoted(row, cell) ? 1 : 0);
 
 /** Where a cell ends: at the delimiter, in the last one behind its quote. */
 function outerEnd(row: RowCells, cell: number): number {
   if (cell + 1 < row.count) return outerStart(row, cell + 1) - 1;
-  return row.end(cell) + (row.quoted(cell) ? 1 : 0);
+  return endOf(row, cell) + (isQuoted(row, cell) ? 1 : 0);
 }

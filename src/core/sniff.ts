@@ -1,7 +1,8 @@
 import type { Dialect } from './dialect.js';
 import { decodeStart, isEncoding, sniffEncoding } from './encoding.js';
 import { findHeaderRow, type SampleRow } from './header-row.js';
-import { createRowSplitter } from './rows.js';
+import { isQuoted } from './rows.js';
+import { createRowSplitter } from './split-bytes.js';
 
 /** Delimiters that are looked for, likeliest first: the order decides between equals. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~'];
@@ -127,10 +128,10 @@ function readText(
   const rows: SampleRow[] = [];
   let quotedCells = 0;
   let strayRows = 0;
-  const splitter = createRowSplitter({ ...dialect, encoding: 'utf-8', headerRow: 0 }, (row) => {
+  const splitter = createRowSplitter(dialect, (row) => {
     if (row.blank) return;
     const cells = Array.from({ length: row.count }, (_, cell) => row.text(cell));
-    for (let cell = 0; cell < row.count; cell++) if (row.quoted(cell)) quotedCells++;
+    for (let cell = 0; cell < row.count; cell++) if (isQuoted(row, cell)) quotedCells++;
     if (row.quotes !== 'fine') strayRows++;
     rows.push({ row: row.row, cells });
   });

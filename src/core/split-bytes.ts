@@ -1,7 +1,8 @@
+import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { ImporterError } from './errors.js';
-import type { RowCells, RowPlace, RowSplitter } from './rows.js';
+import { CELL_FLAGS, type RowCells, type RowPlace, type RowSplitter } from './rows.js';
 
 /** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
 export const ROW_BYTES_LIMIT = 32 * 1024 * 1024;
@@ -14,265 +15,329 @@ const SPACE = 32;
 /** Chunks are worked through in pieces, so that a large chunk is not copied whole. */
 const PIECE_BYTES = 1024 * 1024;
 
-// What is known of a cell, as bits.
-const QUOTED = 1;
-const DOUBLED = 2;
-const UNCLOSED = 4;
+/** Behind what is filled: a newline and a quote, at which every search ends, and room to read four bytes at once. */
+const SLACK_BYTES = 8;
+
+const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
+
+type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
 
 /**
- * The splitter itself, for bytes in which delimiter, quote and newline are single ASCII bytes. Use `createRowSplitter`.
+ * Splits a delimited text in UTF-8 into rows of byte ranges, as papaparse reads it, without making strings. A file in
+ * another encoding goes through `createTranscoder` first.
+ *
+ * Newlines: a file with `\n` or `\r\n` has its rows ended by both, since real files mix them and HubSpot is expected
+ * to read both (inferred); papaparse, told one of them, would leave the other in a cell. A file with `\r` has its
+ * rows ended by `\r` and `\r\n`. No row follows the last newline.
+ *
+ * @param dialect `delimiter` and `quote` are single ASCII characters.
+ * @param onRow Called for every row, header and blank ones too.
+ * @param from Where to go on.
  */
-export function splitBytes(dialect: Dialect, onRow: (row: RowCells) => void, from: RowPlace): RowSplitter {
-  const { encoding, quote } = dialect;
-  const delimiterByte = dialect.delimiter.charCodeAt(0);
-  const quoteByte = quote.charCodeAt(0);
-  const newlineByte = dialect.newline === '\r' ? CR : LF;
-  const decode = createCellDecoder(encoding);
-  let bomPossible = from.offset === 0 && encoding === 'utf-8';
-  let unbalancedQuoteRow: number | null = null;
-
-  // The buffer holds the row being read and what follows it; `base` is where it starts in the file.
-  let base = from.offset;
-  let buffer = new Uint8Array(0);
-  let filled = 0;
-  let rowStart = 0;
-
-  // The cell being read: `cursor` is how far, `contentEnd` and `separator` where it ends once that is found.
-  let place: 'before' | 'plain' | 'quoted' = 'before';
-  let cursor = 0;
-  let cellStart = 0;
-  let cellBits = 0;
-  let contentEnd = 0;
-  let separator = 0;
-
-  let starts = new Int32Array(64);
-  let ends = new Int32Array(64);
-  let bits = new Uint8Array(64);
-  let count = 0;
-
-  const cells = {
-    row: from.row - 1,
-    offset: 0,
-    count: 0,
-    blank: false,
-    quotes: 'fine' as RowCells['quotes'],
-    bytes: buffer,
-    encoding,
-    start: (cell: number): number => starts[cell] ?? 0,
-    end: (cell: number): number => ends[cell] ?? 0,
-    quoted: (cell: number): boolean => ((bits[cell] ?? 0) & QUOTED) !== 0,
-    text(cell: number): string {
-      const text = decode(buffer, starts[cell] ?? 0, ends[cell] ?? 0);
-      // papaparse leaves a cell that is never closed as it stands.
-      const doubled = ((bits[cell] ?? 0) & (DOUBLED | UNCLOSED)) === DOUBLED;
-      return doubled ? text.replaceAll(quote + quote, quote) : text;
-    },
-  };
-
-  /** Gives every row that is complete; with `last`, what is in the buffer is all there is. */
-  function readRows(last: boolean): void {
-    for (;;) {
-      if (place === 'before') readPlainCells();
-      if (place === 'before' && !openCell()) return;
-      if (!(place === 'quoted' ? findClosingQuote(last) : findSeparator())) return;
-      const next = afterSeparator(last);
-      if (next > filled) return;
-      addCell(contentEnd);
-      if (separator === filled || buffer[separator] !== delimiterByte) giveRow(separator, next);
-      cursor = next;
-      place = 'before';
-    }
-  }
-
-  /** Unquoted cells of the row up to its last one: the bulk of most files, kept in locals for speed. */
-  function readPlainCells(): void {
-    const bytes = buffer;
-    const end = filled;
-    const delimiter = delimiterByte;
-    const newline = newlineByte;
-    const capacity = starts.length;
-    const cellStarts = starts;
-    const cellEnds = ends;
-    const cellFlags = bits;
-    let cell = count;
-    let start = cursor;
-    while (cell < capacity && start < end && bytes[start] !== quoteByte) {
-      let at = start;
-      while (at < end && bytes[at] !== delimiter && bytes[at] !== newline) at++;
-      if (at === end || bytes[at] !== delimiter) break;
-      cellStarts[cell] = start;
-      cellEnds[cell] = at;
-      cellFlags[cell] = 0;
-      cell++;
-      start = at + 1;
-    }
-    count = cell;
-    cursor = start;
-  }
-
-  function openCell(): boolean {
-    if (cursor >= filled) return false;
-    const quoted = buffer[cursor] === quoteByte;
-    if (quoted) cursor++;
-    cellStart = cursor;
-    cellBits = quoted ? QUOTED : 0;
-    place = quoted ? 'quoted' : 'plain';
-    return true;
-  }
-
-  function findSeparator(): boolean {
-    // Locals: the loop is a good part of the whole pass.
-    const bytes = buffer;
-    const end = filled;
-    const delimiter = delimiterByte;
-    const newline = newlineByte;
-    let at = cursor;
-    while (at < end && bytes[at] !== delimiter && bytes[at] !== newline) at++;
-    cursor = at;
-    if (at === end) return false;
-    separator = at;
-    contentEnd = newline === LF && bytes[at] === LF && bytes[at - 1] === CR ? at - 1 : at;
-    return true;
-  }
-
-  /** A quote closes its cell when a delimiter, a newline or the end follows it, white space before those allowed. */
-  function findClosingQuote(last: boolean): boolean {
-    const bytes = buffer;
-    let at = cursor;
-    for (;;) {
-      while (at < filled && bytes[at] !== quoteByte) at++;
-      cursor = at;
-      if (at === filled) return false;
-      const after = at + 1;
-      if (after === filled) {
-        contentEnd = at;
-        separator = after;
-        return last;
-      }
-      if (bytes[after] === quoteByte) {
-        cellBits |= DOUBLED;
-        at += 2;
-        continue;
-      }
-      const end = skipBlank(after);
-      if (end === filled && !last) return false;
-      if (end >= 0 && end < filled) {
-        contentEnd = at;
-        separator = end;
-        return true;
-      }
-      cells.quotes = 'stray';
-      at = after;
-    }
-  }
-
-  /** The next delimiter or newline if only white space stands before it, `filled` if that is all, else -1. */
-  function skipBlank(from: number): number {
-    let wide = false;
-    let at = from;
-    for (; at < filled; at++) {
-      const byte = buffer[at] ?? 0;
-      if (byte === delimiterByte || byte === newlineByte) break;
-      if (byte > 127) wide = true;
-      else if (byte !== SPACE && (byte < TAB || byte > CR)) return -1;
-    }
-    if (!wide || at === filled) return at;
-    return decode(buffer, from, at).trim() === '' ? at : -1;
-  }
-
-  /** Where the next cell starts; beyond `filled` when the byte that decides is still to come. */
-  function afterSeparator(last: boolean): number {
-    if (separator === filled) return filled;
-    const next = separator + 1;
-    if (newlineByte === LF || buffer[separator] !== CR || delimiterByte === CR) return next;
-    if (next === filled) return last ? next : next + 1;
-    return buffer[next] === LF ? next + 1 : next;
-  }
-
-  function addCell(end: number): void {
-    if (count === starts.length) {
-      starts = moved(starts, new Int32Array(count * 2));
-      ends = moved(ends, new Int32Array(count * 2));
-      bits = moved(bits, new Uint8Array(count * 2));
-    }
-    starts[count] = cellStart;
-    ends[count] = end;
-    bits[count] = cellBits;
-    count++;
-  }
-
-  function giveRow(end: number, next: number): void {
-    if (end - rowStart > ROW_BYTES_LIMIT) throw rowTooLarge();
-    cells.row++;
-    cells.offset = base + rowStart;
-    cells.count = count;
-    cells.blank = count === 1 && starts[0] === ends[0];
-    cells.bytes = buffer;
-    onRow(cells);
-    cells.quotes = 'fine';
-    count = 0;
-    rowStart = next;
-  }
-
-  function rowTooLarge(): ImporterError {
-    return new ImporterError('csv-row-too-large', { row: cells.row + 1, limitBytes: ROW_BYTES_LIMIT });
-  }
-
-  /** Moves the row being read to the front of the buffer and the new bytes behind it. */
-  function append(piece: Uint8Array): void {
-    buffer.copyWithin(0, rowStart, filled);
-    for (let cell = 0; cell < count; cell++) {
-      starts[cell] = (starts[cell] ?? 0) - rowStart;
-      ends[cell] = (ends[cell] ?? 0) - rowStart;
-    }
-    base += rowStart;
-    cursor -= rowStart;
-    cellStart -= rowStart;
-    filled -= rowStart;
-    rowStart = 0;
-    if (filled + piece.length > buffer.length) {
-      buffer = moved(buffer.subarray(0, filled), new Uint8Array(2 * (filled + piece.length)));
-    }
-    buffer.set(piece, filled);
-    filled += piece.length;
-  }
-
-  function skipBom(last: boolean): boolean {
-    if (!bomPossible) return true;
-    if (filled < 3 && !last) return false;
-    bomPossible = false;
-    if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf && filled >= 3) rowStart = cursor = 3;
-    return true;
-  }
-
+export function createRowSplitter(
+  dialect: Written,
+  onRow: (row: RowCells) => void,
+  from: RowPlace = { row: 1, offset: 0 },
+): RowSplitter {
+  const split = beginSplit(dialect, onRow, from);
   return {
     push(chunk) {
       for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-        append(chunk.subarray(at, at + PIECE_BYTES));
-        if (skipBom(false)) readRows(false);
-        if (filled - rowStart > ROW_BYTES_LIMIT) throw rowTooLarge();
+        append(split, chunk.subarray(at, at + PIECE_BYTES));
+        if (skipMark(split, false)) readRows(split, false);
+        if (split.filled - split.rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
       }
     },
     end() {
-      skipBom(true);
-      readRows(true);
-      if (rowStart < filled) {
-        if (place === 'before') {
-          cellStart = filled;
-          cellBits = 0;
-        }
-        if (place === 'quoted') {
-          cellBits |= UNCLOSED;
-          cells.quotes = 'unclosed';
-          unbalancedQuoteRow = cells.row + 1;
-        }
-        addCell(filled);
-        giveRow(filled, filled);
-      }
-      return { rows: cells.row, unbalancedQuoteRow };
+      skipMark(split, true);
+      readRows(split, true);
+      return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
     },
   };
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * A text on its way through the splitter. One plain object and functions that are no closures, because the loops below
+ * are a good part of the whole pass and run a third faster so.
+ */
+interface Split extends Mutable<RowCells> {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly newline: number;
+  readonly onRow: (row: RowCells) => void;
+  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
+  /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
+  base: number;
+  filled: number;
+  rowStart: number;
+  /** The row that is begun is read again when so much is filled. */
+  enough: number;
+  markPossible: boolean;
+  // Of the cell in quotes that was read last.
+  contentEnd: number;
+  cellFlags: number;
+  cellHash: number;
+}
+
+function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'], from: RowPlace): Split {
+  const bytes = new Uint8Array(SLACK_BYTES);
+  const split: Split = {
+    row: from.row - 1,
+    offset: from.offset,
+    count: 0,
+    blank: false,
+    quotes: 'fine',
+    bytes,
+    view: new DataView(bytes.buffer),
+    starts: new Int32Array(64),
+    ends: new Int32Array(64),
+    flags: new Uint8Array(64),
+    hashes: new Int32Array(64),
+    text: (cell) => textOf(split, cell),
+    delimiter: delimiter.charCodeAt(0),
+    quote: quote.charCodeAt(0),
+    newline: newline === '\r' ? CR : LF,
+    onRow,
+    decode: createCellDecoder(),
+    base: from.offset,
+    filled: 0,
+    rowStart: 0,
+    enough: 0,
+    markPossible: from.offset === 0,
+    contentEnd: 0,
+    cellFlags: 0,
+    cellHash: 0,
+  };
+  return split;
+}
+
+function textOf({ bytes, starts, ends, flags, quote, decode }: Split, cell: number): string {
+  const text = decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
+  // papaparse leaves a cell that is never closed as it stands.
+  if (((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) !== DOUBLED) return text;
+  const mark = String.fromCharCode(quote);
+  return text.replaceAll(mark + mark, mark);
+}
+
+/**
+ * Gives every row that is complete; with `last`, what is there is all there is.
+ * A row is read in one go. When the bytes end before it does, it is read again from its start once there are twice as
+ * many, so nothing has to be remembered in the middle of a row and the work stays in proportion to the bytes.
+ */
+function readRows(split: Split, last: boolean): void {
+  while (split.rowStart < split.filled && (last || split.filled >= split.enough)) {
+    const next = readRow(split, last);
+    if (next === NOT_YET) {
+      split.enough = split.rowStart + 2 * (split.filled - split.rowStart);
+      return;
+    }
+    split.rowStart = next;
+  }
+}
+
+// What else the place behind a quote, or of the next row, may be. Places are not negative.
+const NOT_YET = -1;
+const IS_DOUBLED = -2;
+const IS_STRAY = -3;
+
+/** Reads one row and hands it on. @returns Where the next one starts; `NOT_YET` when this one is not complete. */
+function readRow(split: Split, last: boolean): number {
+  const { bytes, view, filled, delimiter, quote } = split;
+  const delimiters = Math.imul(delimiter, 0x01010101);
+  const newlines = Math.imul(split.newline, 0x01010101);
+  let { starts, ends, flags, hashes } = split;
+  let count = 0;
+  let at = split.rowStart;
+  split.quotes = 'fine';
+  for (;;) {
+    if (count === starts.length) ({ starts, ends, flags, hashes } = makeRoomForCells(split));
+    if (bytes[at] === quote) {
+      const start = at + 1;
+      at = readQuoted(split, start, last);
+      if (at === NOT_YET) return NOT_YET;
+      starts[count] = start;
+      ends[count] = split.contentEnd;
+      flags[count] = split.cellFlags;
+      hashes[count] = split.cellHash;
+    } else {
+      const start = at;
+      let hash = HASH_SEED;
+      for (;;) {
+        const word = view.getInt32(at, true);
+        const hit = zeroBytes(word ^ delimiters) | zeroBytes(word ^ newlines);
+        if (hit === 0) {
+          hash = hashWord(hash, word);
+          at += 4;
+          continue;
+        }
+        const bits = bitsBefore(hit);
+        if (bits > 0) {
+          const tail = word & ((1 << bits) - 1);
+          hash = hashWord(hash, tail);
+          at += bits >> 3;
+        }
+        break;
+      }
+      if (at >= filled && !last) return NOT_YET;
+      starts[count] = start;
+      ends[count] = at;
+      flags[count] = 0;
+      hashes[count] = finishHash(hash, at - start);
+    }
+    count++;
+    if (bytes[at] !== delimiter) return endRow(split, count, at, last);
+    at++;
+  }
+}
+
+/**
+ * Reads to the end of a cell in quotes. A quote closes it when a delimiter, a newline or the end follows, white space
+ * before those allowed.
+ *
+ * @returns Where the separator behind it stands, or `NOT_YET`.
+ */
+function readQuoted(split: Split, start: number, last: boolean): number {
+  const { view, filled } = split;
+  const quotes = Math.imul(split.quote, 0x01010101);
+  let hash = HASH_SEED;
+  let at = start;
+  let parts = 1;
+  split.cellFlags = QUOTED;
+  for (;;) {
+    const word = view.getInt32(at, true);
+    const hit = zeroBytes(word ^ quotes);
+    if (hit === 0) {
+      hash = hashWord(hash, word);
+      at += 4;
+      continue;
+    }
+    const bits = bitsBefore(hit);
+    if (bits > 0) {
+      const tail = word & ((1 << bits) - 1);
+      hash = hashWord(hash, tail);
+      at += bits >> 3;
+    }
+    if (at >= filled) return last ? leaveUnclosed(split, start) : NOT_YET;
+    const separator = separatorBehind(split, at, last);
+    if (separator === NOT_YET) return NOT_YET;
+    if (separator >= 0) {
+      split.contentEnd = at;
+      // The words of a cell that was read in parts are not those that `hashBytes` takes.
+      split.cellHash = parts === 1 ? finishHash(hash, at - start) : hashBytes(view, start, at);
+      return separator;
+    }
+    if (separator === IS_DOUBLED) split.cellFlags |= DOUBLED;
+    else split.quotes = 'stray';
+    at += separator === IS_DOUBLED ? 2 : 1;
+    parts++;
+  }
+}
+
+function leaveUnclosed(split: Split, start: number): number {
+  const { view, filled } = split;
+  split.cellFlags |= UNCLOSED;
+  split.quotes = 'unclosed';
+  split.contentEnd = filled;
+  split.cellHash = hashBytes(view, start, filled);
+  return filled;
+}
+
+/** Where the separator stands that makes a quote a closing one, or what the quote is instead. */
+function separatorBehind(
+  { bytes, filled, delimiter, newline, quote, decode }: Split,
+  at: number,
+  last: boolean,
+): number {
+  const after = at + 1;
+  if (after === filled) return last ? after : NOT_YET;
+  if (bytes[after] === delimiter || bytes[after] === newline) return after;
+  if (bytes[after] === quote) return IS_DOUBLED;
+  let wide = false;
+  let end = after;
+  for (; end < filled; end++) {
+    const byte = bytes[end] ?? 0;
+    if (byte === delimiter || byte === newline) break;
+    if (byte > 127) wide = true;
+    else if (byte !== SPACE && (byte < TAB || byte > CR)) return IS_STRAY;
+  }
+  if (end === filled) return last ? IS_STRAY : NOT_YET;
+  return !wide || decode(bytes, after, end).trim() === '' ? end : IS_STRAY;
+}
+
+/** Hands the row on. @returns Where the next one starts, or `NOT_YET`. */
+function endRow(split: Split, count: number, end: number, last: boolean): number {
+  const { filled, rowStart, starts, ends } = split;
+  const next = behindNewline(split, end, last);
+  if (next === NOT_YET) return NOT_YET;
+  if (end - rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
+  if (split.newline === LF && end < filled) dropCarriageReturn(split, count - 1);
+  split.row++;
+  split.offset = split.base + rowStart;
+  split.count = count;
+  split.blank = count === 1 && starts[0] === ends[0];
+  split.onRow(split);
+  return next;
+}
+
+function behindNewline({ bytes, filled, newline }: Split, end: number, last: boolean): number {
+  if (end === filled) return end;
+  const next = end + 1;
+  if (newline === LF) return next;
+  if (next === filled) return last ? next : NOT_YET;
+  return bytes[next] === LF ? next + 1 : next;
+}
+
+function dropCarriageReturn({ bytes, view, starts, ends, flags, hashes }: Split, cell: number): void {
+  const start = starts[cell] ?? 0;
+  const end = (ends[cell] ?? 0) - 1;
+  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & QUOTED) !== 0) return;
+  ends[cell] = end;
+  hashes[cell] = hashBytes(view, start, end);
+}
+
+function makeRoomForCells(split: Split): Split {
+  const room = split.starts.length * 2;
+  split.starts = moved(split.starts, new Int32Array(room));
+  split.ends = moved(split.ends, new Int32Array(room));
+  split.flags = moved(split.flags, new Uint8Array(room));
+  split.hashes = moved(split.hashes, new Int32Array(room));
+  return split;
+}
+
+const rowTooLarge = ({ row }: Split): ImporterError =>
+  new ImporterError('csv-row-too-large', { row: row + 1, limitBytes: ROW_BYTES_LIMIT });
+
+/** Moves the row being read to the front of the bytes and the new ones behind it. */
+function append(split: Split, piece: Uint8Array): void {
+  const kept = split.filled - split.rowStart;
+  split.bytes.copyWithin(0, split.rowStart, split.filled);
+  split.base += split.rowStart;
+  split.enough -= split.rowStart;
+  split.rowStart = 0;
+  split.filled = kept + piece.length;
+  if (split.filled + SLACK_BYTES > split.bytes.length) {
+    split.bytes = moved(split.bytes.subarray(0, kept), new Uint8Array(2 * split.filled + SLACK_BYTES));
+    split.view = new DataView(split.bytes.buffer);
+  }
+  split.bytes.set(piece, kept);
+  split.bytes[split.filled] = split.newline;
+  split.bytes[split.filled + 1] = split.quote;
+}
+
+/** A byte order mark at the very start is no text. @returns Whether that is settled. */
+function skipMark(split: Split, last: boolean): boolean {
+  if (!split.markPossible) return true;
+  if (split.filled < 3 && !last) return false;
+  split.markPossible = false;
+  const { bytes, filled } = split;
+  if (filled >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) split.rowStart = 3;
+  return true;
+}
+
+/** Bits of the bytes before the first one that `zeroBytes` marks. */
+const bitsBefore = (hit: number): number => 24 - Math.clz32(hit & -hit);
 
 function moved<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);

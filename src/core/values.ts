@@ -4,7 +4,8 @@
  * Source: "file formats" (see hubspot.ts). What HubSpot does not document is not accepted here, unless marked `inferred`:
  * a value that was fine after all costs a look, one that is dropped in silence costs the value.
  */
-import { dateProblem, dateTraits } from './dates.js';
+import { dateTraits } from './date-traits.js';
+import { dateProblem } from './dates.js';
 import { LIMITS, type Owner, type PropertyOption } from './hubspot.js';
 import type { CheckPlan, ColumnRule, KeyKind } from './plan.js';
 import type { ProblemCode } from './problems.js';
@@ -40,8 +41,8 @@ const URL_SHAPE = new RegExp(
 );
 
 /** Longest address and longest part before the `@` (RFC 5321). */
-const EMAIL_CHARACTERS = 254;
-const LOCAL_CHARACTERS = 64;
+export const EMAIL_CHARACTERS = 254;
+export const LOCAL_CHARACTERS = 64;
 
 /**
  * An e-mail address: one `@`, a domain with a top level, no quotes or comments. Letters of every script are fine on
@@ -52,10 +53,13 @@ export function emailProblem(value: string): ProblemCode | null {
   return ASCII_EMAIL.test(value) || EMAIL.test(value) ? null : 'email-invalid';
 }
 
+/** Longest domain name (RFC 1035). */
+export const DOMAIN_CHARACTERS = 253;
+
 /** A company's domain; an address on the web will do, since HubSpot strips what follows the top level. */
 export function domainProblem(value: string): ProblemCode | null {
   const domain = bareDomain(value);
-  return domain.length <= 253 && ONLY_HOST.test(domain) ? null : 'domain-invalid';
+  return domain.length <= DOMAIN_CHARACTERS && ONLY_HOST.test(domain) ? null : 'domain-invalid';
 }
 
 /** The domain in a domain or web address: lower case, without scheme, `www.`, port and path (`www.` is inferred). */
@@ -73,21 +77,22 @@ export function urlProblem(value: string): ProblemCode | null {
 }
 
 const EXTENSION = /[\s,;]*(?:ext(?:ension|n)?\.?|x|#)\s*\d{1,8}$/i;
-const FIVE_DIGITS = /(?:\d\D*){5}/;
 const LETTER = /\p{L}/u;
-const PHONE_CHARACTERS = 100;
+export const PHONE_CHARACTERS = 100;
+export const PHONE_DIGITS = 5;
 
 /** A phone number: five digits at least and no letters, but for an extension at the end (`ext123`). */
 export function phoneProblem(value: string): ProblemCode | null {
   if (value.length > PHONE_CHARACTERS) return 'phone-invalid';
   const number = value.replace(EXTENSION, '');
-  return FIVE_DIGITS.test(number) && !LETTER.test(number) ? null : 'phone-invalid';
+  const digits = number.match(/\d/g)?.length ?? 0;
+  return digits >= PHONE_DIGITS && !LETTER.test(number) ? null : 'phone-invalid';
 }
 
 const NUMBER = /^[+-]?0*([1-9]\d*)?(?:\.\d*)?%?$/;
 
 /** More digits before the point than this cannot be kept exactly (inferred: HubSpot's limit is not stated). */
-const INTEGER_DIGITS = 15;
+export const INTEGER_DIGITS = 15;
 
 /**
  * A number: digits with one decimal point at most, `25%` for a percentage; a sign is inferred. Thousands separators,
@@ -119,7 +124,8 @@ export function textProblem(value: string): ProblemCode | null {
   return value.includes('\uFFFD') ? 'text-unreadable' : null;
 }
 
-const PLAIN_CHECKS = {
+/** The checks that need nothing but the value. */
+export const PLAIN_CHECKS = {
   text: textProblem,
   email: emailProblem,
   domain: domainProblem,
@@ -129,6 +135,8 @@ const PLAIN_CHECKS = {
   boolean: booleanProblem,
   'record-id': recordIdProblem,
 } as const satisfies Record<string, ValueCheck>;
+
+export type PlainKind = keyof typeof PLAIN_CHECKS;
 
 /**
  * Checks a label or internal value, exact or in another case (inferred: HubSpot does not say), hidden options included

@@ -18,7 +18,7 @@ export function createChecking({ store, resources, options, progressed, fail }: 
   let isRunning = false;
 
   const checkOne = async (loaded: Loaded, file: number, signal: AbortSignal): Promise<void> => {
-    const desk = await resources.desk();
+    const desk = resources.desk();
     const tally = await checkFile(desk, loaded, file, options().maxRows, signal, (progress) => {
       if (signal.aborted) return;
       // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.

@@ -57,7 +57,10 @@ export class Flow {
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
-    this.#resources = createResources(() => listener.options().client);
+    this.#resources = createResources(
+      () => listener.options().client,
+      () => listener.options().workerUrl,
+    );
     this.#store = createStore((...change) => listener.changed(...change));
     const context: RunContext = {
       store: this.#store,
@@ -257,7 +260,7 @@ export class Flow {
   async content(file: number): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
-    const desk = await this.#resources.desk();
+    const desk = this.#resources.desk();
     const { signal } = new AbortController();
     const { content } = await prepareUpload(desk, loaded, file, signal, () => undefined);
     this.#resources.keepCopy(content);
@@ -268,7 +271,7 @@ export class Flow {
   async rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]> {
     const one = loadedOf(this.state)?.files[file];
     if (one === undefined) return [];
-    const desk = await this.#resources.desk();
+    const desk = this.#resources.desk();
     return desk.rows(textOf(one), rows);
   }
 

@@ -125,6 +125,8 @@ export class HubspotImporter extends LitElement {
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number = LIMITS.bytes;
   /** Most data rows. Default and most: HubSpot's 1,048,576. */
   @property({ type: Number, attribute: 'max-rows' }) maxRows: number = LIMITS.rows;
+  /** Same-origin address of the shipped `worker.js`, for policies without `worker-src blob:`. Default: the one built in. */
+  @property({ attribute: 'worker-url' }) workerUrl = '';
   /** Goes on to the check by itself when nothing about the columns is left to decide. */
   @property({ type: Boolean, attribute: 'skip-mapping' }) skipMapping = false;
   /** Keeps nothing in the browser between visits, and removes what was kept before. */
@@ -368,6 +370,7 @@ export class HubspotImporter extends LitElement {
       maxRows: toLimit(this.maxRows, LIMITS.rows),
       properties: (objectTypeId) => this.#givenProperties(objectTypeId),
       preset: this.#preset,
+      workerUrl: toUrl(this.workerUrl, base),
       skipMapping: this.skipMapping,
       storage: this.#openStorage(tokenEndpoint ?? endpoint),
     };

@@ -28,6 +28,8 @@ export interface FlowOptions {
   readonly properties: (objectTypeId: string) => unknown;
   /** As the page gave it; read by a schema when it is used. */
   readonly preset: unknown;
+  /** Where `worker.js` is served; null for the worker that is built in. */
+  readonly workerUrl: string | null;
   /** Goes on to the check by itself when nothing is left to decide. */
   readonly skipMapping: boolean;
   /** What is kept between visits of the page. */

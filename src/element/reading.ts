@@ -48,7 +48,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
     const configured = options();
     await guard(signal, async () => {
       for (const file of files) checkSize(file, configured);
-      const desk = await resources.desk();
+      const desk = resources.desk();
       const asking = account(signal);
       asking.catch(() => undefined); // a file that cannot be read is told of first
       const previews: LoadedFile[] = [];
@@ -111,7 +111,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       change(async () => {
         if (store.state.status !== 'mapping') return (loaded) => loaded;
         const one = store.state.loaded.files[file];
-        const desk = await resources.desk();
+        const desk = resources.desk();
         const preview = one === undefined ? null : await desk.preview(one.file, given);
         return (loaded) => (preview === null ? loaded : withPreview(loaded, file, preview));
       }),

@@ -1,11 +1,11 @@
 import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
 import type { FileDesk } from '../worker/protocol.js';
-import { removeWritten } from '../worker/sink.js';
+import { removeWritten } from '../worker/private-file.js';
 import { startFileDesk } from '../worker/start.js';
 
 /** What runs need and share: the worker, and HubSpot through the backend. Each is opened when it is first wanted. */
 export interface Resources {
-  desk(): Promise<FileDesk>;
+  desk(): FileDesk;
   /** Ends the worker; the next `desk` starts another. */
   closeDesk(): void;
   /** Remembers a corrected copy that a person saves, and removes the one before. Null for none; the person's own file is never touched. */
@@ -14,8 +14,8 @@ export interface Resources {
   client(): HubSpotClient;
 }
 
-export function createResources(options: () => ClientOptions): Resources {
-  let desk: Promise<FileDesk> | null = null;
+export function createResources(options: () => ClientOptions, workerUrl: () => string | null): Resources {
+  let desk: FileDesk | null = null;
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
   let kept: Blob | null = null;
   const keepCopy = (copy: Blob | null): void => {
@@ -25,15 +25,12 @@ export function createResources(options: () => ClientOptions): Resources {
   return {
     keepCopy,
     desk() {
-      desk ??= startFileDesk().catch((error: unknown) => {
-        desk = null;
-        throw error;
-      });
+      desk ??= startFileDesk(workerUrl());
       return desk;
     },
     closeDesk() {
       keepCopy(null);
-      void desk?.then((open) => open.close());
+      desk?.close();
       desk = null;
     },
     client() {

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../core/import-request.js';
 import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import type { Loaded } from '../core/state.js';
 import { createSender } from '../client/sender.js';
-import { removeWritten } from '../worker/sink.js';
+import { removeWritten } from '../worker/private-file.js';
 import { PROGRESS_EVERY_MS } from '../worker/protocol.js';
 import type { RunContext } from './run.js';
 import { type Prepared, prepareUpload } from './stages.js';
@@ -36,7 +36,7 @@ export function createSending(
 
   /** Files that have to be corrected are written one after the other; the share is of the bytes of all of them. */
   const prepare = async (loaded: Loaded, signal: AbortSignal): Promise<readonly Prepared[]> => {
-    const desk = await resources.desk();
+    const desk = resources.desk();
     const total = loaded.files.reduce((sum, { file }) => sum + file.size, 0);
     const prepared: Prepared[] = [];
     let doneBytes = 0;

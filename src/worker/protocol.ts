@@ -3,8 +3,8 @@ import type { Dialect } from '../core/dialect.js';
 import type { ErrorCode, ErrorDetails } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { Preview } from '../core/preview.js';
-import type { Tally } from '../core/problems.js';
 import type { LineRuns } from '../core/line-runs.js';
+import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
 
 /** A file and how it is read. */
@@ -27,11 +27,9 @@ export interface Rewritten {
   readonly lineRows: LineRuns;
 }
 
-/** What can be asked about a file. Everything that reads it runs behind this one seam, in a worker where there may be one. */
-export interface FileDesk {
-  /** Reads the first bytes. */
-  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
-  /** Reads every row. */
+/** What can be asked about a text. What reads a whole file runs behind this one seam, in a worker where there may be one. */
+export interface TextDesk {
+  /** Checks every row; reads the file only when what it learned of it before does not answer. */
   check(
     text: FileText,
     plan: CheckPlan,
@@ -41,6 +39,18 @@ export interface FileDesk {
   ): Promise<Tally>;
   /** The cells of some rows, by spreadsheet number, ascending; rows that the file does not have are left out. */
   rows(text: FileText, rows: readonly number[]): Promise<readonly FileRow[]>;
+  /**
+   * The rows that the last check found a problem in, as a window into all of them: of one kind of problem, or of any.
+   * While the check still runs, those found so far; none when the text was not checked.
+   */
+  problemRows(text: FileText, problem: ProblemKind | null, from: number, count: number): Promise<RowWindow>;
+  /** Finds the rows with a text in any cell, capitals or not, and hands them on as they are found, ascending. */
+  search(
+    text: FileText,
+    wanted: string,
+    onFound: (found: SearchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Writes the corrected file. */
   rewrite(
     text: FileText,
@@ -48,7 +58,32 @@ export interface FileDesk {
     onProgress: (share: number) => void,
     signal: AbortSignal,
   ): Promise<Rewritten>;
+}
+
+/** All that is asked about a file. */
+export interface FileDesk extends TextDesk {
+  /** Reads the first bytes. */
+  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
   close(): void;
+}
+
+/** One entry of `Tally.problems`. */
+export interface ProblemKind {
+  readonly code: ProblemCode;
+  readonly column: number | null;
+}
+
+/** Spreadsheet numbers of some rows, ascending, and how many there are in all. */
+export interface RowWindow {
+  readonly rows: readonly number[];
+  readonly total: number;
+}
+
+export interface SearchProgress {
+  /** 0 to 1, of the bytes. */
+  readonly share: number;
+  /** Spreadsheet numbers of rows found since the last time. */
+  readonly rows: readonly number[];
 }
 
 export interface FileRow {
@@ -56,19 +91,37 @@ export interface FileRow {
   readonly cells: readonly string[];
 }
 
-/** Page to worker. `id` numbers the questions. */
+/** A file on its way to the worker. Each message brings a copy of it; the number tells that it is the same file. */
+export interface SentText extends FileText {
+  readonly fileId: number;
+}
+
+/** A question about a text. */
 export type Question =
-  | { readonly id: number; readonly ask: 'preview'; readonly file: File; readonly given: Partial<Dialect> }
   | {
-      readonly id: number;
       readonly ask: 'check';
       readonly text: FileText;
       readonly plan: CheckPlan;
       readonly changes: Changes;
     }
-  | { readonly id: number; readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
-  | { readonly id: number; readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe }
-  | { readonly id: number; readonly ask: 'stop' };
+  | { readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
+  | {
+      readonly ask: 'problemRows';
+      readonly text: FileText;
+      readonly problem: ProblemKind | null;
+      readonly from: number;
+      readonly count: number;
+    }
+  | { readonly ask: 'search'; readonly text: FileText; readonly wanted: string }
+  | { readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe };
+
+/**
+ * Page to worker. `id` numbers the questions. Each brings a copy of the file, so that a number tells whether it is the same
+ * file as before.
+ */
+export type Message =
+  | { readonly id: number; readonly tell: 'question'; readonly question: Question; readonly fileId: number }
+  | { readonly id: number; readonly tell: 'stop' };
 
 /** Worker to page. */
 export type Answer =

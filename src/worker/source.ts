@@ -10,7 +10,8 @@ const CHUNK_BYTES = 1024 * 1024;
  */
 export async function* readChunks(blob: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
   try {
-    const reader = openByobReader(blob);
+    // A stream takes longer to open than so little takes to read.
+    const reader = blob.size <= CHUNK_BYTES ? null : openByobReader(blob);
     if (reader === null) {
       yield* readSlices(blob, signal);
       return;
@@ -54,23 +55,6 @@ export async function readSlice(blob: Blob, offset: number, length: number): Pro
   try {
     return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
   } catch (error) {
-    throw new ImporterError('file-unreadable', null, error);
-  }
-}
-
-/**
- * The same text as UTF-8, for encodings whose bytes cannot be split as they are. Kept by the browser, not by us.
- *
- * @throws {ImporterError} `file-unreadable`
- */
-export async function toUtf8(blob: Blob, encoding: string, signal?: AbortSignal): Promise<Blob> {
-  const decoder = new TextDecoderStream(encoding) as ReadableWritablePair<string, BufferSource>;
-  const encoder = new TextEncoderStream() as ReadableWritablePair<Uint8Array, string>;
-  try {
-    const text = blob.stream().pipeThrough(decoder, signal === undefined ? {} : { signal });
-    return await new Response(text.pipeThrough(encoder)).blob();
-  } catch (error) {
-    signal?.throwIfAborted();
     throw new ImporterError('file-unreadable', null, error);
   }
 }

@@ -1,23 +1,83 @@
 import { ImporterError } from '../core/errors.js';
-import type { Answer, Failure, FileDesk, Question } from './protocol.js';
+import { DIED, pagePlace, type Place, workerPlace } from './place.js';
+import { previewBlob } from './preview-blob.js';
+import type { FileDesk, Question } from './protocol.js';
 
 /** A worker that has not said a word after this is taken for dead, in milliseconds. */
 const OPEN_TIMEOUT_MS = 10_000;
 
+/** After so many deaths of a worker, the page takes over. */
+const DEATHS = 2;
+
 /**
- * Opens the desk in a worker; where none may start (a strict content policy, an old browser), the same code on the page.
- * A policy without `worker-src blob:` gives no exception, only an `error` event.
+ * Opens the desk in a worker: the one at the page's own address when there is one, else the one that is built in; where
+ * neither may start (a strict content policy, an old browser), the same code on the page, in turns that leave it time for
+ * everything else. A worker that dies is started anew once, and its questions are asked again.
+ *
+ * @param workerUrl Same-origin address of the shipped `worker.js`, for policies without `worker-src blob:`.
  */
-export async function startFileDesk(): Promise<FileDesk> {
-  const worker = await openWorker();
-  if (worker !== null) return remoteDesk(worker);
-  const { createFileDesk } = await import('./desk.js');
-  return createFileDesk();
+export function startFileDesk(workerUrl: string | null = null): FileDesk {
+  let deaths = 0;
+  let isClosed = false;
+  let place = openPlace(workerUrl);
+
+  /** The next place, for all that were at the one that died. */
+  function leave(dead: Promise<Place>): void {
+    if (place !== dead || isClosed) return;
+    deaths += 1;
+    place = deaths < DEATHS ? openPlace(workerUrl) : openPage();
+  }
+
+  async function ask<T>(
+    question: Question,
+    onProgress: (value: never) => void = () => undefined,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<T> {
+    for (;;) {
+      const here = place;
+      const { ask: put } = await here;
+      if (isClosed) throw new DOMException('Closed', 'AbortError');
+      const found = await put(question, onProgress as (value: unknown) => void, signal);
+      if (found !== DIED) return found as T;
+      leave(here);
+    }
+  }
+
+  return {
+    preview: previewBlob,
+    check: (text, plan, changes, onProgress, signal) =>
+      ask({ ask: 'check', text, plan, changes }, onProgress, signal),
+    rows: (text, rows) => ask({ ask: 'rows', text, rows }),
+    problemRows: (text, problem, from, count) => ask({ ask: 'problemRows', text, problem, from, count }),
+    search: (text, wanted, onFound, signal) => ask({ ask: 'search', text, wanted }, onFound, signal),
+    rewrite: (text, recipe, onProgress, signal) => ask({ ask: 'rewrite', text, recipe }, onProgress, signal),
+    close() {
+      isClosed = true;
+      void place.then((open) => open.close());
+    },
+  };
 }
 
-async function openWorker(): Promise<Worker | null> {
+async function openPlace(workerUrl: string | null): Promise<Place> {
+  const worker =
+    (workerUrl === null ? null : await openWorker(() => new Worker(workerUrl, { type: 'module' }))) ??
+    (await openWorker(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })));
+  return worker === null ? openPage() : workerPlace(worker);
+}
+
+async function openPage(): Promise<Place> {
   try {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const { createTextDesk } = await import('./desk.js');
+    return pagePlace(createTextDesk());
+  } catch (error) {
+    throw new ImporterError('worker-failed', null, error);
+  }
+}
+
+/** A policy without `worker-src blob:` gives no exception, only an `error` event. */
+async function openWorker(start: () => Worker): Promise<Worker | null> {
+  try {
+    const worker = start();
     const isOpen = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), OPEN_TIMEOUT_MS);
       const settle = (open: boolean): void => {
@@ -35,78 +95,5 @@ async function openWorker(): Promise<Worker | null> {
     return null;
   } catch {
     return null;
-  }
-}
-
-interface Pending {
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: unknown) => void;
-  readonly onProgress?: ((value: never) => void) | undefined;
-}
-
-type Unnumbered<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
-
-function remoteDesk(worker: Worker): FileDesk {
-  const pending = new Map<number, Pending>();
-  let lastId = 0;
-
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    if (data.tell === 'open') return;
-    const waiting = pending.get(data.id);
-    if (waiting === undefined) return;
-    if (data.tell === 'progress') {
-      waiting.onProgress?.(data.value as never);
-      return;
-    }
-    pending.delete(data.id);
-    if (data.tell === 'result') waiting.resolve(data.value as never);
-    else waiting.reject(toError(data.error));
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    for (const { reject } of pending.values())
-      reject(new ImporterError('worker-failed', null, event.message));
-    pending.clear();
-  };
-
-  const ask = <T>(
-    question: Unnumbered<Question>,
-    onProgress?: (value: never) => void,
-    signal?: AbortSignal,
-  ): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      signal?.throwIfAborted();
-      const id = (lastId += 1);
-      pending.set(id, { resolve, reject, onProgress });
-      signal?.addEventListener('abort', () => {
-        if (!pending.delete(id)) return; // its answer comes too late for anyone
-        worker.postMessage({ id, ask: 'stop' } satisfies Question);
-        reject(signal.reason);
-      });
-      worker.postMessage({ ...question, id });
-    });
-
-  return {
-    preview: (file, given) => ask({ ask: 'preview', file, given }),
-    check: (text, plan, changes, onProgress, signal) =>
-      ask({ ask: 'check', text, plan, changes }, onProgress, signal),
-    rows: (text, rows) => ask({ ask: 'rows', text, rows }),
-    rewrite: (text, recipe, onProgress, signal) => ask({ ask: 'rewrite', text, recipe }, onProgress, signal),
-    close() {
-      worker.terminate();
-      for (const { reject } of pending.values()) reject(new DOMException('Closed', 'AbortError'));
-      pending.clear();
-    },
-  };
-}
-
-function toError(failure: Failure): unknown {
-  switch (failure.kind) {
-    case 'importer':
-      return new ImporterError(failure.code, failure.detail);
-    case 'abort':
-      return new DOMException('Canceled', 'AbortError');
-    case 'other':
-      return new ImporterError('worker-failed', null, failure.message);
   }
 }

@@ -1,41 +1,38 @@
 /** The worker's entry: hears questions, asks the desk, tells what it says. Nothing else. */
 import { ImporterError } from '../core/errors.js';
-import { createFileDesk } from './desk.js';
-import type { Answer, Failure, Question } from './protocol.js';
+import { answer } from './answer.js';
+import { createTextDesk } from './desk.js';
+import type { Answer, Failure, Message, Question } from './protocol.js';
 
-const desk = createFileDesk();
+const desk = createTextDesk();
 const running = new Map<number, AbortController>();
-const tell = (answer: Answer): void => self.postMessage(answer);
+/** The file that was asked about last: the desk knows a file by the object it is. */
+let known: { readonly id: number; readonly file: Blob } | null = null;
+const tell = (message: Answer): void => self.postMessage(message);
 
-self.onmessage = async ({ data }: MessageEvent<Question>): Promise<void> => {
-  if (data.ask === 'stop') {
-    running.get(data.id)?.abort();
+self.onmessage = async ({ data }: MessageEvent<Message>): Promise<void> => {
+  const { id } = data;
+  if (data.tell === 'stop') {
+    running.get(id)?.abort();
     return;
   }
   const stop = new AbortController();
-  running.set(data.id, stop);
+  running.set(id, stop);
   try {
-    tell({ id: data.id, tell: 'result', value: await answer(data, stop.signal) });
+    const question = withKnownFile(data.question, data.fileId);
+    const onProgress = (value: unknown): void => tell({ id, tell: 'progress', value });
+    tell({ id, tell: 'result', value: await answer(desk, question, onProgress, stop.signal) });
   } catch (error) {
-    tell({ id: data.id, tell: 'error', error: toFailure(error) });
+    tell({ id, tell: 'error', error: toFailure(error) });
   } finally {
-    running.delete(data.id);
+    running.delete(id);
   }
 };
 tell({ id: 0, tell: 'open' });
 
-function answer(question: Exclude<Question, { ask: 'stop' }>, signal: AbortSignal): Promise<unknown> {
-  const onProgress = (value: unknown): void => tell({ id: question.id, tell: 'progress', value });
-  switch (question.ask) {
-    case 'preview':
-      return desk.preview(question.file, question.given);
-    case 'check':
-      return desk.check(question.text, question.plan, question.changes, onProgress, signal);
-    case 'rows':
-      return desk.rows(question.text, question.rows);
-    case 'rewrite':
-      return desk.rewrite(question.text, question.recipe, onProgress, signal);
-  }
+function withKnownFile(question: Question, id: number): Question {
+  if (known?.id !== id) known = { id, file: question.text.file };
+  return { ...question, text: { ...question.text, file: known.file } };
 }
 
 function toFailure(error: unknown): Failure {

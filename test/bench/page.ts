@@ -1,58 +1,124 @@
-/** What the benchmark runs in the page: each subject beside its baseline, on the same file, in turn. */
+/** What the benchmark runs in the page: our side as the element asks for it, and the baselines, on the chosen file. */
 import Papa from 'papaparse';
+import { createClient } from '../../src/client/hubspot.js';
+import { submitImport } from '../../src/client/submit.js';
 import { NO_CHANGES } from '../../src/core/changes.js';
-import { createCheck } from '../../src/core/check.js';
 import type { CheckPlan, ColumnRule, ValueKind } from '../../src/core/plan.js';
-import { PREVIEW_BYTES } from '../../src/core/preview.js';
-import type { FileDesk } from '../../src/worker/protocol.js';
+import { PREVIEW_BYTES, type Preview } from '../../src/core/preview.js';
+import type { FileText } from '../../src/worker/protocol.js';
 import { startFileDesk } from '../../src/worker/start.js';
+import { createPlainCheck } from '../core/plain-check.js';
 
-export interface Figures {
-  readonly megabytes: number;
-  readonly rows: number;
-  readonly firstRowsMs: number;
-  readonly bareSliceMs: number;
-  readonly checkMs: number;
-  readonly papaCheckMs: number;
-  readonly bareReadMs: number;
-  readonly rewriteMs: number;
-  readonly papaRewriteMs: number;
-  readonly longestTaskMs: number;
-}
+export type Subject =
+  | 'preview'
+  | 'bareSlice'
+  | 'check'
+  | 'recheck'
+  | 'plainCheck'
+  | 'bareRead'
+  | 'rewrite'
+  | 'plainRewrite'
+  | 'upload'
+  | 'bareUpload';
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** What kind of value each column of `data.ts` holds; all of them are imported. */
+const KINDS: readonly ValueKind[] = [
+  'text',
+  'text',
+  'email',
+  'phone',
+  'text',
+  'text',
+  'text',
+  'text',
+  'text',
+  'date',
+  'number',
+  'text',
+];
+const EMAIL = 2;
+/** The column whose property is changed. */
+const CHANGED = 4;
 
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-const KINDS: readonly ValueKind[] = ['text', 'text', 'email', 'phone', 'text', 'text'];
-
-function planFor(headers: readonly string[]): CheckPlan {
-  const columns = KINDS.map((kind, column): ColumnRule => ({
+function planOf({ headers }: Preview, changedKind: ValueKind = 'text'): CheckPlan {
+  const columns = headers.map((header, column): ColumnRule => ({
     column,
     objectTypeId: '0-1',
-    property: headers[column] ?? '',
-    kind,
-    uniqueness: kind === 'email' ? 'identifier' : 'none',
+    property: header,
+    kind: column === CHANGED ? changedKind : (KINDS[column] ?? 'text'),
+    uniqueness: column === EMAIL ? 'identifier' : 'none',
     options: [],
   }));
   return {
     columns,
     objects: [{ objectTypeId: '0-1', operation: 'UPSERT', required: [] }],
     columnCount: headers.length,
-    dateFormat: null,
+    dateFormat: 'YEAR_MONTH_DAY',
     owners: null,
     maxRows: Number.POSITIVE_INFINITY,
   };
 }
 
+/** Each gives what it found, so that nobody can leave the work out. */
+type Subjects = Readonly<Record<Subject, () => Promise<number>>>;
+
+async function openSubjects(file: File, endpoint: string): Promise<Subjects> {
+  const desk = startFileDesk();
+  const signal = new AbortController().signal;
+  const ignore = (): void => undefined;
+  const preview = await desk.preview(file, {});
+  const plan = planOf(preview);
+  let text: FileText = { file, dialect: preview.dialect };
+  let turn = 0;
+  const checkFor = async (wanted: CheckPlan): Promise<number> =>
+    (await desk.check(text, wanted, NO_CHANGES, ignore, signal)).rows.total;
+  const columns = preview.headers.map((_, column) => column).slice(1);
+  const recipe = {
+    dialect: preview.dialect,
+    rawHeaders: preview.rawHeaders,
+    columns,
+    headers: columns.map((column) => preview.headers[column] ?? ''),
+    changes: NO_CHANGES,
+    unevenRows: false,
+  };
+  const client = createClient({
+    tokenEndpoint: null,
+    endpoint,
+    apiVersion: 'v3',
+    fetch: null,
+    requestInit: {},
+  });
+  const request = { name: 'bench', importOperations: {}, files: [] };
+  return {
+    preview: async () => (await desk.preview(file, {})).rows.length,
+    check() {
+      text = { ...text, file: new File([file], file.name) }; // nothing is known of this one
+      return checkFor(plan);
+    },
+    recheck: () => checkFor(planOf(preview, turn++ % 2 === 0 ? 'url' : 'number')),
+    rewrite: async () => (await desk.rewrite(text, recipe, ignore, signal)).content.size,
+    async upload() {
+      const files = [{ name: file.name, content: file }];
+      const sent = await submitImport(client, {
+        request,
+        files,
+        idempotencyKey: 'bench',
+        knownImportIds: [],
+        onSent: ignore,
+      });
+      return Number(sent.id);
+    },
+    bareSlice: async () => Papa.parse(await file.slice(0, PREVIEW_BYTES).text()).data.length,
+    plainCheck: () => plainCheck(file, plan),
+    bareRead: () => bareRead(file),
+    plainRewrite: () => plainRewrite(file),
+    bareUpload: () => bareUpload(file, `${endpoint}/crm/v3/imports/`),
+  };
+}
+
 /** papaparse over the whole file, row by row, with the same checks. */
-function papaCheck(file: File, plan: CheckPlan): Promise<number> {
-  const check = createCheck(plan, NO_CHANGES);
+function plainCheck(file: File, plan: CheckPlan): Promise<number> {
+  const check = createPlainCheck(plan, NO_CHANGES);
   let row = 0;
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(file, {
@@ -68,114 +134,69 @@ function papaCheck(file: File, plan: CheckPlan): Promise<number> {
 }
 
 /** papaparse over the whole file, and its writer for all columns but the first. */
-function papaRewrite(file: File): Promise<Blob> {
+function plainRewrite(file: File): Promise<number> {
   const parts: string[] = [];
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(file, {
       chunk({ data }) {
         parts.push(Papa.unparse(data.map((cells) => cells.slice(1))), '\r\n');
       },
-      complete: () => resolve(new Blob(parts)),
+      complete: () => resolve(new Blob(parts).size),
       error: reject,
     });
   });
 }
 
-async function bareRead(file: File): Promise<void> {
+async function bareRead(file: File): Promise<number> {
   const reader = file.stream().getReader({ mode: 'byob' });
+  let bytes = 0;
   for (let buffer = new ArrayBuffer(1024 * 1024); ;) {
     const { done, value } = await reader.read(new Uint8Array(buffer));
-    if (done) return;
+    if (done) return bytes;
+    bytes += value.length;
     buffer = value.buffer;
   }
 }
 
-/** The parser's own part of a preview: a slice, decoded and parsed. */
-async function bareSlice(file: File): Promise<void> {
-  Papa.parse(await file.slice(0, PREVIEW_BYTES).text());
+function bareUpload(file: File, address: string): Promise<number> {
+  const form = new FormData();
+  form.append('importRequest', '{}');
+  form.append('files', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.onload = () => resolve(request.status);
+    request.onerror = reject;
+    request.send(form);
+  });
 }
 
-/**
- * Called in the page by `run.ts`.
- *
- * @public
- * @param megabytes of 10^6 bytes
- * @param repeats how often the whole-file passes take turns
- */
-export async function measure(
-  megabytes: number,
-  repeats: number,
-  line: string,
-  header: string,
-): Promise<Figures> {
-  const desk: FileDesk = await startFileDesk();
-  const file = makeFile(megabytes, header, line);
-  let longestTaskMs = 0;
+let subjects: Promise<Subjects> | null = null;
+let longestTaskMs = 0;
+
+/** Called in the page by `run.ts`, with the file that its input holds. @public */
+export async function open(endpoint: string): Promise<void> {
+  const [file] = document.querySelector('input')?.files ?? [];
+  if (file === undefined) throw new Error('No file was chosen.');
+  subjects = openSubjects(file, endpoint);
+  await subjects;
+}
+
+/** Runs a subject once. @returns Milliseconds. @public */
+export async function time(subject: Subject): Promise<number> {
+  const run = (await subjects)?.[subject];
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
   });
-  const { dialect, headers, rawHeaders } = await desk.preview(file, {});
-  const plan = planFor(headers);
-  const text = { file, dialect };
-  const recipe = {
-    dialect,
-    rawHeaders,
-    columns: headers.map((_, column) => column).slice(1),
-    headers: headers.slice(1),
-    changes: NO_CHANGES,
-    unevenRows: false,
-  };
-  const signal = new AbortController().signal;
-  const ignore = (): void => undefined;
-  const slices: number[] = [];
-  const previews: number[] = [];
-  for (let turn = 0; turn < 9; turn += 1) {
-    slices.push(await time(() => bareSlice(file)));
-    previews.push(await time(() => desk.preview(file, {})));
-  }
-  const checks: number[] = [];
-  const papaChecks: number[] = [];
-  const reads: number[] = [];
-  const rewrites: number[] = [];
-  const papaRewrites: number[] = [];
-  let rows = 0;
-  for (let turn = 0; turn < repeats; turn += 1) {
-    reads.push(await time(() => bareRead(file)));
-    observer.observe({ entryTypes: ['longtask'] });
-    checks.push(
-      await time(async () => {
-        rows = (await desk.check(text, plan, NO_CHANGES, ignore, signal)).rows.total;
-      }),
-    );
-    rewrites.push(await time(() => desk.rewrite(text, recipe, ignore, signal)));
-    observer.disconnect();
-    papaChecks.push(await time(() => papaCheck(file, plan)));
-    papaRewrites.push(await time(() => papaRewrite(file)));
-  }
-  desk.close();
-  return {
-    megabytes,
-    rows,
-    firstRowsMs: median(previews),
-    bareSliceMs: median(slices),
-    checkMs: median(checks),
-    papaCheckMs: median(papaChecks),
-    bareReadMs: median(reads),
-    rewriteMs: median(rewrites),
-    papaRewriteMs: median(papaRewrites),
-    longestTaskMs,
-  };
+  if (!/^(plain|bare)/.test(subject)) observer.observe({ entryTypes: ['longtask'] });
+  const start = performance.now();
+  const found = await run?.();
+  const ms = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 50)); // what was observed is told in a task of its own
+  observer.disconnect();
+  if (found === undefined || found === 0) throw new Error(`${subject} found nothing.`);
+  return ms;
 }
 
-/** Lines with a running number in the address, so that no identifier repeats. */
-function makeFile(megabytes: number, header: string, line: string): File {
-  const parts: string[] = [header];
-  const lines = Math.floor((megabytes * 1e6) / (line.length + 8));
-  for (let from = 0; from < lines; from += 5000) {
-    let part = '';
-    for (let n = from; n < Math.min(from + 5000, lines); n += 1)
-      part += line.replace('#', String(n).padStart(9, '0'));
-    parts.push(part);
-  }
-  return new File(parts, 'bench.csv', { type: 'text/csv' });
-}
+/** The longest task while our side ran, in milliseconds; 0 when none took 50. @public */
+export const longestTask = (): number => longestTaskMs;

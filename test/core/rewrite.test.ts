@@ -11,7 +11,8 @@ import {
   type RewriteReason,
   type RewriteRecipe,
 } from '../../src/core/rewrite.js';
-import { createRowSplitter } from '../../src/core/rows.js';
+import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createTranscoder } from '../../src/core/transcode.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PLAIN: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
@@ -30,7 +31,9 @@ function rewrite(
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const rewriter = createRewriter(recipe, (piece) => pieces.push(new Uint8Array(piece)));
   const splitter = createRowSplitter(recipe.dialect, (row) => rewriter.row(row));
-  for (let at = 0; at < bytes.length; at += 7) splitter.push(bytes.subarray(at, at + 7));
+  const transcoder = createTranscoder(recipe.dialect.encoding);
+  for (let at = 0; at < bytes.length; at += 7) splitter.push(transcoder.push(bytes.subarray(at, at + 7)));
+  splitter.push(transcoder.end());
   splitter.end();
   const runs = rewriter.end();
   const all = Uint8Array.from(pieces.flatMap((piece) => [...piece]));

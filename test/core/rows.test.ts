@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Dialect } from '../../src/core/dialect.js';
 import { ImporterError } from '../../src/core/errors.js';
-import { createRowSplitter, isSplittable } from '../../src/core/rows.js';
+import { CELL_FLAGS } from '../../src/core/rows.js';
 import type { RowCells, RowPlace, RowsEnd } from '../../src/core/rows.js';
-import { ROW_BYTES_LIMIT } from '../../src/core/split-bytes.js';
+import { hashBytes } from '../../src/core/byte-words.js';
+import { createRowSplitter, ROW_BYTES_LIMIT } from '../../src/core/split-bytes.js';
+import { createTranscoder } from '../../src/core/transcode.js';
 
 const COMMA: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -30,8 +32,10 @@ function readRows(chunks: readonly Uint8Array[], dialect: Dialect = COMMA, from?
     read.quotes.push(row.quotes);
     if (row.blank) read.blank.push(row.row);
   };
+  const transcoder = createTranscoder(dialect.encoding);
   const splitter = createRowSplitter(dialect, onRow, from);
-  for (const chunk of chunks) splitter.push(chunk);
+  for (const chunk of chunks) splitter.push(transcoder.push(chunk));
+  splitter.push(transcoder.end());
   return { ...read, end: splitter.end() };
 }
 
@@ -160,8 +164,8 @@ describe('createRowSplitter', () => {
     const seen: unknown[] = [];
     const splitter = createRowSplitter(COMMA, (row) => {
       for (let cell = 0; cell < row.count; cell++) {
-        const raw = new TextDecoder().decode(row.bytes.subarray(row.start(cell), row.end(cell)));
-        seen.push([raw, row.quoted(cell)]);
+        const raw = new TextDecoder().decode(row.bytes.subarray(row.starts[cell], row.ends[cell]));
+        seen.push([raw, ((row.flags[cell] ?? 0) & CELL_FLAGS.quoted) !== 0]);
       }
     });
     splitter.push(encode('plain,"quo""ted",""'));
@@ -290,6 +294,26 @@ describe('createRowSplitter', () => {
     );
   });
 
+  it('tells of each cell its hash, the same however it was cut and quoted', () => {
+    const inputs = dialects.chain((dialect) => fc.tuple(fc.constant(dialect), text(dialect.newline), cuts));
+    fc.assert(
+      fc.property(inputs, ([dialect, csv, places]) => {
+        const splitter = createRowSplitter(dialect, (row) => {
+          for (let cell = 0; cell < row.count; cell++) {
+            const bytes = row.bytes.slice(row.starts[cell], row.ends[cell]);
+            const flags = row.flags[cell] ?? 0;
+            if ((flags & CELL_FLAGS.doubled) !== 0) continue;
+            const view = new DataView(Uint8Array.of(...bytes, 1, 2, 3).buffer);
+            expect(row.hashes[cell]).to.equal(hashBytes(view, 0, bytes.length));
+          }
+        });
+        for (const chunk of cutAt(encode(csv), places)) splitter.push(chunk);
+        splitter.end();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('rows of mixed newlines agree with papaparse on the same text with one newline', () => {
     const mixed = fc.array(fc.constantFrom('a', '"', '"', ',', ' ', '\r', '\n', '\r\n', '",', ',"'), {
       maxLength: 30,
@@ -306,13 +330,4 @@ describe('createRowSplitter', () => {
       { numRuns: 3_000 },
     );
   });
-});
-
-describe('isSplittable', () => {
-  for (const encoding of ['utf-8', 'windows-1252', 'windows-1251', 'iso-8859-15', 'koi8-r', 'macintosh']) {
-    it(`${encoding} is split in its own bytes`, () => expect(isSplittable(encoding)).to.equal(true));
-  }
-  for (const encoding of ['utf-16le', 'utf-16be', 'shift_jis', 'gbk', 'big5', 'iso-2022-jp']) {
-    it(`${encoding} is turned into UTF-8 first`, () => expect(isSplittable(encoding)).to.equal(false));
-  }
 });

@@ -2,9 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Changes } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
+import { meetNeeds } from '../../src/core/check-needs.js';
+import { createFileFacts, learnRow, sealRows } from '../../src/core/file-facts.js';
+import type { CheckPlan } from '../../src/core/plan.js';
 import type { Dialect } from '../../src/core/dialect.js';
 import { createRewriter } from '../../src/core/rewrite.js';
-import { createRowSplitter } from '../../src/core/rows.js';
+import { createRowSplitter } from '../../src/core/split-bytes.js';
 import { csvCell } from '../../src/core/write.js';
 
 const PLAIN: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
@@ -30,31 +33,33 @@ describe('what is checked and what is sent', () => {
           changes,
           unevenRows: true,
         };
-        const check = createCheck(
-          {
-            columns: sent.map((column) => ({
-              column,
-              objectTypeId: '0-1',
-              property: `p${column}`,
-              kind: 'text',
-              uniqueness: 'none',
-              options: [],
-            })),
-            objects: [{ objectTypeId: '0-1', operation: 'CREATE', required: [] }],
-            columnCount: 3,
-            dateFormat: null,
-            owners: null,
-            maxRows: Infinity,
-          },
-          changes,
-        );
+        const plan: CheckPlan = {
+          columns: sent.map((column) => ({
+            column,
+            objectTypeId: '0-1',
+            property: `p${column}`,
+            kind: 'text',
+            uniqueness: 'none',
+            options: [],
+          })),
+          objects: [{ objectTypeId: '0-1', operation: 'CREATE', required: [] }],
+          columnCount: 3,
+          dateFormat: null,
+          owners: null,
+          maxRows: Infinity,
+        };
+        const facts = createFileFacts(2, 3);
+        expect(meetNeeds(facts, plan, changes, false)).to.equal(true);
         const rewriter = createRewriter(recipe, () => undefined);
         const splitter = createRowSplitter(PLAIN, (row) => {
-          if (row.row > 1) check.row(row);
+          if (row.row > 1) learnRow(facts, row);
           rewriter.row(row);
         });
         splitter.push(new TextEncoder().encode(`${text}\n`));
         splitter.end();
+        sealRows(facts);
+        const check = createCheck(facts, plan, changes);
+        check.advance();
         const counts = check.tally().rows;
         const lines = rewriter.end().reduce((sum, { count }) => sum + count, 0);
         expect(lines - 1).to.equal(counts.total - counts.empty - counts.leftOut);

@@ -147,6 +147,7 @@ const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
   })),
   'file-no-rows': [null],
   'file-unreadable': [null],
+  'storage-full': [{ bytes: 536_870_912 }],
   'csv-row-too-large': [{ row: 7310, limitBytes: 10_000_000 }],
   'mapping-empty': [null],
   'mapping-repeated': [{ property: 'email', columns: [0, 3] }],

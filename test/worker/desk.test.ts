@@ -40,10 +40,10 @@ const LONG = [
   }),
 ].join('\n');
 
-/** 40 MB of rows. */
+/** 215 MB of rows. */
 function hugeFile(): File {
   const million = new Blob(['someone@example.com,Somewhere on the coast\n'.repeat(25_000)]);
-  return new File(['Email,City\n', ...Array<Blob>(40).fill(million)], 'huge.csv');
+  return new File(['Email,City\n', ...Array<Blob>(200).fill(million)], 'huge.csv');
 }
 
 for (const [place, open] of DESKS) {
@@ -167,6 +167,52 @@ for (const [place, open] of DESKS) {
       });
     });
 
+    describe('searching', () => {
+      const search = async (text: FileText, wanted: string): Promise<readonly number[]> => {
+        const found: number[] = [];
+        const shares: number[] = [];
+        await desk.search(
+          text,
+          wanted,
+          ({ share, rows }) => {
+            shares.push(share);
+            found.push(...rows);
+          },
+          signal,
+        );
+        expect(shares.at(-1)).to.equal(1);
+        return found;
+      };
+
+      for (const [title, file, dialect] of FILES) {
+        it(`finds the rows of ${title}, capitals or not, and not the header`, async () => {
+          const text = { file, dialect };
+          expect(await search(text, 'NÎMES')).to.deep.equal([3]);
+          expect(await search(text, 'en bresse')).to.deep.equal([4]);
+          expect(await search(text, 'B.CO')).to.deep.equal([2, 4]);
+          expect(await search(text, 'city')).to.deep.equal([]);
+        });
+      }
+
+      it('hands rows on as they are found, and can be given up', async () => {
+        const stop = new AbortController();
+        const text = { file: hugeFile(), dialect: UTF8 };
+        let found: readonly number[] = [];
+        const searching = desk.search(
+          text,
+          'somewhere',
+          ({ rows }) => {
+            found = rows;
+            stop.abort();
+          },
+          stop.signal,
+        );
+        expect(await failure(searching)).to.deep.equal(['AbortError', null]);
+        expect(found.length).to.be.within(1, 999_999);
+        expect(found).to.deep.equal(Array.from(found, (_, index) => index + 2));
+      });
+    });
+
     const BAD: readonly (readonly [string, () => File | Promise<File>, string])[] = [
       ['an empty file', () => csv(''), 'file-empty'],
       ['blank lines', () => csv('\n\n \n'), 'file-empty'],
@@ -199,7 +245,7 @@ for (const [place, open] of DESKS) {
       const told: CheckProgress[] = [];
       const checking = desk.check(
         text,
-        PLAN,
+        { ...PLAN, maxRows: Infinity },
         NO_CHANGES,
         (progress) => {
           told.push(progress);

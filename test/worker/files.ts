@@ -4,7 +4,6 @@ import type { Dialect } from '../../src/core/dialect.js';
 import { ImporterError } from '../../src/core/errors.js';
 import type { CheckPlan } from '../../src/core/plan.js';
 import type { RewriteRecipe } from '../../src/core/rewrite.js';
-import { createFileDesk } from '../../src/worker/desk.js';
 import type { FileDesk } from '../../src/worker/protocol.js';
 import { startFileDesk } from '../../src/worker/start.js';
 
@@ -66,10 +65,33 @@ export async function removedFile(): Promise<File> {
   return file;
 }
 
+const NativeWorker = Worker;
+
+/** Starts the desk where `new Worker` starts something else. */
+export async function startWith(
+  construct: (address: string | URL, options?: WorkerOptions) => Worker,
+  workerUrl: string | null = null,
+): Promise<FileDesk> {
+  globalThis.Worker = new Proxy(NativeWorker, {
+    construct: (_, [address, options]) => construct(address, options),
+  });
+  try {
+    const desk = startFileDesk(workerUrl);
+    await desk.rows({ file: csv('x'), dialect: UTF8 }, []); // by then it is open
+    return desk;
+  } finally {
+    globalThis.Worker = NativeWorker;
+  }
+}
+
+const noWorker = (): never => {
+  throw new DOMException('Refused by policy', 'SecurityError');
+};
+
 /** The same desk in both of its places. */
 export const DESKS: readonly (readonly [string, () => Promise<FileDesk>])[] = [
-  ['in a worker', startFileDesk],
-  ['on the page', () => Promise.resolve(createFileDesk())],
+  ['in a worker', async () => startFileDesk()],
+  ['on the page', () => startWith(noWorker)],
 ];
 
 export const rejection = (promise: Promise<unknown>): Promise<unknown> =>

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { createFileDesk } from '../../src/worker/desk.js';
-import { openSink, removeLeftovers, removeWritten } from '../../src/worker/sink.js';
+import { createTextDesk } from '../../src/worker/desk.js';
+import { type PrivateFile, removeLeftovers, removeWritten } from '../../src/worker/private-file.js';
+import { createSink, openSink } from '../../src/worker/sink.js';
 import { startFileDesk } from '../../src/worker/start.js';
-import { csv, recipe, UTF8 } from './files.js';
+import { csv, failure, recipe, UTF8 } from './files.js';
 
 const people = csv('Email,City\na@b.co,Rome\n');
 const quiet = (): void => undefined;
@@ -30,7 +31,7 @@ describe('a corrected file', () => {
   const how = recipe(UTF8, { columns: [1], headers: ['City'] });
 
   it('is written to the private file system by a worker', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const { content } = await desk.rewrite(text, how, quiet, new AbortController().signal);
     expect(await content.text()).to.equal('City\nRome\n');
     const [name] = await privateFiles();
@@ -41,7 +42,7 @@ describe('a corrected file', () => {
   });
 
   it('that is given up leaves nothing behind', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const dialect = { ...UTF8, encoding: 'utf-16le' };
     const stop = new AbortController();
     const million = new Blob(['someone@example.com,Somewhere on the coast\n'.repeat(25_000)]);
@@ -59,7 +60,7 @@ describe('a corrected file', () => {
   });
 
   it('is kept in memory on the page, and nothing is left in the private file system', async () => {
-    const { content } = await createFileDesk().rewrite(text, how, quiet, new AbortController().signal);
+    const { content } = await createTextDesk().rewrite(text, how, quiet, new AbortController().signal);
     expect(await content.text()).to.equal('City\nRome\n');
     expect(await privateFiles()).to.deep.equal([]);
   });
@@ -86,9 +87,74 @@ describe('a sink without a private file system', () => {
   });
 });
 
+describe('a sink whose private file system fills up', () => {
+  /** A private file with room for so many bytes. */
+  function smallFile(
+    room: number,
+    content = (bytes: Uint8Array<ArrayBuffer>) => new File([bytes], 'small.csv'),
+  ) {
+    const kept = new Uint8Array(room);
+    let size = 0;
+    const calls: string[] = [];
+    const file: PrivateFile = {
+      append(bytes) {
+        const fitting = bytes.subarray(0, room - size);
+        kept.set(fitting, size);
+        size += fitting.length;
+        return fitting.length;
+      },
+      async close() {
+        calls.push('close');
+        return content(kept.slice(0, size));
+      },
+      async remove() {
+        calls.push('remove');
+      },
+    };
+    return { file, calls };
+  }
+  const pieces = Array.from({ length: 30 }, (_, i) => new Uint8Array(100_000).fill(65 + i));
+
+  for (const room of [0, 1, 1024 * 1024 - 1, 1024 * 1024, 2_500_000, 3_000_000]) {
+    it(`goes on in memory when ${room} bytes fit, and hands over every byte in order`, async () => {
+      const { file, calls } = smallFile(room);
+      const sink = createSink(file);
+      for (const piece of pieces) sink.write(piece);
+      const content = await sink.finish();
+      expect((await content.text()) === (await new Blob(pieces).text()), 'the bytes').to.equal(true);
+      expect(content).to.have.property('name', 'small.csv');
+      expect(calls).to.deep.equal(['close']);
+    });
+  }
+
+  it('says so when the browser cannot keep the rest either, and leaves nothing', async () => {
+    const unreadable = (bytes: Uint8Array<ArrayBuffer>): File => {
+      const file = new File([bytes], 'small.csv');
+      file.slice = () => {
+        const slice = new Blob();
+        slice.arrayBuffer = () => Promise.reject(new DOMException('No room', 'NotReadableError'));
+        return slice;
+      };
+      return file;
+    };
+    const { file, calls } = smallFile(5_000_000, unreadable);
+    const sink = createSink(file);
+    for (const piece of pieces) sink.write(piece);
+    expect(await failure(sink.finish())).to.deep.equal(['storage-full', { bytes: 3_000_000 }]);
+    expect(calls).to.deep.equal(['close', 'remove']);
+  });
+
+  it('never hands over a part of it', async () => {
+    const { file } = smallFile(5_000_000, (bytes) => new File([bytes.subarray(1)], 'small.csv'));
+    const sink = createSink(file);
+    for (const piece of pieces) sink.write(piece);
+    expect((await failure(sink.finish()))[0]).to.equal('storage-full');
+  });
+});
+
 describe('removeWritten', () => {
   it('removes the corrected file once it is sent, and nothing else', async () => {
-    const desk = await startFileDesk();
+    const desk = startFileDesk();
     const { content } = await desk.rewrite(
       { file: people, dialect: UTF8 },
       recipe(UTF8, { columns: [1], headers: ['City'] }),

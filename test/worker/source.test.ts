@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readChunks, readSlice, toUtf8 } from '../../src/worker/source.js';
-import { failure, removedFile, utf16 } from './files.js';
+import { readChunks, readSlice } from '../../src/worker/source.js';
+import { failure, removedFile } from './files.js';
 
 /** 2.5 MB in which every byte tells its place. */
 const bytes = Uint8Array.from({ length: 2_500_001 }, (_, at) => at % 251);
@@ -49,22 +49,5 @@ describe('readSlice', () => {
 
   it('a file that was removed is unreadable', async () => {
     expect(await failure(readSlice(await removedFile(), 0, 5))).to.deep.equal(['file-unreadable', null]);
-  });
-});
-
-describe('toUtf8', () => {
-  it('gives the same text without its mark, pairs of surrogates whole', async () => {
-    const text = `é,${'𝒳😀'.repeat(100_000)}\n`;
-    const converted = await toUtf8(new Blob([utf16(text)]), 'utf-16le');
-    expect(same(new Uint8Array(await converted.arrayBuffer()), new TextEncoder().encode(text))).to.equal(
-      true,
-    );
-  });
-
-  it('can be given up', async () => {
-    const stop = new AbortController();
-    const converting = failure(toUtf8(blob, 'utf-16le', stop.signal));
-    stop.abort();
-    expect(await converting).to.deep.equal(['AbortError', null]);
   });
 });

@@ -100,6 +100,8 @@ export const startEn = {
     'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
     'file-unreadable': () =>
       'The browser can no longer read the file: it was moved, changed or closed to us. Choose it again.',
+    'storage-full': (e: ImporterError, f: Format) =>
+      `The browser has no room for the corrected file, which takes ${f.bytes(facts(e, 'storage-full').bytes)}. Nothing was sent. Make room on the disk, leave the private window if this is one, and try again.`,
     'csv-row-too-large': (e: ImporterError, f: Format) => {
       const { row, limitBytes } = facts(e, 'csv-row-too-large');
       return `Row ${f.number(row)} is larger than ${f.bytes(limitBytes)}. Most likely a quote is opened there and never closed: correct it in the file and choose the file again.`;

@@ -101,6 +101,8 @@ export const startFr: typeof startEn = {
     'file-no-rows': () => 'Il y a une ligne d’en-tête, mais rien à importer en dessous.',
     'file-unreadable': () =>
       'Le navigateur ne peut plus lire le fichier, qui a été déplacé, modifié ou interdit d’accès. Choisissez-le à nouveau.',
+    'storage-full': (e, f) =>
+      `Le navigateur n’a pas la place d’enregistrer le fichier corrigé, de ${f.bytes(facts(e, 'storage-full').bytes)}. Rien n’a été envoyé. Libérez de la place sur le disque, quittez la navigation privée le cas échéant, puis réessayez.`,
     'csv-row-too-large': (e, f) => {
       const { row, limitBytes } = facts(e, 'csv-row-too-large');
       return `La ligne ${f.number(row)} dépasse ${f.bytes(limitBytes)}. Sans doute un guillemet y est-il ouvert et jamais fermé\u00a0: corrigez-le dans le fichier et choisissez à nouveau celui-ci.`;

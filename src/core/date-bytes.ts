@@ -1,0 +1,113 @@
+/** Dates in ASCII, told from their bytes: the same as `dateTraits` says of their text. */
+import { DATE_TRAITS, timeFits, traitsOfParts } from './date-traits.js';
+
+const SPACE = 32;
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const SLASH = 47;
+const COLON = 58;
+const [A, M, P, T, Z] = [97, 109, 112, 116, 122] as const;
+
+/** `dateTraits` of a text without letters where day, month and year stand; one with month names is for `dateTraits`. */
+export function dateTraitsOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const first = digitsAt(bytes, start, end);
+  const separator = bytes[start + first];
+  const isDate =
+    first >= 1 &&
+    first <= 4 &&
+    (separator === SLASH || separator === MINUS || separator === DOT || separator === SPACE);
+  if (!isDate) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
+  const secondAt = start + first + 1;
+  const second = digitsAt(bytes, secondAt, end);
+  if (second < 1 || second > 2 || bytes[secondAt + second] !== separator) return 0;
+  const thirdAt = secondAt + second + 1;
+  const third = digitsAt(bytes, thirdAt, end);
+  if (third < 1 || third > 4) return 0;
+  const timeAt = behindDate(bytes, thirdAt + third, end);
+  if (timeAt !== end && !isTime(bytes, timeAt, end)) return 0;
+  return traitsOfParts(
+    { number: numberAt(bytes, start, first), digits: first },
+    { number: numberAt(bytes, secondAt, second), digits: second },
+    { number: numberAt(bytes, thirdAt, third), digits: third },
+    timeAt !== end,
+  );
+}
+
+/** Where a time must stand: behind a space or a `T`, and perhaps one more space. */
+function behindDate(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 1 >= end || (bytes[at] !== SPACE && !isLetter(bytes, at, end, T))) return at;
+  return bytes[at + 1] === SPACE && at + 2 < end ? at + 2 : at + 1;
+}
+
+function isTime(bytes: Uint8Array, start: number, end: number): boolean {
+  const hourDigits = digitsAt(bytes, start, end);
+  if (hourDigits < 1 || hourDigits > 2 || bytes[start + hourDigits] !== COLON) return false;
+  const hour = numberAt(bytes, start, hourDigits);
+  let at = start + hourDigits + 1;
+  if (digitsAt(bytes, at, end) !== 2) return false;
+  const minute = numberAt(bytes, at, 2);
+  at += 2;
+  let second = 0;
+  if (at < end && bytes[at] === COLON) {
+    if (digitsAt(bytes, at + 1, end) !== 2) return false;
+    second = numberAt(bytes, at + 1, 2);
+    at += 3;
+    const fraction = at < end && bytes[at] === DOT ? digitsAt(bytes, at + 1, end) : 0;
+    if (fraction > 9) return false;
+    if (fraction > 0) at += 1 + fraction;
+  }
+  const half = behindSpace(bytes, at, end);
+  const isHalfDay =
+    (isLetter(bytes, half, end, A) || isLetter(bytes, half, end, P)) && isLetter(bytes, half + 1, end, M);
+  if (isHalfDay) at = half + 2;
+  if (at === end) return timeFits(hour, minute, second, isHalfDay, 0, 0);
+  const zone = behindSpace(bytes, at, end);
+  if (isLetter(bytes, zone, end, Z))
+    return zone + 1 === end && timeFits(hour, minute, second, isHalfDay, 0, 0);
+  const isOffset =
+    zone + 6 === end &&
+    (bytes[zone] === PLUS || bytes[zone] === MINUS) &&
+    digitsAt(bytes, zone + 1, end) === 2 &&
+    bytes[zone + 3] === COLON &&
+    digitsAt(bytes, zone + 4, end) === 2;
+  if (!isOffset) return false;
+  return timeFits(
+    hour,
+    minute,
+    second,
+    isHalfDay,
+    numberAt(bytes, zone + 1, 2),
+    numberAt(bytes, zone + 4, 2),
+  );
+}
+
+const behindSpace = (bytes: Uint8Array, at: number, end: number): number =>
+  at < end && bytes[at] === SPACE ? at + 1 : at;
+
+/** Whether the letter stands there, small or capital; given as the byte of the small one. */
+const isLetter = (bytes: Uint8Array, at: number, end: number, small: number): boolean =>
+  at < end && ((bytes[at] ?? 0) | 32) === small;
+
+/** Milliseconds: eleven to fourteen digits, perhaps behind a minus. */
+function isTimestamp(bytes: Uint8Array, start: number, end: number): boolean {
+  const from = bytes[start] === MINUS ? start + 1 : start;
+  const digits = digitsAt(bytes, from, end);
+  return from + digits === end && digits >= 11 && digits <= 14;
+}
+
+/** How many digits stand there in a row. */
+function digitsAt(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 48 || byte > 57) break;
+  }
+  return at - start;
+}
+
+function numberAt(bytes: Uint8Array, start: number, digits: number): number {
+  let number = 0;
+  for (let at = start; at < start + digits; at++) number = number * 10 + (bytes[at] ?? 48) - 48;
+  return number;
+}

@@ -1,0 +1,232 @@
+import { isDomain, isEmail, isUrl } from './address-bytes.js';
+import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
+import { dateTraits } from './date-traits.js';
+import { dateTraitsOfBytes } from './date-bytes.js';
+import { LIMITS } from './hubspot.js';
+import { DATE_SHIFT, PLAIN_TEXT, TRAITS, traitsOfText } from './traits.js';
+import { INTEGER_DIGITS, PHONE_CHARACTERS, PHONE_DIGITS, phoneProblem } from './values.js';
+
+/** Reads bytes as text. */
+type Decode = (bytes: Uint8Array, start: number, end: number) => string;
+
+const C = CLASSES;
+const SPACES = C.space | C.white;
+const LETTERS = C.lower | C.upper | C.ordinary;
+
+/** A cell with one of these can hold no e-mail address. */
+const NOT_IN_EMAIL = SPACES | C.colon | C.other;
+/** A cell with one of these holds a domain only if there is a path behind it. */
+const NOT_IN_DOMAIN = SPACES | C.other | C.mail | C.at | C.plus | C.percent;
+const BEHIND_DOMAIN = C.slash | C.colon | C.hash | C.question;
+const IN_NUMBER = C.digit | C.plus | C.minus | C.dot | C.percent;
+const IN_DATE = C.digit | LETTERS | C.minus | C.slash | C.dot | C.space | C.colon | C.plus;
+/** A bare domain has nothing else. */
+const IN_BARE = C.lower | C.ordinary | C.digit | C.dot | C.minus;
+
+/**
+ * The traits of a cell, from its bytes: the same as `traitsOfText` of its text. One look at all bytes tells which classes of
+ * characters it holds, and that rules most kinds out; only what is left is looked at more closely. A text is made of what is
+ * not plain ASCII and may yet be an address or a telephone number, and of dates that name their month.
+ */
+export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, decode: Decode): number {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(bytes[from])) from++;
+  while (to > from && isSpace(bytes[to - 1])) to--;
+  const shape = to - from === end - start ? 0 : TRAITS.untrimmed;
+  if (from === to) return shape | TRAITS.blank;
+  let seen = 0;
+  let digits = 0;
+  for (let at = from; at < to; at++) {
+    const found = CLASS_OF_BYTE[bytes[at] ?? 0] ?? 0;
+    seen |= found;
+    digits += found & C.digit;
+  }
+  if ((seen & C.wide) !== 0) return traitsOfWide(bytes, start, end, from, to, seen, digits, decode) | shape;
+  return traitsOfAscii(bytes, from, to, seen, digits, decode) | shape;
+}
+
+function traitsOfAscii(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  seen: number,
+  digits: number,
+  decode: Decode,
+): number {
+  const length = to - from;
+  let traits = PLAIN_TEXT;
+  if ((seen & C.upper) !== 0) traits |= TRAITS.mayFold;
+  if (length > LIMITS.textCharacters) traits |= TRAITS.textTooLong;
+  if ((seen & ~IN_BARE) !== 0 || bytes[to - 1] === 46 || startsWithWww(bytes, from, to))
+    traits |= TRAITS.notBare;
+  if ((seen & C.dot) !== 0) traits &= ~fittingAddresses(bytes, from, to, seen);
+  if (digits === 0) return isBoolean(bytes, from, length) ? traits & ~TRAITS.notBoolean : traits;
+  if (digits >= PHONE_DIGITS && isPhone(bytes, from, to, seen, decode)) traits &= ~TRAITS.notPhone;
+  if ((seen & ~IN_NUMBER) === 0) traits = withNumber(traits, bytes, from, to);
+  if (digits === length && length <= 19) traits &= ~TRAITS.notRecordId;
+  if ((seen & ~IN_DATE) === 0) traits |= readDateTraits(bytes, from, to, seen, decode) << DATE_SHIFT;
+  return traits;
+}
+
+/** The bits of the addresses that the cell can be. */
+function fittingAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
+  // Without letters there is no top level, and hardly ever four numbers.
+  if ((seen & LETTERS) === 0 && !hasThreeDots(bytes, from, to)) return 0;
+  if ((seen & C.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to)) {
+    // What an address has before its `@`, a web address may have too.
+    if ((seen & BEHIND_DOMAIN) === 0) return TRAITS.notEmail | TRAITS.notUrl;
+    return TRAITS.notEmail | fittingWebAddresses(bytes, from, to, seen);
+  }
+  return fittingWebAddresses(bytes, from, to, seen);
+}
+
+function fittingWebAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
+  let fitting = 0;
+  if (((seen & NOT_IN_DOMAIN) === 0 || (seen & BEHIND_DOMAIN) !== 0) && isDomain(bytes, from, to)) {
+    fitting |= TRAITS.notDomain;
+  }
+  if ((seen & SPACES) === 0 && isUrl(bytes, from, to)) fitting |= TRAITS.notUrl;
+  return fitting;
+}
+
+function hasThreeDots(bytes: Uint8Array, from: number, to: number): boolean {
+  let dots = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === 46) dots++;
+  return dots >= 3;
+}
+
+function isPhone(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): boolean {
+  if (to - from > PHONE_CHARACTERS || (seen & C.ordinary) !== 0) return false;
+  // Perhaps an extension.
+  return (seen & (LETTERS | C.hash)) === 0 || phoneProblem(decode(bytes, from, to)) === null;
+}
+
+/** Digits with one point at most, a sign before and a percent sign behind. */
+function withNumber(traits: number, bytes: Uint8Array, from: number, to: number): number {
+  let at = bytes[from] === 43 || bytes[from] === 45 ? from + 1 : from;
+  let digits = 0;
+  for (; at < to && isDigit(bytes[at]); at++) if (digits > 0 || bytes[at] !== 48) digits++;
+  if (at < to && bytes[at] === 46) at++;
+  while (at < to && isDigit(bytes[at])) at++;
+  if (at < to && bytes[at] === 37) at++;
+  if (at !== to) return traits;
+  return digits > INTEGER_DIGITS
+    ? (traits & ~TRAITS.notNumber) | TRAITS.numberTooLarge
+    : traits & ~TRAITS.notNumber;
+}
+
+function readDateTraits(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): number {
+  if ((seen & LETTERS) === 0) return dateTraitsOfBytes(bytes, from, to);
+  let name = from;
+  while (name < to && isDigit(bytes[name])) name++;
+  if (name > from) name++;
+  let behind = name;
+  while (behind < to && isLetter(bytes[behind])) behind++;
+  if (behind === name) return dateTraitsOfBytes(bytes, from, to);
+  // `28-Oct-2023`, `October 28 2023`: a month has three letters at least, and a number behind it.
+  const letters = behind - name;
+  const mayBeMonth = letters >= 3 && letters <= 9 && isDigit(bytes[behind + 1]) && to - from <= LONGEST_DATE;
+  return mayBeMonth ? dateTraits(decode(bytes, from, to)) : 0;
+}
+
+/** No date with a month's name and a time is longer. */
+const LONGEST_DATE = 64;
+
+function isBoolean(bytes: Uint8Array, from: number, length: number): boolean {
+  if (length < 2 || length > 5) return false;
+  return BOOLEANS.some(
+    (word) => word.length === length && word.every((byte, i) => ((bytes[from + i] ?? 0) | 32) === byte),
+  );
+}
+
+const BOOLEANS = ['true', 'false', 'yes', 'no'].map((word) =>
+  Array.from(word, (letter) => letter.charCodeAt(0)),
+);
+
+/** Not all ASCII: no number, no date, and seldom anything but a text. */
+function traitsOfWide(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  seen: number,
+  digits: number,
+  decode: Decode,
+): number {
+  const mayBeAddress = (seen & C.dot) !== 0 && ((seen & SPACES) === 0 || (seen & BEHIND_DOMAIN) !== 0);
+  const mustBeRead =
+    mayBeAddress ||
+    digits >= PHONE_DIGITS ||
+    to - from > LIMITS.textCharacters ||
+    mayBeSpaceAt(bytes, from, to) ||
+    !isReadable(bytes, from, to);
+  if (mustBeRead) return traitsOfText(decode(bytes, start, end));
+  return PLAIN_TEXT | TRAITS.mayFold | TRAITS.notBare;
+}
+
+/** Whether white space beyond ASCII may stand at the beginning or the end: U+00A0, U+1680, U+2000 and on, U+3000, U+FEFF. */
+const mayBeSpaceAt = (bytes: Uint8Array, from: number, to: number): boolean =>
+  startsSpace(bytes, from) || startsSpace(bytes, to - 2) || startsSpace(bytes, to - 3);
+
+function startsSpace(bytes: Uint8Array, at: number): boolean {
+  const second = bytes[at + 1];
+  switch (bytes[at]) {
+    case 0xc2:
+      return second === 0xa0;
+    case 0xe1:
+      return second === 0x9a;
+    case 0xe2:
+      return second === 0x80 || second === 0x81;
+    case 0xe3:
+      return second === 0x80;
+    case 0xef:
+      return second === 0xbb;
+    default:
+      return false;
+  }
+}
+
+/** Whether it is well-formed UTF-8 without U+FFFD. */
+function isReadable(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const lead = bytes[at] ?? 0;
+    const length = LENGTH_OF_LEAD[lead] ?? 0;
+    if (length === 0 || at + length > to) return false;
+    for (let next = at + 1; next < at + length; next++)
+      if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false;
+    const second = bytes[at + 1] ?? 0;
+    // Longer than need be, a surrogate, or beyond Unicode.
+    if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return false;
+    if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return false;
+    if (lead === 0xef && second === 0xbf && bytes[at + 2] === 0xbd) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** How many bytes a character takes, by its first; 0 for what cannot be one. */
+const LENGTH_OF_LEAD = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  if (byte < 0xe0) return 2;
+  return byte < 0xf0 ? 3 : 4;
+});
+
+const isSpace = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte === 32 || (byte >= 9 && byte <= 13));
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
+
+function startsWithWww(bytes: Uint8Array, from: number, to: number): boolean {
+  return (
+    to - from > 3 &&
+    bytes[from] === 119 &&
+    bytes[from + 1] === 119 &&
+    bytes[from + 2] === 119 &&
+    bytes[from + 3] === 46
+  );
+}
