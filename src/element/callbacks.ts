@@ -13,6 +13,7 @@ import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
 import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
 import { createDraftCallbacks } from './draft-callbacks.js';
+import { createRowsCallbacks } from './rows-callbacks.js';
 import type { Flow } from './flow.js';
 import type { StartMessages } from './messages/en.js';
 import type { Ui } from './ui.js';
@@ -90,6 +91,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       host.focusAfterUpdate(`[data-column="${column}"]`);
     },
     ...createDraftCallbacks(flow, host),
+    ...createRowsCallbacks(flow, host),
     setOperation(objectTypeId, operation) {
       edit((mapping) => setOperation(mapping, objectTypeId, operation));
     },

@@ -12,7 +12,7 @@ import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import type { Settings } from '../core/request.js';
 import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../core/state.js';
 import { cancelImport } from '../client/track.js';
-import type { FileRow } from '../worker/protocol.js';
+import type { FileRow, ProblemKind, RowWindow, SearchProgress } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
 import { createDefining, type Defining } from './defining.js';
 import { createFollowing, type Following } from './following.js';
@@ -273,6 +273,29 @@ export class Flow {
     if (one === undefined) return [];
     const desk = this.#resources.desk();
     return desk.rows(textOf(one), rows);
+  }
+
+  /** Rows of a file that the check found a problem in. */
+  async problemRows(
+    file: number,
+    problem: ProblemKind | null,
+    from: number,
+    count: number,
+  ): Promise<RowWindow> {
+    const one = loadedOf(this.state)?.files[file];
+    if (one === undefined) return { rows: [], total: 0 };
+    return this.#resources.desk().problemRows(textOf(one), problem, from, count);
+  }
+
+  /** Finds rows with a text in any cell. */
+  async search(
+    file: number,
+    wanted: string,
+    onFound: (found: SearchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const one = loadedOf(this.state)?.files[file];
+    if (one !== undefined) await this.#resources.desk().search(textOf(one), wanted, onFound, signal);
   }
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */

@@ -46,7 +46,7 @@ import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
 import { dropScreen, readingScreen } from './views/drop.js';
 import { frame } from './views/frame.js';
-import type { Callbacks, Context, Screen, StartContext } from './views/screen.js';
+import type { Callbacks, Context, RowReader, Screen, StartContext } from './views/screen.js';
 
 /** At most ten times a second. */
 const PROGRESS_EVENT_EVERY_MS = 100;
@@ -188,6 +188,11 @@ export class HubspotImporter extends LitElement {
   #loadingScreens: Promise<void> | null = null;
   #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
+
+  #reader: RowReader = {
+    rows: async (...asked) => (await this.#open()).flow.rows(...asked),
+    problemRows: async (...asked) => (await this.#open()).flow.problemRows(...asked),
+  };
 
   /** Where the file is on its way. */
   get status(): Status {
@@ -397,7 +402,7 @@ export class HubspotImporter extends LitElement {
     await this.#wantScreens();
     if (this.screens === null) throw new ImporterError('network', null);
     const { words, importErrors } = this.screens;
-    return { ...this.#startContext(), words, importErrors };
+    return { ...this.#startContext(), words, importErrors, reader: this.#reader };
   }
 
   #startContext(): StartContext {
@@ -543,7 +548,7 @@ export class HubspotImporter extends LitElement {
     if (flowState.status === 'empty') return dropScreen(flowState, context);
     if (screens === null) return readingScreen(flowState, context);
     const { screenOf, words, importErrors } = screens;
-    return screenOf(flowState, { ...context, words, importErrors });
+    return screenOf(flowState, { ...context, words, importErrors, reader: this.#reader });
   }
 }
 

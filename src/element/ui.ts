@@ -17,6 +17,8 @@ export interface Ui {
   readonly picker: Picker | null;
   /** The property that is being created. */
   readonly draft: Draft | null;
+  /** All rows of a file, while they are looked at. */
+  readonly rows: Rows | null;
   /** The problem that is unfolded, by `file code column`. */
   readonly openProblem: string | null;
   readonly shownRows: ShownRows | null;
@@ -53,6 +55,17 @@ export interface Draft {
   readonly error: ImporterError | null;
 }
 
+/** Which rows of the file are looked at. */
+export interface Rows {
+  /** `all`, `problems`, or the key of one kind of problem. */
+  readonly filter: string;
+  readonly query: string;
+  /** Spreadsheet numbers of the rows that were found so far, and the share of the file that was searched; null without a query. */
+  readonly found: { readonly rows: readonly number[]; readonly share: number } | null;
+  /** The row to bring into sight, by its place. */
+  readonly goTo: { readonly index: number } | null;
+}
+
 export const CLOSED: Ui = {
   isDragging: false,
   isPasting: false,
@@ -62,6 +75,7 @@ export const CLOSED: Ui = {
   isRequestOpen: false,
   picker: null,
   draft: null,
+  rows: null,
   optionsError: null,
   openProblem: null,
   shownRows: null,

@@ -242,6 +242,19 @@ export const matchEn = {
     `${encoding}, ${delimiter}, ${header}`,
   headerIn: (row: number): string => (row === 0 ? 'no header row' : `header in row ${row}`),
 
+  // All rows
+  rowsTitle: 'All rows',
+  rowsShowAll: (n: number, f: Format): string => `Look at all ${f.number(n)}`,
+  rowsClose: 'Close',
+  allRowsLabel: (name: string): string => `All rows of ${name}`,
+  rowsCounted: (n: number, f: Format): string => `${count(n, 'row', 'rows', f)} in the table`,
+  rowsFilter: 'Show',
+  rowsAll: 'All rows',
+  rowsWithProblems: 'Rows with a problem',
+  rowsSearch: 'Search in every cell',
+  rowsGoTo: 'Go to row',
+  rowsFound: (n: number, f: Format): string => `${count(n, 'row', 'rows', f)} found`,
+
   // Footer notes
   checkingNote: (percent: string): string => `Checking rows… ${percent}`,
   checkedNote: (rows: number, f: Format): string => `${count(rows, 'row', 'rows', f)} checked`,

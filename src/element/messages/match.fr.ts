@@ -241,6 +241,19 @@ export const matchFr: typeof matchEn = {
   dialectSummary: (encoding, delimiter, header) => `${encoding}, ${delimiter}, ${header}`,
   headerIn: (row) => (row === 0 ? 'sans ligne d’en-tête' : `en-tête en ligne ${row}`),
 
+  // All rows
+  rowsTitle: 'Toutes les lignes',
+  rowsShowAll: (n, f) => `Voir les ${f.number(n)} lignes`,
+  rowsClose: 'Fermer',
+  allRowsLabel: (name) => `Toutes les lignes du fichier ${name}`,
+  rowsCounted: (n, f) => `${count(n, 'ligne', 'lignes', f)} dans le tableau`,
+  rowsFilter: 'Afficher',
+  rowsAll: 'Toutes les lignes',
+  rowsWithProblems: 'Lignes avec un problème',
+  rowsSearch: 'Chercher dans toutes les cellules',
+  rowsGoTo: 'Aller à la ligne',
+  rowsFound: (n, f) => count(n, 'ligne trouvée', 'lignes trouvées', f),
+
   // Footer notes
   checkingNote: (percent) => `Contrôle des lignes… ${percent}`,
   checkedNote: (rows, f) => count(rows, 'ligne contrôlée', 'lignes contrôlées', f),

@@ -1,12 +1,15 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterError } from '../../core/errors.js';
 import { usedObjects } from '../../core/mapping.js';
 import type { RowCounts } from '../../core/problems.js';
 import { checkedShare, type ImportState, isChecked, type Loaded, rowsOf, tallyOf } from '../../core/state.js';
 import { changesBox } from './changes.js';
+import { rowsToggle } from './file.js';
+import { fileTabs } from './files-bar.js';
 import { stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
-import type { Context, Screen } from './screen.js';
+import { allRows } from './rows.js';
+import type { Context, FilePlace, Screen } from './screen.js';
 import { summary } from './summary.js';
 
 /** `ready`: what was found, what will be sent, and the one button. */
@@ -27,14 +30,17 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
     heading: heading(loaded, rows, context),
     intro: isChecking ? words.recheckingIntro : readyIntro(loaded, rows, state.error, context),
     // With nothing to look at, what will be sent is all there is to see.
-    body: hasProblems(loaded)
-      ? html`${stats(entries, context)}
-          <div class="columns">
-            <div class="section">${problemList(loaded, context)}</div>
-            <div class="section">${summary(loaded, 'beside', context)} ${changes}</div>
-          </div>`
-      : html`${entries.length > 1 ? stats(entries, context) : nothing} ${summary(loaded, 'alone', context)}
-        ${changes}`,
+    body: html`${
+      hasProblems(loaded)
+        ? html`${stats(entries, context)}
+            <div class="columns">
+              <div class="section">${problemList(loaded, context)}</div>
+              <div class="section">${summary(loaded, 'beside', context)} ${changes}</div>
+            </div>`
+        : html`${entries.length > 1 ? stats(entries, context) : nothing} ${summary(loaded, 'alone', context)}
+          ${changes}`
+    }
+    ${rowsSection(loaded, context)}`,
     back,
     note: isChecking ? words.checkingNote(format.percent(checkedShare(loaded))) : '',
     primary: {
@@ -43,6 +49,17 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
       isDisabled: context.isDisabled || isChecking || sent === 0,
     },
   };
+}
+
+/** Every row as it will be sent, for whoever wants to see for themselves. */
+function rowsSection(loaded: Loaded, context: Context): TemplateResult | typeof nothing {
+  const { words, ui } = context;
+  const place: FilePlace = { loaded, file: Math.min(ui.file, loaded.files.length - 1) };
+  if (ui.rows === null) return html`<p>${rowsToggle(place, context)}</p>`;
+  return html`<section class="section">
+    <h3>${words.rowsTitle} ${rowsToggle(place, context)}</h3>
+    ${fileTabs(place, context)} ${allRows(place, ui.rows, context)}
+  </section>`;
 }
 
 /** Rows of one object are so many records; of several nobody knows before HubSpot has seen them. */

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialect } from '../../core/dialect.js';
 import type { Preview } from '../../core/preview.js';
 import { tallyOf } from '../../core/state.js';
-import { columnLabel, fileAt, matchesOf, targetLabel } from './columns.js';
+import { fileAt, matchesOf, targetLabel } from './columns.js';
+import { type CellMark, marksOf } from './marks.js';
 import { choice, clip } from './pieces.js';
+import { allRows } from './rows.js';
 import type { Context, FilePlace, Screen } from './screen.js';
 
 /** Encodings that spreadsheets and exports write; any other that was detected is offered as well. */
@@ -31,7 +33,10 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
   const { dialect, rows } = preview;
   return html`<section class="section">
     <div class="section-head">
-      <h3>${words.fileTitle(rows.length, format)}</h3>
+      <h3>
+        ${ui.rows === null ? words.fileTitle(rows.length, format) : words.rowsTitle}
+        ${rowsToggle(place, context)}
+      </h3>
       <p class="muted small">
         ${words.dialectSummary(
           encodingName(dialect.encoding),
@@ -49,8 +54,36 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
       </p>
     </div>
     ${ui.isDialectOpen ? dialectForm(place, context) : nothing}
-    ${previewTable(preview, (column) => targetOf(place, column, context), marksOf(place, context), context)}
+    ${
+      ui.rows === null
+        ? previewTable(
+            preview,
+            (column) => targetOf(place, column, context),
+            marksOf(place, context),
+            context,
+          )
+        : allRows(place, ui.rows, context)
+    }
   </section>`;
+}
+
+/** From the first rows to all of them, once they have been counted. */
+export function rowsToggle(
+  place: FilePlace,
+  { words, format, ui, act }: Context,
+): TemplateResult | typeof nothing {
+  const one = fileAt(place);
+  const total = tallyOf(one)?.rows.total ?? 0;
+  if (one.check.phase !== 'finished' && ui.rows === null) return nothing;
+  if (ui.rows === null && total <= one.preview.rows.length && one.preview.complete) return nothing;
+  return html`<button
+    class="link"
+    type="button"
+    aria-expanded=${ui.rows !== null}
+    @click=${() => (ui.rows === null ? act.filterRows('all') : act.closeRows())}
+  >
+    ${ui.rows === null ? words.rowsShowAll(total, format) : words.rowsClose}
+  </button>`;
 }
 
 /** `UTF-8`, `Windows-1252`, `ISO-8859-15`: the usual way to write them. */
@@ -162,27 +195,4 @@ function previewCell(text: string, mark: CellMark | undefined): TemplateResult {
 function targetOf(place: FilePlace, column: number, context: Context): string {
   const target = matchesOf(place)[column]?.target ?? null;
   return target === null ? '' : targetLabel(target, place.loaded, context);
-}
-
-/** A refused row's cell is red, a lost value's amber; what is wrong is said as well. */
-interface CellMark {
-  readonly kind: 'bad' | 'lost';
-  readonly problem: string;
-}
-
-/** Cells with a problem, by row and column. */
-function marksOf(place: FilePlace, context: Context): ReadonlyMap<string, CellMark> {
-  const { words, format } = context;
-  const tally = tallyOf(fileAt(place));
-  const marks = new Map<string, CellMark>();
-  for (const { code, column, effect, rows } of tally?.problems ?? []) {
-    if (column === null || effect === 'none') continue;
-    const problem = words.problem[code](1, columnLabel(place, column, context), format);
-    for (const row of rows) {
-      const key = `${row} ${column}`;
-      if (marks.get(key)?.kind !== 'bad')
-        marks.set(key, { kind: effect === 'row' ? 'bad' : 'lost', problem });
-    }
-  }
-  return marks;
 }

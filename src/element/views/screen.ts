@@ -7,6 +7,7 @@ import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
 import type { Files, Loaded } from '../../core/state.js';
 import type { Target } from '../../core/target.js';
+import type { FileRow, ProblemKind, RowWindow } from '../../worker/protocol.js';
 import type { Format } from '../format.js';
 import type { ImportErrorWords } from '../messages/import-error-words.js';
 import type { Messages, StartMessages } from '../messages/en.js';
@@ -72,6 +73,12 @@ export interface Callbacks {
   leaveOut(file: number, rows: readonly number[], isOut: boolean): void;
   undoChange(file: number, change: Change): void;
   undoChanges(): void;
+  /** Opens the table of all rows, or shows others in it; `all`, `problems`, or the key of one kind of problem. */
+  filterRows(filter: string): void;
+  searchRows(file: number, query: string): void;
+  /** Brings a row into sight, by its spreadsheet number. */
+  goToRow(file: number, row: number): void;
+  closeRows(): void;
   showRows(key: string, file: number, rows: readonly number[]): void;
   copy(text: string, what: string): void;
   downloadContent(file: number): void;
@@ -87,6 +94,7 @@ export interface Context extends StartContext {
   readonly words: Messages;
   /** What HubSpot's error types mean. */
   readonly importErrors: ImportErrorWords;
+  readonly reader: RowReader;
 }
 
 /** The same before the screens beyond the first are loaded, and with them the rest of the sentences. */
@@ -110,6 +118,14 @@ export interface StartContext {
   readonly apiVersion: string;
   /** The browser's time zone. */
   readonly zone: string;
+}
+
+/** Reads rows of the files in hand. */
+export interface RowReader {
+  /** The cells of rows by their spreadsheet numbers, ascending. */
+  rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]>;
+  /** Rows with a problem of one kind, or of any. */
+  problemRows(file: number, problem: ProblemKind | null, from: number, count: number): Promise<RowWindow>;
 }
 
 /** One of the files, as screens show it. */
