@@ -83,6 +83,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
 
   return {
     load(files) {
+      resources.closeDesk(); // what was learned of the files before is let go
       store.dispatch({ type: 'picked', files });
       const configured = options();
       const ask = (signal: AbortSignal): Promise<Account> =>

@@ -9,16 +9,20 @@ import { openSink } from './sink.js';
 import { readSomeRows } from './some-rows.js';
 import { isSameText, openText, type OpenText } from './text.js';
 
+/** Files of one import that what was learned is kept of. */
+export const MOST_OPEN = 5;
+
 /** The work itself, the same in a worker and on the page. */
 export function createTextDesk(): TextDesk {
-  let open: CheckedText | null = null;
+  let open: readonly CheckedText[] = [];
 
-  /** One file at a time is kept open; another dialect opens it anew. */
+  /** The files of one import are kept open, the latest first; another dialect opens a file anew. */
   const opened = (text: FileText): CheckedText => {
-    if (open === null || !isSameText(open.text, text)) {
-      open = { text: openText(text), learning: null, check: null };
-    }
-    return open;
+    const known = open.find((one) => isSameText(one.text, text));
+    const current = known ?? { text: openText(text), learning: null, check: null };
+    const others = open.filter((one) => one !== current && one.text.file !== text.file);
+    open = [current, ...others].slice(0, MOST_OPEN);
+    return current;
   };
 
   return {

@@ -1,13 +1,13 @@
 /** The worker's entry: hears questions, asks the desk, tells what it says. Nothing else. */
 import { ImporterError } from '../core/errors.js';
 import { answer } from './answer.js';
-import { createTextDesk } from './desk.js';
+import { createTextDesk, MOST_OPEN } from './desk.js';
 import type { Answer, Failure, Message, Question } from './protocol.js';
 
 const desk = createTextDesk();
 const running = new Map<number, AbortController>();
-/** The file that was asked about last: the desk knows a file by the object it is. */
-let known: { readonly id: number; readonly file: Blob } | null = null;
+/** The files that were asked about last: the desk knows a file by the object it is. */
+const known = new Map<number, Blob>();
 const tell = (message: Answer): void => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<Message>): Promise<void> => {
@@ -31,8 +31,11 @@ self.onmessage = async ({ data }: MessageEvent<Message>): Promise<void> => {
 tell({ id: 0, tell: 'open' });
 
 function withKnownFile(question: Question, id: number): Question {
-  if (known?.id !== id) known = { id, file: question.text.file };
-  return { ...question, text: { ...question.text, file: known.file } };
+  const file = known.get(id) ?? question.text.file;
+  known.delete(id);
+  known.set(id, file); // the latest is the last
+  for (const old of known.keys()) if (known.size > MOST_OPEN) known.delete(old);
+  return { ...question, text: { ...question.text, file } };
 }
 
 function toFailure(error: unknown): Failure {

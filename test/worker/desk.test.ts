@@ -123,6 +123,18 @@ for (const [place, open] of DESKS) {
       expect(await cells(one)).to.deep.equal(['a@a.aa', '1']);
     });
 
+    it('what was found in one file is still known when another is checked', async () => {
+      const [people, firms] = ['nobody', 'no one'].map((email) => ({
+        file: csv(`Email,City\n${email},Rome\na@a.aa,Oslo\n`),
+        dialect: UTF8,
+      }));
+      if (people === undefined || firms === undefined) throw new Error('no file');
+      for (const text of [people, firms]) await desk.check(text, PLAN, NO_CHANGES, quiet, signal);
+      for (const text of [people, firms]) {
+        expect(await desk.problemRows(text, null, 0, 10)).to.deep.equal({ rows: [2], total: 1 });
+      }
+    });
+
     describe('in a file of 5,000 rows', () => {
       const file = csv(LONG);
       const text = { file, dialect: UTF8 };
