@@ -54,10 +54,14 @@ export interface ColumnCheck {
   isExact: boolean;
 }
 
+/** A way in which values of the column are wrong. */
 interface Wrong {
   readonly finding: Finding;
   readonly group: Group;
   readonly fate: number;
+  /** Of the block that is being checked: the bits of the rows, and how many were set. */
+  bits: Int32Array;
+  added: number;
 }
 
 export const OUTCOMES = { unseen: 0, blank: 1, fine: 2, wrong: 3 } as const;
@@ -190,7 +194,7 @@ function placeOf({ wrong, groups, wrongEffect, rule }: ColumnCheck, code: Proble
     : { code, severity: 'error', effect: wrongEffect };
   const group = createGroup(finding, rule.column);
   groups.push(group);
-  wrong.push({ finding, group, fate: FATES[finding.effect] });
+  wrong.push({ finding, group, fate: FATES[finding.effect], bits: new Int32Array(0), added: 0 });
   return wrong.length - 1;
 }
 

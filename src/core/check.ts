@@ -57,7 +57,7 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
     leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
     edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
     rows: createBlockRows(),
-    shapes: new Uint8Array(BLOCK_ROWS),
+    shapes: null,
     surplus: new Int32Array(BLOCK_ROWS),
     counts: { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
   };
@@ -90,7 +90,8 @@ interface CheckedRows {
   readonly leftOut: ReadonlySet<number>;
   readonly edited: ReadonlySet<number>;
   readonly rows: BlockRows;
-  shapes: Uint8Array;
+  /** Null where all rows of the block are even. */
+  shapes: Uint8Array | null;
   readonly surplus: Int32Array;
   readonly counts: Record<keyof RowCounts, number>;
 }
@@ -114,9 +115,9 @@ const createBlockRows = (): BlockRows => ({
 
 function checkRows(checked: CheckedRows, block: number): void {
   const { facts, columns, objects, rows, surplus } = checked;
-  checked.shapes = facts.shapes[block] ?? checked.shapes;
+  checked.shapes = facts.shapes[block] ?? null;
   rows.firstRow = block * BLOCK_ROWS;
-  rows.count = checked.shapes.length;
+  rows.count = Math.min(BLOCK_ROWS, facts.sealedRows - rows.firstRow);
   const beyond = facts.surplus.blocks[block];
   if (beyond !== undefined) openBlock(beyond, surplus);
   skipRows(checked);
@@ -136,9 +137,10 @@ function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void 
   rows.skipped.fill(0);
   rows.skippedCount = 0;
   counts.total += rows.count;
+  if (shapes === null && leftOut.size === 0) return;
   for (let at = 0; at < rows.count; at++) {
     const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
-    if (!isOut && (shapes[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
+    if (!isOut && (shapes?.[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
     rows.skipped[at] = 1;
     rows.skippedCount++;
     counts[isOut ? 'leftOut' : 'empty']++;
@@ -150,22 +152,27 @@ function classifyRows(checked: CheckedRows): void {
   const { objects, rows, shapes, counts, rowGroups } = checked;
   const [only] = objects;
   const isSimple = objects.length === 1 && only?.need === null && only.takesAll;
+  const classes = [0, 0, 0, 0] as [number, number, number, number];
   for (let at = 0; at < rows.count; at++) {
     if (rows.skipped[at] !== 0) continue;
-    const row = rows.firstRow + at;
-    const records = isSimple ? (only.fates[at] ?? 0) : fateOfRecords(checked, at, row);
-    if (records < 0) {
-      noteOfRow(rowGroups, ROW_EMPTY, row);
+    let fate = isSimple ? (only.fates[at] ?? 0) : fateOfRecords(checked, at);
+    const isUneven = shapes !== null && shapes[at] !== SHAPES.even;
+    if (fate >= 0 && isUneven) fate = Math.max(fate, fateOfShape(checked, shapes[at], at));
+    if (fate === 0) classes[0]++;
+    else if (fate === 1) classes[1]++;
+    else if (fate === 2) classes[2]++;
+    else if (fate === 3) classes[3]++;
+    else {
+      noteOfRow(rowGroups, ROW_EMPTY, rows.firstRow + at);
       counts.empty++;
-      continue;
     }
-    const shape = shapes[at] === SHAPES.even ? FATES.none : fateOfShape(checked, at, row);
-    counts[CLASSES[Math.max(records, shape)] ?? 'refused']++;
   }
+  CLASSES.forEach((name, fate) => (counts[name] += classes[fate] ?? 0));
 }
 
 /** The worst of the row's records; -1 when it has none. */
-function fateOfRecords({ objects, rowGroups }: CheckedRows, at: number, row: number): number {
+function fateOfRecords({ objects, rowGroups, rows }: CheckedRows, at: number): number {
+  const row = rows.firstRow + at;
   let worst = -1;
   for (const { takesPart, fates, need } of objects) {
     if (takesPart[at] === 0) continue;
@@ -174,8 +181,12 @@ function fateOfRecords({ objects, rowGroups }: CheckedRows, at: number, row: num
   return worst;
 }
 
-function fateOfShape({ facts, shapes, surplus, rowGroups }: CheckedRows, at: number, row: number): number {
-  const shape = shapes[at];
+function fateOfShape(
+  { facts, surplus, rowGroups, rows }: CheckedRows,
+  shape: number | undefined,
+  at: number,
+): number {
+  const row = rows.firstRow + at;
   if (shape !== SHAPES.long) {
     // An edited blank line is short, unless one cell is all there is to a row.
     if (facts.columns.length > 1 || shape === SHAPES.short) noteOfRow(rowGroups, ROW_TOO_SHORT, row);

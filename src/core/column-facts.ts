@@ -270,6 +270,7 @@ export function symbolOfText(column: ColumnFacts, text: string): number {
   const found = findText(column, text, null);
   if (found >= 0) return found;
   const symbol = addText(column, text, null, traitsOfText(text));
+  column.seen |= column.dictionary.traits[symbol] ?? 0;
   if (!column.isWhole) column.late.add(symbol);
   return symbol;
 }

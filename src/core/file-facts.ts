@@ -13,9 +13,11 @@ export interface FileFacts extends Tools {
   readonly columns: readonly ColumnFacts[];
   /** The first cell beyond the columns that holds something, as one more column. */
   readonly surplus: ColumnFacts;
-  /** `SHAPES` of the rows, block by block, and of the block that is being filled. */
-  readonly shapes: Uint8Array[];
+  /** `SHAPES` of the rows, block by block; null where all are even. */
+  readonly shapes: (Uint8Array | null)[];
+  /** Of the block that is being filled. */
   readonly shape: Uint8Array;
+  isEven: boolean;
   /** Rows so far, and those in complete blocks, which can be checked. */
   rows: number;
   sealedRows: number;
@@ -48,6 +50,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     surplus: createColumnFacts(bound),
     shapes: [],
     shape: new Uint8Array(BLOCK_ROWS),
+    isEven: true,
     rows: 0,
     sealedRows: 0,
     filledRows: 0,
@@ -96,13 +99,15 @@ export function sealRows(facts: FileFacts): void {
   for (const column of [...facts.columns, facts.surplus]) {
     sealBlock(column, rows);
   }
-  facts.shapes.push(facts.shape.slice(0, rows));
-  facts.shape.fill(0);
+  facts.shapes.push(facts.isEven ? null : facts.shape.slice());
+  facts.shape.fill(SHAPES.even);
+  facts.isEven = true;
   facts.sealedRows = facts.rows;
 }
 
 function learnShape(facts: FileFacts, row: RowCells, place: number): void {
   const { columns, shape, surplus } = facts;
+  facts.isEven = false;
   if (row.blank) shape[place] = SHAPES.blank;
   else if (row.count < columns.length) shape[place] = SHAPES.short;
   else {

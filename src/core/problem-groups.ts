@@ -45,7 +45,8 @@ interface Value {
 
 const SHOWN_ROWS = 200;
 const SHOWN_VALUES = 100;
-const BEYOND = 255;
+/** What `places` says of a value that is not among the first. */
+export const BEYOND = 255;
 
 export function createGroup(finding: Finding, column: number | null): Group {
   return {
