@@ -103,8 +103,8 @@ export function createColumnCheck(
     lastOutcome: OUTCOMES.fine,
     wrong: [],
     groups: repeats === null ? [] : [repeats.group],
-    replaced: replacementsOf(facts, changes.values[column]),
-    edits: editsOf(facts, column, changes, file.firstRow),
+    replaced: replacementsOf(facts, file, changes.values[column]),
+    edits: editsOf(facts, file, column, changes),
     repeats,
     dates: kind === 'date' || kind === 'datetime' ? noDateEvidence() : null,
     standing: isAsked ? new Uint8Array(BLOCK_ROWS) : null,
@@ -122,11 +122,12 @@ function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean 
 
 function replacementsOf(
   facts: ColumnFacts,
+  file: FileFacts,
   values: Readonly<Record<string, string>> | undefined,
 ): Int32Array | null {
   const pairs = Object.entries(values ?? {}).flatMap(([from, to]) => {
     const symbol = symbolOfCell(facts, from);
-    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, to)] as const];
+    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, file, to)] as const];
   });
   if (pairs.length === 0) return null;
   const replaced = new Int32Array(facts.dictionary.size);
@@ -136,14 +137,14 @@ function replacementsOf(
 
 function editsOf(
   facts: ColumnFacts,
+  file: FileFacts,
   column: number,
   { cells }: Changes,
-  firstRow: number,
 ): Map<number, number> {
   const edits = new Map<number, number>();
   for (const [row, edited] of Object.entries(cells)) {
     const text = edited[column];
-    if (text !== undefined) edits.set(Number(row) - firstRow, symbolOfText(facts, text));
+    if (text !== undefined) edits.set(Number(row) - file.firstRow, symbolOfText(facts, file, text));
   }
   return edits;
 }

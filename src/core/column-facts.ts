@@ -9,7 +9,7 @@ import {
 } from './dictionary.js';
 import { isPlainEmail, isPlainPhone, isPlainText, PLAIN_EMAIL, PLAIN_PHONE } from './quick-traits.js';
 import { BLOCK_ROWS, packSymbols, type SymbolBlock } from './symbol-blocks.js';
-import { PLAIN_TEXT, TRAITS, traitsOfText, VERDICT_BITS } from './traits.js';
+import { PLAIN_TEXT, TRAITS, VERDICT_BITS } from './traits.js';
 import { traitsOfBytes } from './traits-of-bytes.js';
 
 /**
@@ -263,14 +263,16 @@ function countBlanks(symbols: Int32Array, traits: Int32Array): number {
 }
 
 /**
- * The symbol of a text that may not be in the file: what a person writes, or an identity. Added when there is none; rows
- * that are in a crowd may have it all the same, so then it is `late`.
+ * The symbol of a text that may not be in the file, such as what a person writes. Added when there is none; rows that are in
+ * a crowd may have it all the same, so then it is `late`.
  */
-export function symbolOfText(column: ColumnFacts, text: string): number {
+export function symbolOfText(column: ColumnFacts, tools: Pick<Tools, 'decode'>, text: string): number {
   const found = findText(column, text, null);
   if (found >= 0) return found;
-  const symbol = addText(column, text, null, traitsOfText(text));
-  column.seen |= column.dictionary.traits[symbol] ?? 0;
+  const { bytes, length } = encode(text, null);
+  const traits = traitsOfBytes(bytes, 0, length, tools.decode);
+  const symbol = addText(column, text, null, traits);
+  column.seen |= traits;
   if (!column.isWhole) column.late.add(symbol);
   return symbol;
 }

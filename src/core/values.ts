@@ -202,8 +202,15 @@ export function createLabelCheck(labels: readonly PropertyOption[]): ValueCheck 
 
 /** Checks keys of other records, each of one kind. */
 export function createKeyCheck(kind: KeyKind): ValueCheck {
-  return checkOfTies(PLAIN_CHECKS[kind]);
+  return checkOfTies(KEY_CHECKS[kind]);
 }
+
+const KEY_CHECKS: Readonly<Record<KeyKind, ValueCheck>> = {
+  email: emailProblem,
+  domain: domainProblem,
+  'record-id': recordIdProblem,
+  text: textProblem,
+};
 
 /** Labels and keys are joined by `;`, and spaces around it do not count (inferred). */
 function checkOfTies(check: ValueCheck): ValueCheck {
