@@ -2,7 +2,7 @@ import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-wo
 import { createCellDecoder } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { ImporterError } from './errors.js';
-import { CELL_FLAGS, type RowCells, type RowPlace, type RowSplitter } from './rows.js';
+import { CELL_FLAGS, type RowCells, type RowPlace, type RowsEnd } from './rows.js';
 
 /** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
 export const ROW_BYTES_LIMIT = 32 * 1024 * 1024;
@@ -20,72 +20,21 @@ const SLACK_BYTES = 8;
 
 const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
-type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
+/** What of a dialect tells rows and cells. */
+export type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
 
-/**
- * Splits a delimited text in UTF-8 into rows of byte ranges, as papaparse reads it, without making strings. A file in
- * another encoding goes through `createTranscoder` first.
- *
- * Newlines: a file with `\n` or `\r\n` has its rows ended by both, since real files mix them and HubSpot is expected
- * to read both (inferred); papaparse, told one of them, would leave the other in a cell. A file with `\r` has its
- * rows ended by `\r` and `\r\n`. No row follows the last newline.
- *
- * @param dialect `delimiter` and `quote` are single ASCII characters.
- * @param onRow Called for every row, header and blank ones too.
- * @param from Where to go on.
- */
-export function createRowSplitter(
-  dialect: Written,
-  onRow: (row: RowCells) => void,
-  from: RowPlace = { row: 1, offset: 0 },
-): RowSplitter {
-  const split = beginSplit(dialect, onRow, from);
-  return {
-    push(chunk) {
-      for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-        append(split, chunk.subarray(at, at + PIECE_BYTES));
-        if (skipMark(split, false)) readRows(split, false);
-        if (split.filled - split.rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
-      }
-    },
-    end() {
-      skipMark(split, true);
-      readRows(split, true);
-      return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
-    },
-  };
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/**
- * A text on its way through the splitter. One plain object and functions that are no closures, because the loops below
- * are a good part of the whole pass and run a third faster so.
- */
-interface Split extends Mutable<RowCells> {
-  readonly delimiter: number;
-  readonly quote: number;
-  readonly newline: number;
-  readonly onRow: (row: RowCells) => void;
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
-  /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
-  base: number;
-  filled: number;
-  rowStart: number;
-  /** The row that is begun is read again when so much is filled. */
-  enough: number;
-  markPossible: boolean;
-  // Of the cell in quotes that was read last.
-  contentEnd: number;
-  cellFlags: number;
-  cellHash: number;
-}
-
-function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'], from: RowPlace): Split {
+/** Begins at a place of a text. Rows are given to `onRow`; `onPiece` is told before the bytes behind them move. */
+export function beginSplit(
+  { delimiter, quote, newline }: Written,
+  from: RowPlace,
+  onRow: Split['onRow'],
+  onPiece: Split['onPiece'],
+): Split {
   const bytes = new Uint8Array(SLACK_BYTES);
   const split: Split = {
     row: from.row - 1,
     offset: from.offset,
+    first: 0,
     count: 0,
     blank: false,
     quotes: 'fine',
@@ -100,6 +49,7 @@ function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'
     quote: quote.charCodeAt(0),
     newline: newline === '\r' ? CR : LF,
     onRow,
+    onPiece,
     decode: createCellDecoder(),
     base: from.offset,
     filled: 0,
@@ -111,6 +61,52 @@ function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'
     cellHash: 0,
   };
   return split;
+}
+
+/** @throws {ImporterError} `csv-row-too-large` */
+export function pushBytes(split: Split, chunk: Uint8Array): void {
+  for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+    append(split, chunk.subarray(at, at + PIECE_BYTES));
+    if (skipMark(split, false)) readRows(split, false);
+    split.onPiece();
+    if (split.filled - split.rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
+  }
+}
+
+/** Gives the last row when the text does not end with a newline. */
+export function endSplit(split: Split): RowsEnd {
+  skipMark(split, true);
+  readRows(split, true);
+  split.onPiece();
+  return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * A text on its way through the splitter. One plain object and functions that are no closures, because the loops below
+ * are a good part of the whole pass and run a third faster so.
+ */
+export interface Split extends Mutable<RowCells> {
+  readonly delimiter: number;
+  readonly quote: number;
+  readonly newline: number;
+  readonly onRow: (row: Split) => void;
+  readonly onPiece: () => void;
+  /** Where the cells of the next row go in the arrays: behind those of rows that are still wanted. */
+  first: number;
+  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
+  /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
+  base: number;
+  filled: number;
+  rowStart: number;
+  /** The row that is begun is read again when so much is filled. */
+  enough: number;
+  markPossible: boolean;
+  // Of the cell in quotes that was read last.
+  contentEnd: number;
+  cellFlags: number;
+  cellHash: number;
 }
 
 function textOf({ bytes, starts, ends, flags, quote, decode }: Split, cell: number): string {
@@ -148,19 +144,19 @@ function readRow(split: Split, last: boolean): number {
   const delimiters = Math.imul(delimiter, 0x01010101);
   const newlines = Math.imul(split.newline, 0x01010101);
   let { starts, ends, flags, hashes } = split;
-  let count = 0;
+  let cell = split.first;
   let at = split.rowStart;
   split.quotes = 'fine';
   for (;;) {
-    if (count === starts.length) ({ starts, ends, flags, hashes } = makeRoomForCells(split));
+    if (cell === starts.length) ({ starts, ends, flags, hashes } = makeRoomForCells(split));
     if (bytes[at] === quote) {
       const start = at + 1;
       at = readQuoted(split, start, last);
       if (at === NOT_YET) return NOT_YET;
-      starts[count] = start;
-      ends[count] = split.contentEnd;
-      flags[count] = split.cellFlags;
-      hashes[count] = split.cellHash;
+      starts[cell] = start;
+      ends[cell] = split.contentEnd;
+      flags[cell] = split.cellFlags;
+      hashes[cell] = split.cellHash;
     } else {
       const start = at;
       let hash = HASH_SEED;
@@ -181,13 +177,13 @@ function readRow(split: Split, last: boolean): number {
         break;
       }
       if (at >= filled && !last) return NOT_YET;
-      starts[count] = start;
-      ends[count] = at;
-      flags[count] = 0;
-      hashes[count] = finishHash(hash, at - start);
+      starts[cell] = start;
+      ends[cell] = at;
+      flags[cell] = 0;
+      hashes[cell] = finishHash(hash, at - start);
     }
-    count++;
-    if (bytes[at] !== delimiter) return endRow(split, count, at, last);
+    cell++;
+    if (bytes[at] !== delimiter) return endRow(split, cell, at, last);
     at++;
   }
 }
@@ -266,17 +262,17 @@ function separatorBehind(
   return !wide || decode(bytes, after, end).trim() === '' ? end : IS_STRAY;
 }
 
-/** Hands the row on. @returns Where the next one starts, or `NOT_YET`. */
-function endRow(split: Split, count: number, end: number, last: boolean): number {
-  const { filled, rowStart, starts, ends } = split;
+/** Hands the row on. @param cells Behind its last cell. @returns Where the next row starts, or `NOT_YET`. */
+function endRow(split: Split, cells: number, end: number, last: boolean): number {
+  const { filled, rowStart, starts, ends, first } = split;
   const next = behindNewline(split, end, last);
   if (next === NOT_YET) return NOT_YET;
   if (end - rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
-  if (split.newline === LF && end < filled) dropCarriageReturn(split, count - 1);
+  if (split.newline === LF && end < filled) dropCarriageReturn(split, cells - 1);
   split.row++;
   split.offset = split.base + rowStart;
-  split.count = count;
-  split.blank = count === 1 && starts[0] === ends[0];
+  split.count = cells - first;
+  split.blank = cells - first === 1 && starts[first] === ends[first];
   split.onRow(split);
   return next;
 }
