@@ -2,6 +2,7 @@ import type { RowBatch } from './batch-splitter.js';
 import { hashBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
 import { type ColumnFacts, createColumnFacts, learnCell, sealBlock, type Tools } from './column-facts.js';
+import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
 import { CELL_FLAGS } from './rows.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
@@ -30,6 +31,8 @@ export interface FileFacts extends Tools {
   expectedRows: number;
   /** Spreadsheet numbers of rows that do not count. */
   ignored: ReadonlySet<number>;
+  /** See `touchSlots`. */
+  touched: number;
   /** For cells whose quotes are doubled. */
   scratch: Uint8Array;
   scratchView: DataView;
@@ -61,6 +64,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
     ignored: new Set(),
+    touched: 0,
     scratch,
     scratchView: new DataView(scratch.buffer),
   };
@@ -98,6 +102,7 @@ function learnColumn(
   const { bytes, view, firsts, starts, ends, flags, hashes } = rows;
   const { block } = column;
   const isWatched = facts.ignored.size > 0;
+  facts.touched ^= touchSlots(column.dictionary, hashes, firsts, cell, from, to);
   let filled = 0;
   for (let row = from; row < to; row++) {
     const at = (firsts[row] ?? 0) + cell;
