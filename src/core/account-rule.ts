@@ -2,13 +2,8 @@ import type { AccountRule } from './column-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
 import type { ProblemCode } from './problems.js';
 import { isTraitKind } from './traits.js';
-import {
-  createKeyCheck,
-  createLabelCheck,
-  createOptionCheck,
-  createOwnerCheck,
-  type ValueCheck,
-} from './values.js';
+import { createKeyCheck, createLabelCheck, createOptionCheck, createOwnerCheck } from './value-check.js';
+import type { ValueCheck } from './values.js';
 
 /** The problems that a kind of value may have which depends on the account, in the order of their numbers from 1 on. */
 const CODES: Readonly<Record<string, readonly ProblemCode[]>> = {

@@ -1,5 +1,6 @@
 import type { RowPlace, RowSplitter } from './rows.js';
-import { beginSplit, endSplit, pushBytes, type Split, type Written } from './split-bytes.js';
+import type { Split } from './read-row.js';
+import { beginSplit, endSplit, pushBytes, type Written } from './split-bytes.js';
 
 /**
  * Some rows, one behind the other: cells of row `n` stand in the arrays from `firsts[n]` up to `firsts[n + 1]`, and are said

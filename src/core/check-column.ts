@@ -3,7 +3,6 @@ import type { Changes } from './changes.js';
 import {
   type AccountRule,
   type ColumnFacts,
-  shownText,
   SYMBOL_BITS,
   symbolOfCell,
   symbolOfText,
@@ -17,6 +16,7 @@ import type { CheckPlan, ColumnRule, ObjectRule } from './plan.js';
 import { byFirstRow, createGroup, FATES, type Finding, type Group, showGroup } from './problem-groups.js';
 import type { Effect, ProblemCode, ProblemGroup } from './problems.js';
 import { createRepeats, type Repeats } from './repeats.js';
+import { shownText } from './shown-text.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
 import { isTraitKind, problemBits, problemOfTraits, TRAITS, type TraitKind, VERDICT_BITS } from './traits.js';
 

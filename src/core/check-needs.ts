@@ -1,9 +1,10 @@
 import { createAccountRule } from './account-rule.js';
 import type { Changes } from './changes.js';
-import { type ColumnFacts, SHORT_BYTES, symbolOfCell, symbolOfText, type Tools } from './column-facts.js';
+import { type ColumnFacts, symbolOfCell, symbolOfText, type Tools } from './column-facts.js';
 import type { FileFacts } from './file-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
 import { mustNotRepeat } from './repeats.js';
+import { SHORT_BYTES } from './shown-text.js';
 
 /**
  * Sees to it that a plan can be checked with what was learned so far and will be learned yet.

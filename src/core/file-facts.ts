@@ -1,7 +1,8 @@
 import type { RowBatch } from './batch-splitter.js';
 import { hashBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
-import { type ColumnFacts, createColumnFacts, learnCell, sealBlock, type Tools } from './column-facts.js';
+import { type ColumnFacts, createColumnFacts, sealBlock, type Tools } from './column-facts.js';
+import { learnCell } from './learn-cell.js';
 import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
 import { CELL_FLAGS } from './rows.js';

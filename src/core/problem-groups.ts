@@ -1,14 +1,8 @@
-import {
-  type ColumnFacts,
-  SHORT_BYTES,
-  shownText,
-  SYMBOL_BITS,
-  textOfSymbol,
-  type Tools,
-} from './column-facts.js';
+import { type ColumnFacts, SYMBOL_BITS, textOfSymbol, type Tools } from './column-facts.js';
 import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';
+import { SHORT_BYTES, shownText } from './shown-text.js';
 
 /** A problem and what HubSpot makes of it. */
 export interface Finding {

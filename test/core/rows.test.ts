@@ -8,7 +8,7 @@ import type { RowCells, RowPlace, RowsEnd } from '../../src/core/rows.js';
 import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import { hashBytes } from '../../src/core/byte-words.js';
 import { createRowSplitter } from '../../src/core/row-splitter.js';
-import { ROW_BYTES_LIMIT } from '../../src/core/split-bytes.js';
+import { ROW_BYTES_LIMIT } from '../../src/core/read-row.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 
 const COMMA: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
