@@ -2,7 +2,8 @@ import type { AccountRule } from './column-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
 import type { ProblemCode } from './problems.js';
 import { isTraitKind } from './traits.js';
-import { createValueCheck } from './values.js';
+import { createKeyCheck, createLabelCheck, createOptionCheck, createOwnerCheck } from './value-check.js';
+import type { ValueCheck } from './values.js';
 
 /** The problems that a kind of value may have which depends on the account, in the order of their numbers from 1 on. */
 const CODES: Readonly<Record<string, readonly ProblemCode[]>> = {
@@ -35,7 +36,7 @@ export function createAccountRule(
   const { kind, keyKind, options } = rule;
   const isUnknown = kind === 'owner' ? plan.owners === null : kind !== 'keys' && options.length === 0;
   if (isTraitKind(kind) || isUnknown) return null;
-  const check = createValueCheck(rule, plan);
+  const check = checkOf(rule, plan);
   const codes = kind === 'keys' ? KEY_CODES[keyKind ?? 'text'] : CODES[kind];
   return {
     signature: JSON.stringify([kind, keyKind, kind === 'owner' ? plan.owners : options]),
@@ -44,4 +45,11 @@ export function createAccountRule(
       return problem === null ? 0 : (codes?.indexOf(problem) ?? -1) + 1;
     },
   };
+}
+
+/** As `createValueCheck` has it, for the kinds that traits do not answer. */
+function checkOf({ kind, keyKind, options }: ColumnRule, { owners }: Pick<CheckPlan, 'owners'>): ValueCheck {
+  if (kind === 'owner') return createOwnerCheck(owners);
+  if (kind === 'labels') return createLabelCheck(options);
+  return kind === 'keys' ? createKeyCheck(keyKind ?? 'text') : createOptionCheck(options, kind === 'options');
 }

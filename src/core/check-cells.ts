@@ -2,10 +2,11 @@ import { type ColumnCheck, judgeSymbol, OUTCOMES, STANDING } from './check-colum
 import { SYMBOL_BITS, textOfSymbol } from './column-facts.js';
 import { DATE_TRAITS } from './date-traits.js';
 import type { GatheredEvidence } from './dates.js';
-import { noteRow, noteValue } from './problem-groups.js';
+import { BEYOND, FATES, noteValue } from './problem-groups.js';
 import { meetValue } from './repeats.js';
-import { openBlock, type SymbolBlock } from './symbol-blocks.js';
-import { dateTraitsOf } from './traits.js';
+import { bitsOfBlock, countRows } from './row-set.js';
+import { BLOCK_ROWS, openBlock, type SymbolBlock } from './symbol-blocks.js';
+import { dateTraitsOf, VERDICT_BITS } from './traits.js';
 
 /** The rows of a block while they are checked. */
 export interface BlockRows {
@@ -69,15 +70,19 @@ function passCells(
 }
 
 function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, object: ObjectRows): void {
-  const { outcomes, standing, repeats, wrong, facts, file } = column;
-  const { raws, skipped, count, firstRow } = rows;
+  const { outcomes, standing, repeats, facts, file } = column;
+  const { traits } = facts.dictionary;
+  const { skipped, count, firstRow } = rows;
   const { takesPart, fates } = object;
   let filled = 0;
   let empty = 0;
   for (let at = 0; at < count; at++) {
     if (skipped[at] !== 0) continue;
     const symbol = symbols[at] ?? 0;
-    let outcome = outcomes[symbol] ?? OUTCOMES.unseen;
+    let outcome: number = OUTCOMES.unseen;
+    // Where hardly any value repeats, the last one tells more of the next than what is known of each.
+    if (column.lastVerdicts === ((traits[symbol] ?? 0) & VERDICT_BITS)) outcome = column.lastOutcome;
+    else outcome = outcomes[symbol] ?? OUTCOMES.unseen;
     if (outcome === OUTCOMES.unseen) outcome = judgeSymbol(column, symbol);
     if (outcome === OUTCOMES.blank) {
       empty++;
@@ -86,18 +91,34 @@ function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, o
     }
     filled++;
     takesPart[at] = 1;
-    const found = outcome === OUTCOMES.fine ? undefined : wrong[outcome - OUTCOMES.wrong];
-    if (found !== undefined) {
-      noteRow(found.group, found.finding, firstRow + at);
-      noteValue(found.group, facts, file, raws[at] ?? 0, firstRow + at);
-      if (found.fate > (fates[at] ?? 0)) fates[at] = found.fate;
-    }
-    const isUsable = found === undefined || found.fate === 0;
+    const isUsable = outcome === OUTCOMES.fine || noteWrong(column, outcome, rows, at, fates);
     if (standing !== null) standing[at] = isUsable ? STANDING.usable : STANDING.wrong;
     if (repeats !== null && isUsable) meetValue(repeats, facts, file, symbol, firstRow + at, at, fates);
   }
   column.filled += filled;
   column.empty += empty;
+  for (const { group, added } of column.wrong) countRows(group.rows, firstRow / BLOCK_ROWS, added);
+  for (const wrong of column.wrong) wrong.added = 0;
+}
+
+/** @returns Whether HubSpot takes the value all the same. */
+function noteWrong(
+  column: ColumnCheck,
+  outcome: number,
+  rows: BlockRows,
+  at: number,
+  fates: Uint8Array,
+): boolean {
+  const wrong = column.wrong[outcome - OUTCOMES.wrong];
+  if (wrong === undefined) return true;
+  const { group, fate } = wrong;
+  if (wrong.added === 0) wrong.bits = bitsOfBlock(group.rows, rows.firstRow / BLOCK_ROWS);
+  wrong.added++;
+  wrong.bits[at >> 5] = (wrong.bits[at >> 5] ?? 0) | (1 << (at & 31));
+  const raw = rows.raws[at] ?? 0;
+  if (group.places[raw] !== BEYOND) noteValue(group, column.facts, column.file, raw, rows.firstRow + at);
+  if (fate > (fates[at] ?? 0)) fates[at] = fate;
+  return fate === FATES.none;
 }
 
 /** The symbols after the person's changes: an edit comes before the replacement of its value. */

@@ -3,7 +3,6 @@ import type { Changes } from './changes.js';
 import {
   type AccountRule,
   type ColumnFacts,
-  shownText,
   SYMBOL_BITS,
   symbolOfCell,
   symbolOfText,
@@ -17,6 +16,7 @@ import type { CheckPlan, ColumnRule, ObjectRule } from './plan.js';
 import { byFirstRow, createGroup, FATES, type Finding, type Group, showGroup } from './problem-groups.js';
 import type { Effect, ProblemCode, ProblemGroup } from './problems.js';
 import { createRepeats, type Repeats } from './repeats.js';
+import { shownText } from './shown-text.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
 import { isTraitKind, problemBits, problemOfTraits, TRAITS, type TraitKind, VERDICT_BITS } from './traits.js';
 
@@ -54,10 +54,14 @@ export interface ColumnCheck {
   isExact: boolean;
 }
 
+/** A way in which values of the column are wrong. */
 interface Wrong {
   readonly finding: Finding;
   readonly group: Group;
   readonly fate: number;
+  /** Of the block that is being checked: the bits of the rows, and how many were set. */
+  bits: Int32Array;
+  added: number;
 }
 
 export const OUTCOMES = { unseen: 0, blank: 1, fine: 2, wrong: 3 } as const;
@@ -99,8 +103,8 @@ export function createColumnCheck(
     lastOutcome: OUTCOMES.fine,
     wrong: [],
     groups: repeats === null ? [] : [repeats.group],
-    replaced: replacementsOf(facts, changes.values[column]),
-    edits: editsOf(facts, column, changes, file.firstRow),
+    replaced: replacementsOf(facts, file, changes.values[column]),
+    edits: editsOf(facts, file, column, changes),
     repeats,
     dates: kind === 'date' || kind === 'datetime' ? noDateEvidence() : null,
     standing: isAsked ? new Uint8Array(BLOCK_ROWS) : null,
@@ -118,11 +122,12 @@ function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean 
 
 function replacementsOf(
   facts: ColumnFacts,
+  file: FileFacts,
   values: Readonly<Record<string, string>> | undefined,
 ): Int32Array | null {
   const pairs = Object.entries(values ?? {}).flatMap(([from, to]) => {
     const symbol = symbolOfCell(facts, from);
-    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, to)] as const];
+    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, file, to)] as const];
   });
   if (pairs.length === 0) return null;
   const replaced = new Int32Array(facts.dictionary.size);
@@ -132,14 +137,14 @@ function replacementsOf(
 
 function editsOf(
   facts: ColumnFacts,
+  file: FileFacts,
   column: number,
   { cells }: Changes,
-  firstRow: number,
 ): Map<number, number> {
   const edits = new Map<number, number>();
   for (const [row, edited] of Object.entries(cells)) {
     const text = edited[column];
-    if (text !== undefined) edits.set(Number(row) - firstRow, symbolOfText(facts, text));
+    if (text !== undefined) edits.set(Number(row) - file.firstRow, symbolOfText(facts, file, text));
   }
   return edits;
 }
@@ -190,7 +195,7 @@ function placeOf({ wrong, groups, wrongEffect, rule }: ColumnCheck, code: Proble
     : { code, severity: 'error', effect: wrongEffect };
   const group = createGroup(finding, rule.column);
   groups.push(group);
-  wrong.push({ finding, group, fate: FATES[finding.effect] });
+  wrong.push({ finding, group, fate: FATES[finding.effect], bits: new Int32Array(0), added: 0 });
   return wrong.length - 1;
 }
 

@@ -3,16 +3,17 @@
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
 import type { Changes } from './changes.js';
-import { type BlockRows, checkCells } from './check-cells.js';
 import { type ColumnCheck, createColumnCheck, isIdentifying, problemsOfColumn } from './check-column.js';
-import { beginBlock, createObjectCheck, noteOfRow, type ObjectCheck, objectsOf } from './check-object.js';
-import { shownText, textOfSymbol } from './column-facts.js';
-import { type FileFacts, SHAPES } from './file-facts.js';
+import { createObjectCheck, objectsOf } from './check-object.js';
+import { type CheckedRows, checkRows, createBlockRows } from './check-rows.js';
+import { textOfSymbol } from './column-facts.js';
+import type { FileFacts } from './file-facts.js';
 import type { CheckPlan } from './plan.js';
-import { byFirstRow, FATES, type Finding, type Group, noteValue, showGroup } from './problem-groups.js';
-import type { ProblemCode, ProblemGroup, RowCounts, Tally } from './problems.js';
+import { byFirstRow, type Finding, type Group, showGroup } from './problem-groups.js';
+import type { ProblemCode, ProblemGroup, Tally } from './problems.js';
 import { addRow, createRowSet, type RowSet, uniteRows } from './row-set.js';
-import { BLOCK_ROWS, openBlock } from './symbol-blocks.js';
+import { shownText } from './shown-text.js';
+import { BLOCK_ROWS } from './symbol-blocks.js';
 
 export interface Check {
   /**
@@ -57,7 +58,7 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
     leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
     edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
     rows: createBlockRows(),
-    shapes: new Uint8Array(BLOCK_ROWS),
+    shapes: null,
     surplus: new Int32Array(BLOCK_ROWS),
     counts: { total: 0, clean: 0, losing: 0, repeated: 0, refused: 0, empty: 0, leftOut: 0 },
   };
@@ -81,115 +82,6 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
   };
 }
 
-interface CheckedRows {
-  readonly facts: FileFacts;
-  readonly columns: readonly ColumnCheck[];
-  readonly objects: readonly ObjectCheck[];
-  /** Problems of whole rows. */
-  readonly rowGroups: Map<ProblemCode, Group>;
-  readonly leftOut: ReadonlySet<number>;
-  readonly edited: ReadonlySet<number>;
-  readonly rows: BlockRows;
-  shapes: Uint8Array;
-  readonly surplus: Int32Array;
-  readonly counts: Record<keyof RowCounts, number>;
-}
-
-const CLASSES = ['clean', 'losing', 'repeated', 'refused'] as const;
-
-const ROW_EMPTY: Finding = { code: 'row-empty', severity: 'warning', effect: 'row' };
-const ROW_TOO_SHORT: Finding = { code: 'row-too-short', severity: 'warning', effect: 'none' };
-const EXTRA_CELLS_EMPTY: Finding = { code: 'row-too-long', severity: 'warning', effect: 'none' };
-const QUOTE_UNBALANCED: Finding = { code: 'quote-unbalanced', severity: 'error', effect: 'row' };
-const EXTRA_CELLS_LOST: Finding = { code: 'row-too-long', severity: 'error', effect: 'value' };
-
-const createBlockRows = (): BlockRows => ({
-  firstRow: 0,
-  count: 0,
-  skipped: new Uint8Array(BLOCK_ROWS),
-  skippedCount: 0,
-  raws: new Int32Array(BLOCK_ROWS),
-  changed: new Int32Array(BLOCK_ROWS),
-});
-
-function checkRows(checked: CheckedRows, block: number): void {
-  const { facts, columns, objects, rows, surplus } = checked;
-  checked.shapes = facts.shapes[block] ?? checked.shapes;
-  rows.firstRow = block * BLOCK_ROWS;
-  rows.count = checked.shapes.length;
-  const beyond = facts.surplus.blocks[block];
-  if (beyond !== undefined) openBlock(beyond, surplus);
-  skipRows(checked);
-  for (const object of objects) beginBlock(object);
-  for (const column of columns) {
-    const object = objects.find(({ rule }) => rule.objectTypeId === column.rule.objectTypeId);
-    const symbols = column.facts.blocks[block];
-    if (symbols === undefined)
-      column.isExact = false; // given up before it was checked
-    else if (object !== undefined) checkCells(column, symbols, rows, object);
-  }
-  classifyRows(checked);
-}
-
-/** Counts the rows that are not looked at: left out, or blank lines in which nothing was written. */
-function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void {
-  rows.skipped.fill(0);
-  rows.skippedCount = 0;
-  counts.total += rows.count;
-  for (let at = 0; at < rows.count; at++) {
-    const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
-    if (!isOut && (shapes[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
-    rows.skipped[at] = 1;
-    rows.skippedCount++;
-    counts[isOut ? 'leftOut' : 'empty']++;
-  }
-}
-
-/** Puts each row into the worst class that applies. */
-function classifyRows(checked: CheckedRows): void {
-  const { objects, rows, shapes, counts, rowGroups } = checked;
-  const [only] = objects;
-  const isSimple = objects.length === 1 && only?.need === null && only.takesAll;
-  for (let at = 0; at < rows.count; at++) {
-    if (rows.skipped[at] !== 0) continue;
-    const row = rows.firstRow + at;
-    const records = isSimple ? (only.fates[at] ?? 0) : fateOfRecords(checked, at, row);
-    if (records < 0) {
-      noteOfRow(rowGroups, ROW_EMPTY, row);
-      counts.empty++;
-      continue;
-    }
-    const shape = shapes[at] === SHAPES.even ? FATES.none : fateOfShape(checked, at, row);
-    counts[CLASSES[Math.max(records, shape)] ?? 'refused']++;
-  }
-}
-
-/** The worst of the row's records; -1 when it has none. */
-function fateOfRecords({ objects, rowGroups }: CheckedRows, at: number, row: number): number {
-  let worst = -1;
-  for (const { takesPart, fates, need } of objects) {
-    if (takesPart[at] === 0) continue;
-    worst = Math.max(worst, fates[at] ?? 0, need === null ? FATES.none : need(at, row, rowGroups));
-  }
-  return worst;
-}
-
-function fateOfShape({ facts, shapes, surplus, rowGroups }: CheckedRows, at: number, row: number): number {
-  const shape = shapes[at];
-  if (shape !== SHAPES.long) {
-    // An edited blank line is short, unless one cell is all there is to a row.
-    if (facts.columns.length > 1 || shape === SHAPES.short) noteOfRow(rowGroups, ROW_TOO_SHORT, row);
-    return FATES.none;
-  }
-  const symbol = surplus[at] ?? 0;
-  if (symbol === 0) {
-    noteOfRow(rowGroups, EXTRA_CELLS_EMPTY, row);
-    return FATES.none;
-  }
-  noteValue(noteOfRow(rowGroups, EXTRA_CELLS_LOST, row), facts.surplus, facts, symbol, row);
-  return FATES.value;
-}
-
 const groupsOf = ({ rowGroups, columns }: CheckedRows): readonly Group[] => [
   ...rowGroups.values(),
   ...columns.flatMap(({ groups }) => groups),
@@ -200,6 +92,8 @@ function unclosedRows({ unclosedRow }: FileFacts): RowSet {
   if (unclosedRow !== null && unclosedRow >= 0) addRow(rows, unclosedRow);
   return rows;
 }
+
+const QUOTE_UNBALANCED: Finding = { code: 'quote-unbalanced', severity: 'error', effect: 'row' };
 
 /** The rest of the file was read as one cell. */
 const quoteProblem = (row: number): ProblemGroup => ({

@@ -1,5 +1,5 @@
 /** Dates in ASCII, told from their bytes: the same as `dateTraits` says of their text. */
-import { DATE_TRAITS, timeFits, traitsOfParts } from './date-traits.js';
+import { DATE_TRAITS, type DatePart, ENGLISH_MONTHS, timeFits, traitsOfParts } from './date-traits.js';
 
 const SPACE = 32;
 const PLUS = 43;
@@ -9,29 +9,51 @@ const SLASH = 47;
 const COLON = 58;
 const [A, M, P, T, Z] = [97, 109, 112, 116, 122] as const;
 
-/** `dateTraits` of a text without letters where day, month and year stand; one with month names is for `dateTraits`. */
 export function dateTraitsOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  const first = digitsAt(bytes, start, end);
-  const separator = bytes[start + first];
-  const isDate =
-    first >= 1 &&
-    first <= 4 &&
-    (separator === SLASH || separator === MINUS || separator === DOT || separator === SPACE);
+  const first = partEnd(bytes, start, end);
+  const separator = bytes[first];
+  const isDate = first > start && first < end && isSeparator(separator);
   if (!isDate) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
-  const secondAt = start + first + 1;
-  const second = digitsAt(bytes, secondAt, end);
-  if (second < 1 || second > 2 || bytes[secondAt + second] !== separator) return 0;
-  const thirdAt = secondAt + second + 1;
-  const third = digitsAt(bytes, thirdAt, end);
-  if (third < 1 || third > 4) return 0;
-  const timeAt = behindDate(bytes, thirdAt + third, end);
-  if (timeAt !== end && !isTime(bytes, timeAt, end)) return 0;
+  const second = partEnd(bytes, first + 1, end);
+  if (second === first + 1 || second === end || bytes[second] !== separator) return 0;
+  const third = second + 1 + digitsAt(bytes, second + 1, end);
+  const timeAt = behindDate(bytes, third, end);
+  if (third === second + 1 || (timeAt !== end && !isTime(bytes, timeAt, end))) return 0;
   return traitsOfParts(
-    { number: numberAt(bytes, start, first), digits: first },
-    { number: numberAt(bytes, secondAt, second), digits: second },
-    { number: numberAt(bytes, thirdAt, third), digits: third },
+    partAt(bytes, start, first),
+    partAt(bytes, first + 1, second),
+    partAt(bytes, second + 1, third),
     timeAt !== end,
   );
+}
+
+/** Behind the digits or letters that stand there. */
+function partEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start + digitsAt(bytes, start, end);
+  if (at > start) return at;
+  while (at < end && ((bytes[at] ?? 0) | 32) >= A && ((bytes[at] ?? 0) | 32) <= Z) at++;
+  return at;
+}
+
+const isSeparator = (byte: number | undefined): boolean =>
+  byte === SLASH || byte === MINUS || byte === DOT || byte === SPACE;
+
+/** A number of more digits than it may have, or a word that is no month, is a part that no order reads. */
+function partAt(bytes: Uint8Array, start: number, end: number): DatePart {
+  const digits = digitsAt(bytes, start, end);
+  return digits > 0
+    ? { number: numberAt(bytes, start, digits), digits }
+    : { number: monthAt(bytes, start, end), digits: 0 };
+}
+
+function monthAt(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  const month = ENGLISH_MONTHS.findIndex((name) => {
+    let at = 0;
+    while (at < length && ((bytes[start + at] ?? 0) | 32) === name.charCodeAt(at)) at++;
+    return at === length && (length === 3 || length === name.length);
+  });
+  return month + 1;
 }
 
 /** Where a time must stand: behind a space or a `T`, and perhaps one more space. */

@@ -19,7 +19,8 @@ export const DATE_TRAITS = {
   sameEitherWay: 64,
 } as const;
 
-const ENGLISH_MONTHS = [
+/** In small letters, from January on; their first three letters stand for them too. */
+export const ENGLISH_MONTHS = [
   'january',
   'february',
   'march',

@@ -1,8 +1,11 @@
+import type { RowBatch } from './batch-splitter.js';
 import { hashBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
-import { type ColumnFacts, createColumnFacts, learnCell, sealBlock, type Tools } from './column-facts.js';
+import { type ColumnFacts, createColumnFacts, sealBlock, type Tools } from './column-facts.js';
+import { learnCell } from './learn-cell.js';
+import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
-import { CELL_FLAGS, type RowCells } from './rows.js';
+import { CELL_FLAGS } from './rows.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
 import { TRAITS } from './traits.js';
 
@@ -13,9 +16,11 @@ export interface FileFacts extends Tools {
   readonly columns: readonly ColumnFacts[];
   /** The first cell beyond the columns that holds something, as one more column. */
   readonly surplus: ColumnFacts;
-  /** `SHAPES` of the rows, block by block, and of the block that is being filled. */
-  readonly shapes: Uint8Array[];
+  /** `SHAPES` of the rows, block by block; null where all are even. */
+  readonly shapes: (Uint8Array | null)[];
+  /** Of the block that is being filled. */
   readonly shape: Uint8Array;
+  isEven: boolean;
   /** Rows so far, and those in complete blocks, which can be checked. */
   rows: number;
   sealedRows: number;
@@ -27,6 +32,8 @@ export interface FileFacts extends Tools {
   expectedRows: number;
   /** Spreadsheet numbers of rows that do not count. */
   ignored: ReadonlySet<number>;
+  /** See `touchSlots`. */
+  touched: number;
   /** For cells whose quotes are doubled. */
   scratch: Uint8Array;
   scratchView: DataView;
@@ -48,6 +55,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     surplus: createColumnFacts(bound),
     shapes: [],
     shape: new Uint8Array(BLOCK_ROWS),
+    isEven: true,
     rows: 0,
     sealedRows: 0,
     filledRows: 0,
@@ -57,6 +65,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
     ignored: new Set(),
+    touched: 0,
     scratch,
     scratchView: new DataView(scratch.buffer),
   };
@@ -65,28 +74,50 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
 
 const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
-/** Learns a data row. */
-export function learnRow(facts: FileFacts, row: RowCells): void {
-  const { columns, ignored } = facts;
-  const { bytes, view, starts, ends, flags, hashes } = row;
-  const place = facts.rows % BLOCK_ROWS;
-  if (ignored.size > 0) facts.isIgnored = ignored.has(row.row);
-  const count = Math.min(row.count, columns.length);
-  for (let cell = 0; cell < count; cell++) {
-    const start = starts[cell] ?? 0;
-    const end = ends[cell] ?? 0;
-    const column = columns[cell];
-    if (start === end || column === undefined) continue; // blocks begin with empty cells
-    const isDoubled = ((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) === DOUBLED;
-    column.filled++;
-    column.block[place] = isDoubled
-      ? learnDoubled(column, facts, row, cell)
-      : learnCell(column, facts, bytes, view, start, end, hashes[cell] ?? 0);
+/** Learns data rows, from the `skip`-th of a batch on. */
+export function learnRows(facts: FileFacts, rows: RowBatch, skip = 0): void {
+  for (let from = skip; from < rows.count;) {
+    const place = facts.rows % BLOCK_ROWS;
+    const to = Math.min(rows.count, from + BLOCK_ROWS - place);
+    for (let cell = 0; cell < facts.columns.length; cell++) {
+      const column = facts.columns[cell];
+      if (column !== undefined) learnColumn(facts, column, cell, rows, from, to, place - from);
+    }
+    for (let row = from; row < to; row++) learnShape(facts, rows, row, place - from + row);
+    facts.rows += to - from;
+    if (facts.rows % BLOCK_ROWS === 0) sealRows(facts);
+    from = to;
   }
-  if (row.count !== columns.length || row.blank) learnShape(facts, row, place);
-  if (!row.blank) facts.filledRows++;
-  facts.rows++;
-  if (place + 1 === BLOCK_ROWS) sealRows(facts);
+}
+
+/** @param place Of row 0 of the batch in the block. */
+function learnColumn(
+  facts: FileFacts,
+  column: ColumnFacts,
+  cell: number,
+  rows: RowBatch,
+  from: number,
+  to: number,
+  place: number,
+): void {
+  const { bytes, view, firsts, starts, ends, flags, hashes } = rows;
+  const { block } = column;
+  const isWatched = facts.ignored.size > 0;
+  facts.touched ^= touchSlots(column.dictionary, hashes, firsts, cell, from, to);
+  let filled = 0;
+  for (let row = from; row < to; row++) {
+    const at = (firsts[row] ?? 0) + cell;
+    if (at >= (firsts[row + 1] ?? 0)) continue;
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    if (start === end) continue; // blocks begin with empty cells
+    if (isWatched) facts.isIgnored = facts.ignored.has(rows.row + row);
+    filled++;
+    block[place + row] = hasDoubled(flags[at])
+      ? learnDoubled(column, facts, bytes, start, end)
+      : learnCell(column, facts, bytes, view, start, end, hashes[at] ?? 0);
+  }
+  column.filled += filled;
 }
 
 /** Ends the last block. */
@@ -96,42 +127,61 @@ export function sealRows(facts: FileFacts): void {
   for (const column of [...facts.columns, facts.surplus]) {
     sealBlock(column, rows);
   }
-  facts.shapes.push(facts.shape.slice(0, rows));
-  facts.shape.fill(0);
+  facts.shapes.push(facts.isEven ? null : facts.shape.slice());
+  facts.shape.fill(SHAPES.even);
+  facts.isEven = true;
   facts.sealedRows = facts.rows;
 }
 
-function learnShape(facts: FileFacts, row: RowCells, place: number): void {
-  const { columns, shape, surplus } = facts;
-  if (row.blank) shape[place] = SHAPES.blank;
-  else if (row.count < columns.length) shape[place] = SHAPES.short;
-  else {
-    shape[place] = SHAPES.long;
-    for (let cell = columns.length; cell < row.count; cell++) {
-      if (row.starts[cell] === row.ends[cell]) continue;
-      const symbol = learnDoubled(surplus, facts, row, cell);
-      if (((surplus.dictionary.traits[symbol] ?? 0) & TRAITS.blank) !== 0) continue;
-      surplus.block[place] = symbol;
-      surplus.filled++;
-      return;
-    }
+/** What a row is besides its cells in the columns. */
+function learnShape(facts: FileFacts, rows: RowBatch, row: number, place: number): void {
+  const { columns, shape } = facts;
+  const first = rows.firsts[row] ?? 0;
+  const count = (rows.firsts[row + 1] ?? 0) - first;
+  const isBlank = count === 1 && rows.starts[first] === rows.ends[first];
+  if (!isBlank) facts.filledRows++;
+  if (count === columns.length && !isBlank) return;
+  facts.isEven = false;
+  if (isBlank) shape[place] = SHAPES.blank;
+  else shape[place] = count < columns.length ? SHAPES.short : SHAPES.long;
+  if (facts.ignored.size > 0) facts.isIgnored = facts.ignored.has(rows.row + row);
+  if (count > columns.length) learnSurplus(facts, rows, first + columns.length, first + count, place);
+}
+
+function learnSurplus(facts: FileFacts, rows: RowBatch, from: number, to: number, place: number): void {
+  const { surplus } = facts;
+  for (let at = from; at < to; at++) {
+    const start = rows.starts[at] ?? 0;
+    const end = rows.ends[at] ?? 0;
+    if (start === end) continue;
+    const symbol = hasDoubled(rows.flags[at])
+      ? learnDoubled(surplus, facts, rows.bytes, start, end)
+      : learnCell(surplus, facts, rows.bytes, rows.view, start, end, rows.hashes[at] ?? 0);
+    if (((surplus.dictionary.traits[symbol] ?? 0) & TRAITS.blank) !== 0) continue;
+    surplus.block[place] = symbol;
+    surplus.filled++;
+    return;
   }
 }
 
-/** A cell in which quotes may be doubled: they are made single first. */
-function learnDoubled(column: ColumnFacts, facts: FileFacts, row: RowCells, cell: number): number {
-  const start = row.starts[cell] ?? 0;
-  const end = row.ends[cell] ?? 0;
-  const isDoubled = ((row.flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) === DOUBLED;
-  if (!isDoubled) return learnCell(column, facts, row.bytes, row.view, start, end, row.hashes[cell] ?? 0);
+const hasDoubled = (flags = 0): boolean => (flags & (DOUBLED | UNCLOSED)) === DOUBLED;
+
+/** A cell whose quotes are doubled: they are made single first. */
+function learnDoubled(
+  column: ColumnFacts,
+  facts: FileFacts,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
   makeScratch(facts, end - start);
   const { scratch, scratchView } = facts;
-  const quote = row.bytes[start - 1];
+  const quote = bytes[start - 1];
   let length = 0;
   for (let at = start; at < end; at++) {
-    const byte = row.bytes[at] ?? 0;
+    const byte = bytes[at] ?? 0;
     scratch[length++] = byte;
-    if (byte === quote && row.bytes[at + 1] === quote) at++;
+    if (byte === quote && bytes[at + 1] === quote) at++;
   }
   return learnCell(column, facts, scratch, scratchView, 0, length, hashBytes(scratchView, 0, length));
 }

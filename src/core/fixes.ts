@@ -6,7 +6,8 @@ import { isDate } from './date-traits.js';
 import { type CalendarDate, readDate, writeDate } from './dates.js';
 import type { DateFormat, Owner, PropertyOption } from './hubspot.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
-import { bareDomain, createOptionCheck, createValueCheck } from './values.js';
+import { createOptionCheck, createValueCheck } from './value-check.js';
+import { bareDomain } from './values.js';
 
 type Accounts = Pick<CheckPlan, 'owners' | 'dateFormat'>;
 

@@ -1,7 +1,8 @@
 import { hashBytes } from './byte-words.js';
-import { type ColumnFacts, shownText, textOfSymbol, type Tools } from './column-facts.js';
+import { type ColumnFacts, textOfSymbol, type Tools } from './column-facts.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import type { ValueKind } from './plan.js';
+import { shownText } from './shown-text.js';
 import { TRAITS } from './traits.js';
 import { identityOf } from './values.js';
 

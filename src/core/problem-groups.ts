@@ -1,14 +1,8 @@
-import {
-  type ColumnFacts,
-  SHORT_BYTES,
-  shownText,
-  SYMBOL_BITS,
-  textOfSymbol,
-  type Tools,
-} from './column-facts.js';
+import { type ColumnFacts, SYMBOL_BITS, textOfSymbol, type Tools } from './column-facts.js';
 import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';
+import { SHORT_BYTES, shownText } from './shown-text.js';
 
 /** A problem and what HubSpot makes of it. */
 export interface Finding {
@@ -45,7 +39,8 @@ interface Value {
 
 const SHOWN_ROWS = 200;
 const SHOWN_VALUES = 100;
-const BEYOND = 255;
+/** What `places` says of a value that is not among the first. */
+export const BEYOND = 255;
 
 export function createGroup(finding: Finding, column: number | null): Group {
   return {

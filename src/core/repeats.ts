@@ -56,7 +56,8 @@ export function meetValue(
 ): void {
   const fate = fates[at] ?? 0;
   if (fate === FATES.row) return;
-  const identity = identityOfSymbol(repeats.identities, facts, tools, symbol);
+  const isOwn = (facts.seen & repeats.identities.telling) === 0;
+  const identity = isOwn ? symbol : identityOfSymbol(repeats.identities, facts, tools, symbol);
   if (identity >= repeats.seen.length) makeRoom(repeats, facts.dictionary.size);
   const first = repeats.seen[identity] ?? 0;
   if (first === 0) {

@@ -62,9 +62,10 @@ const keptValueBytes = ({ columns }: FileFacts): number =>
  * @param needed The columns that are being checked; they are given up last.
  */
 export function planMemory(facts: FileFacts, needed: ReadonlySet<number>): void {
-  for (const { keeps, dictionary } of facts.columns) {
-    const isMeasured = keeps === 'all' && dictionary.size > FEW_VALUES;
-    if (isMeasured) dictionary.expected = (dictionary.size * facts.expectedRows) / facts.rows;
+  for (const { dictionary } of facts.columns) {
+    // Only a column in which hardly any value repeats is sure to go on like that.
+    const isUnique = dictionary.size > FEW_VALUES && dictionary.size > 0.95 * facts.rows;
+    if (isUnique) dictionary.expected = facts.expectedRows;
   }
   if (keptValueBytes(facts) > roomFor(ROOM.values, facts.rows)) {
     for (const column of facts.columns)

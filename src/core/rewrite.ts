@@ -1,7 +1,7 @@
-import type { LineRuns } from './line-runs.js';
 import type { Changes } from './changes.js';
 import { createCsvOutput } from './csv-output.js';
 import type { Dialect } from './dialect.js';
+import type { LineRuns } from './line-runs.js';
 import { isQuoted, type RowCells } from './rows.js';
 
 /** What is sent in place of the file: which columns, under which names, with which changes. */

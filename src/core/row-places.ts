@@ -5,8 +5,9 @@ const EVERY_ROWS = 256;
 
 /** Where the rows of a file begin, as far as it was read. */
 export interface RowPlaces {
-  /** Takes every row in order, from whichever on. */
   note(row: RowPlace): void;
+  /** The same for rows that follow each other. */
+  noteAll(firstRow: number, offsets: Float64Array, count: number): void;
   /** The nearest known place at or before a row. */
   before(row: number): RowPlace;
   /** The offset of a known place behind a row; null when there is none. */
@@ -18,6 +19,12 @@ export function createRowPlaces(): RowPlaces {
   return {
     note({ row, offset }) {
       if ((row - 1) % EVERY_ROWS === 0) offsets[(row - 1) / EVERY_ROWS] = offset;
+    },
+    noteAll(firstRow, rowOffsets, count) {
+      const first = Math.ceil((firstRow - 1) / EVERY_ROWS) * EVERY_ROWS + 1;
+      for (let row = first; row < firstRow + count; row += EVERY_ROWS) {
+        offsets[(row - 1) / EVERY_ROWS] = rowOffsets[row - firstRow] ?? 0;
+      }
     },
     before(row) {
       let block = Math.min(Math.floor((row - 1) / EVERY_ROWS), offsets.length - 1);

@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.js';
 import { decodeStart, isEncoding, sniffEncoding } from './encoding.js';
 import { findHeaderRow, type SampleRow } from './header-row.js';
 import { isQuoted } from './rows.js';
-import { createRowSplitter } from './split-bytes.js';
+import { createRowSplitter } from './row-splitter.js';
 
 /** Delimiters that are looked for, likeliest first: the order decides between equals. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~'];

@@ -1,16 +1,7 @@
-import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
 import { createCellDecoder } from './cell-text.js';
 import type { Dialect } from './dialect.js';
-import { ImporterError } from './errors.js';
-import { CELL_FLAGS, type RowCells, type RowPlace, type RowSplitter } from './rows.js';
-
-/** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
-export const ROW_BYTES_LIMIT = 32 * 1024 * 1024;
-
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
+import { CR, LF, moved, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
+import { CELL_FLAGS, type RowPlace, type RowsEnd } from './rows.js';
 
 /** Chunks are worked through in pieces, so that a large chunk is not copied whole. */
 const PIECE_BYTES = 1024 * 1024;
@@ -18,74 +9,23 @@ const PIECE_BYTES = 1024 * 1024;
 /** Behind what is filled: a newline and a quote, at which every search ends, and room to read four bytes at once. */
 const SLACK_BYTES = 8;
 
-const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
+const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
-type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
+/** What of a dialect tells rows and cells. */
+export type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
 
-/**
- * Splits a delimited text in UTF-8 into rows of byte ranges, as papaparse reads it, without making strings. A file in
- * another encoding goes through `createTranscoder` first.
- *
- * Newlines: a file with `\n` or `\r\n` has its rows ended by both, since real files mix them and HubSpot is expected
- * to read both (inferred); papaparse, told one of them, would leave the other in a cell. A file with `\r` has its
- * rows ended by `\r` and `\r\n`. No row follows the last newline.
- *
- * @param dialect `delimiter` and `quote` are single ASCII characters.
- * @param onRow Called for every row, header and blank ones too.
- * @param from Where to go on.
- */
-export function createRowSplitter(
-  dialect: Written,
-  onRow: (row: RowCells) => void,
-  from: RowPlace = { row: 1, offset: 0 },
-): RowSplitter {
-  const split = beginSplit(dialect, onRow, from);
-  return {
-    push(chunk) {
-      for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-        append(split, chunk.subarray(at, at + PIECE_BYTES));
-        if (skipMark(split, false)) readRows(split, false);
-        if (split.filled - split.rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
-      }
-    },
-    end() {
-      skipMark(split, true);
-      readRows(split, true);
-      return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
-    },
-  };
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/**
- * A text on its way through the splitter. One plain object and functions that are no closures, because the loops below
- * are a good part of the whole pass and run a third faster so.
- */
-interface Split extends Mutable<RowCells> {
-  readonly delimiter: number;
-  readonly quote: number;
-  readonly newline: number;
-  readonly onRow: (row: RowCells) => void;
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
-  /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
-  base: number;
-  filled: number;
-  rowStart: number;
-  /** The row that is begun is read again when so much is filled. */
-  enough: number;
-  markPossible: boolean;
-  // Of the cell in quotes that was read last.
-  contentEnd: number;
-  cellFlags: number;
-  cellHash: number;
-}
-
-function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'], from: RowPlace): Split {
+/** Begins at a place of a text. Rows are given to `onRow`; `onPiece` is told before the bytes behind them move. */
+export function beginSplit(
+  { delimiter, quote, newline }: Written,
+  from: RowPlace,
+  onRow: Split['onRow'],
+  onPiece: Split['onPiece'],
+): Split {
   const bytes = new Uint8Array(SLACK_BYTES);
   const split: Split = {
     row: from.row - 1,
     offset: from.offset,
+    first: 0,
     count: 0,
     blank: false,
     quotes: 'fine',
@@ -100,6 +40,7 @@ function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'
     quote: quote.charCodeAt(0),
     newline: newline === '\r' ? CR : LF,
     onRow,
+    onPiece,
     decode: createCellDecoder(),
     base: from.offset,
     filled: 0,
@@ -111,6 +52,24 @@ function beginSplit({ delimiter, quote, newline }: Written, onRow: Split['onRow'
     cellHash: 0,
   };
   return split;
+}
+
+/** @throws {ImporterError} `csv-row-too-large` */
+export function pushBytes(split: Split, chunk: Uint8Array): void {
+  for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+    append(split, chunk.subarray(at, at + PIECE_BYTES));
+    if (skipMark(split, false)) readRows(split, false);
+    split.onPiece();
+    if (split.filled - split.rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
+  }
+}
+
+/** Gives the last row when the text does not end with a newline. */
+export function endSplit(split: Split): RowsEnd {
+  skipMark(split, true);
+  readRows(split, true);
+  split.onPiece();
+  return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
 }
 
 function textOf({ bytes, starts, ends, flags, quote, decode }: Split, cell: number): string {
@@ -137,178 +96,6 @@ function readRows(split: Split, last: boolean): void {
   }
 }
 
-// What else the place behind a quote, or of the next row, may be. Places are not negative.
-const NOT_YET = -1;
-const IS_DOUBLED = -2;
-const IS_STRAY = -3;
-
-/** Reads one row and hands it on. @returns Where the next one starts; `NOT_YET` when this one is not complete. */
-function readRow(split: Split, last: boolean): number {
-  const { bytes, view, filled, delimiter, quote } = split;
-  const delimiters = Math.imul(delimiter, 0x01010101);
-  const newlines = Math.imul(split.newline, 0x01010101);
-  let { starts, ends, flags, hashes } = split;
-  let count = 0;
-  let at = split.rowStart;
-  split.quotes = 'fine';
-  for (;;) {
-    if (count === starts.length) ({ starts, ends, flags, hashes } = makeRoomForCells(split));
-    if (bytes[at] === quote) {
-      const start = at + 1;
-      at = readQuoted(split, start, last);
-      if (at === NOT_YET) return NOT_YET;
-      starts[count] = start;
-      ends[count] = split.contentEnd;
-      flags[count] = split.cellFlags;
-      hashes[count] = split.cellHash;
-    } else {
-      const start = at;
-      let hash = HASH_SEED;
-      for (;;) {
-        const word = view.getInt32(at, true);
-        const hit = zeroBytes(word ^ delimiters) | zeroBytes(word ^ newlines);
-        if (hit === 0) {
-          hash = hashWord(hash, word);
-          at += 4;
-          continue;
-        }
-        const bits = bitsBefore(hit);
-        if (bits > 0) {
-          const tail = word & ((1 << bits) - 1);
-          hash = hashWord(hash, tail);
-          at += bits >> 3;
-        }
-        break;
-      }
-      if (at >= filled && !last) return NOT_YET;
-      starts[count] = start;
-      ends[count] = at;
-      flags[count] = 0;
-      hashes[count] = finishHash(hash, at - start);
-    }
-    count++;
-    if (bytes[at] !== delimiter) return endRow(split, count, at, last);
-    at++;
-  }
-}
-
-/**
- * Reads to the end of a cell in quotes. A quote closes it when a delimiter, a newline or the end follows, white space
- * before those allowed.
- *
- * @returns Where the separator behind it stands, or `NOT_YET`.
- */
-function readQuoted(split: Split, start: number, last: boolean): number {
-  const { view, filled } = split;
-  const quotes = Math.imul(split.quote, 0x01010101);
-  let hash = HASH_SEED;
-  let at = start;
-  let parts = 1;
-  split.cellFlags = QUOTED;
-  for (;;) {
-    const word = view.getInt32(at, true);
-    const hit = zeroBytes(word ^ quotes);
-    if (hit === 0) {
-      hash = hashWord(hash, word);
-      at += 4;
-      continue;
-    }
-    const bits = bitsBefore(hit);
-    if (bits > 0) {
-      const tail = word & ((1 << bits) - 1);
-      hash = hashWord(hash, tail);
-      at += bits >> 3;
-    }
-    if (at >= filled) return last ? leaveUnclosed(split, start) : NOT_YET;
-    const separator = separatorBehind(split, at, last);
-    if (separator === NOT_YET) return NOT_YET;
-    if (separator >= 0) {
-      split.contentEnd = at;
-      // The words of a cell that was read in parts are not those that `hashBytes` takes.
-      split.cellHash = parts === 1 ? finishHash(hash, at - start) : hashBytes(view, start, at);
-      return separator;
-    }
-    if (separator === IS_DOUBLED) split.cellFlags |= DOUBLED;
-    else split.quotes = 'stray';
-    at += separator === IS_DOUBLED ? 2 : 1;
-    parts++;
-  }
-}
-
-function leaveUnclosed(split: Split, start: number): number {
-  const { view, filled } = split;
-  split.cellFlags |= UNCLOSED;
-  split.quotes = 'unclosed';
-  split.contentEnd = filled;
-  split.cellHash = hashBytes(view, start, filled);
-  return filled;
-}
-
-/** Where the separator stands that makes a quote a closing one, or what the quote is instead. */
-function separatorBehind(
-  { bytes, filled, delimiter, newline, quote, decode }: Split,
-  at: number,
-  last: boolean,
-): number {
-  const after = at + 1;
-  if (after === filled) return last ? after : NOT_YET;
-  if (bytes[after] === delimiter || bytes[after] === newline) return after;
-  if (bytes[after] === quote) return IS_DOUBLED;
-  let wide = false;
-  let end = after;
-  for (; end < filled; end++) {
-    const byte = bytes[end] ?? 0;
-    if (byte === delimiter || byte === newline) break;
-    if (byte > 127) wide = true;
-    else if (byte !== SPACE && (byte < TAB || byte > CR)) return IS_STRAY;
-  }
-  if (end === filled) return last ? IS_STRAY : NOT_YET;
-  return !wide || decode(bytes, after, end).trim() === '' ? end : IS_STRAY;
-}
-
-/** Hands the row on. @returns Where the next one starts, or `NOT_YET`. */
-function endRow(split: Split, count: number, end: number, last: boolean): number {
-  const { filled, rowStart, starts, ends } = split;
-  const next = behindNewline(split, end, last);
-  if (next === NOT_YET) return NOT_YET;
-  if (end - rowStart > ROW_BYTES_LIMIT) throw rowTooLarge(split);
-  if (split.newline === LF && end < filled) dropCarriageReturn(split, count - 1);
-  split.row++;
-  split.offset = split.base + rowStart;
-  split.count = count;
-  split.blank = count === 1 && starts[0] === ends[0];
-  split.onRow(split);
-  return next;
-}
-
-function behindNewline({ bytes, filled, newline }: Split, end: number, last: boolean): number {
-  if (end === filled) return end;
-  const next = end + 1;
-  if (newline === LF) return next;
-  if (next === filled) return last ? next : NOT_YET;
-  return bytes[next] === LF ? next + 1 : next;
-}
-
-function dropCarriageReturn({ bytes, view, starts, ends, flags, hashes }: Split, cell: number): void {
-  const start = starts[cell] ?? 0;
-  const end = (ends[cell] ?? 0) - 1;
-  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & QUOTED) !== 0) return;
-  ends[cell] = end;
-  hashes[cell] = hashBytes(view, start, end);
-}
-
-function makeRoomForCells(split: Split): Split {
-  const room = split.starts.length * 2;
-  split.starts = moved(split.starts, new Int32Array(room));
-  split.ends = moved(split.ends, new Int32Array(room));
-  split.flags = moved(split.flags, new Uint8Array(room));
-  split.hashes = moved(split.hashes, new Int32Array(room));
-  return split;
-}
-
-const rowTooLarge = ({ row }: Split): ImporterError =>
-  new ImporterError('csv-row-too-large', { row: row + 1, limitBytes: ROW_BYTES_LIMIT });
-
 /** Moves the row being read to the front of the bytes and the new ones behind it. */
 function append(split: Split, piece: Uint8Array): void {
   const kept = split.filled - split.rowStart;
@@ -334,12 +121,4 @@ function skipMark(split: Split, last: boolean): boolean {
   const { bytes, filled } = split;
   if (filled >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) split.rowStart = 3;
   return true;
-}
-
-/** Bits of the bytes before the first one that `zeroBytes` marks. */
-const bitsBefore = (hit: number): number => 24 - Math.clz32(hit & -hit);
-
-function moved<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

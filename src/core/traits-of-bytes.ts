@@ -1,10 +1,19 @@
 import { isDomain, isEmail, isUrl } from './address-bytes.js';
 import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
-import { dateTraits } from './date-traits.js';
 import { dateTraitsOfBytes } from './date-bytes.js';
 import { LIMITS } from './hubspot.js';
-import { DATE_SHIFT, PLAIN_TEXT, TRAITS, traitsOfText } from './traits.js';
-import { INTEGER_DIGITS, PHONE_CHARACTERS, PHONE_DIGITS, phoneProblem } from './values.js';
+import { DATE_SHIFT, PLAIN_TEXT, TRAITS } from './traits.js';
+import {
+  domainProblem,
+  emailProblem,
+  INTEGER_DIGITS,
+  PHONE_CHARACTERS,
+  PHONE_DIGITS,
+  phoneProblem,
+  textProblem,
+  urlProblem,
+} from './values.js';
+import { isReadable, mayBeSpaceAt } from './wide-bytes.js';
 
 /** Reads bytes as text. */
 type Decode = (bytes: Uint8Array, start: number, end: number) => string;
@@ -26,7 +35,7 @@ const IN_BARE = C.lower | C.ordinary | C.digit | C.dot | C.minus;
 /**
  * The traits of a cell, from its bytes: the same as `traitsOfText` of its text. One look at all bytes tells which classes of
  * characters it holds, and that rules most kinds out; only what is left is looked at more closely. A text is made of what is
- * not plain ASCII and may yet be an address or a telephone number, and of dates that name their month.
+ * not plain ASCII and may yet be an address or a telephone number.
  */
 export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, decode: Decode): number {
   let from = start;
@@ -65,7 +74,7 @@ function traitsOfAscii(
   if (digits >= PHONE_DIGITS && isPhone(bytes, from, to, seen, decode)) traits &= ~TRAITS.notPhone;
   if ((seen & ~IN_NUMBER) === 0) traits = withNumber(traits, bytes, from, to);
   if (digits === length && length <= 19) traits &= ~TRAITS.notRecordId;
-  if ((seen & ~IN_DATE) === 0) traits |= readDateTraits(bytes, from, to, seen, decode) << DATE_SHIFT;
+  if ((seen & ~IN_DATE) === 0) traits |= dateTraitsOfBytes(bytes, from, to) << DATE_SHIFT;
   return traits;
 }
 
@@ -116,23 +125,6 @@ function withNumber(traits: number, bytes: Uint8Array, from: number, to: number)
     : traits & ~TRAITS.notNumber;
 }
 
-function readDateTraits(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): number {
-  if ((seen & LETTERS) === 0) return dateTraitsOfBytes(bytes, from, to);
-  let name = from;
-  while (name < to && isDigit(bytes[name])) name++;
-  if (name > from) name++;
-  let behind = name;
-  while (behind < to && isLetter(bytes[behind])) behind++;
-  if (behind === name) return dateTraitsOfBytes(bytes, from, to);
-  // `28-Oct-2023`, `October 28 2023`: a month has three letters at least, and a number behind it.
-  const letters = behind - name;
-  const mayBeMonth = letters >= 3 && letters <= 9 && isDigit(bytes[behind + 1]) && to - from <= LONGEST_DATE;
-  return mayBeMonth ? dateTraits(decode(bytes, from, to)) : 0;
-}
-
-/** No date with a month's name and a time is longer. */
-const LONGEST_DATE = 64;
-
 function isBoolean(bytes: Uint8Array, from: number, length: number): boolean {
   if (length < 2 || length > 5) return false;
   return BOOLEANS.some(
@@ -162,64 +154,28 @@ function traitsOfWide(
     to - from > LIMITS.textCharacters ||
     mayBeSpaceAt(bytes, from, to) ||
     !isReadable(bytes, from, to);
-  if (mustBeRead) return traitsOfText(decode(bytes, start, end));
+  if (mustBeRead) return traitsOfWideText(decode(bytes, start, end), decode);
   return PLAIN_TEXT | TRAITS.mayFold | TRAITS.notBare;
 }
 
-/** Whether white space beyond ASCII may stand at the beginning or the end: U+00A0, U+1680, U+2000 and on, U+3000, U+FEFF. */
-const mayBeSpaceAt = (bytes: Uint8Array, from: number, to: number): boolean =>
-  startsSpace(bytes, from) || startsSpace(bytes, to - 2) || startsSpace(bytes, to - 3);
-
-function startsSpace(bytes: Uint8Array, at: number): boolean {
-  const second = bytes[at + 1];
-  switch (bytes[at]) {
-    case 0xc2:
-      return second === 0xa0;
-    case 0xe1:
-      return second === 0x9a;
-    case 0xe2:
-      return second === 0x80 || second === 0x81;
-    case 0xe3:
-      return second === 0x80;
-    case 0xef:
-      return second === 0xbb;
-    default:
-      return false;
-  }
+function traitsOfWideText(text: string, decode: Decode): number {
+  const value = text.trim();
+  const shape = value === text ? 0 : TRAITS.untrimmed;
+  const bytes = new TextEncoder().encode(value);
+  if (bytes.length === value.length) return traitsOfBytes(bytes, 0, bytes.length, decode) | shape;
+  let traits = shape | PLAIN_TEXT | TRAITS.mayFold | TRAITS.notBare;
+  if (emailProblem(value) === null) traits &= ~TRAITS.notEmail;
+  if (domainProblem(value) === null) traits &= ~TRAITS.notDomain;
+  if (urlProblem(value) === null) traits &= ~TRAITS.notUrl;
+  if (phoneProblem(value) === null) traits &= ~TRAITS.notPhone;
+  const problem = textProblem(value);
+  if (problem === null) return traits;
+  return traits | (problem === 'text-too-long' ? TRAITS.textTooLong : TRAITS.textUnreadable);
 }
-
-/** Whether it is well-formed UTF-8 without U+FFFD. */
-function isReadable(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const lead = bytes[at] ?? 0;
-    const length = LENGTH_OF_LEAD[lead] ?? 0;
-    if (length === 0 || at + length > to) return false;
-    for (let next = at + 1; next < at + length; next++)
-      if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false;
-    const second = bytes[at + 1] ?? 0;
-    // Longer than need be, a surrogate, or beyond Unicode.
-    if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f)) return false;
-    if ((lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return false;
-    if (lead === 0xef && second === 0xbf && bytes[at + 2] === 0xbd) return false;
-    at += length;
-  }
-  return true;
-}
-
-/** How many bytes a character takes, by its first; 0 for what cannot be one. */
-const LENGTH_OF_LEAD = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte < 0x80) return 1;
-  if (byte < 0xc2 || byte > 0xf4) return 0;
-  if (byte < 0xe0) return 2;
-  return byte < 0xf0 ? 3 : 4;
-});
 
 const isSpace = (byte: number | undefined): boolean =>
   byte !== undefined && (byte === 32 || (byte >= 9 && byte <= 13));
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
-const isLetter = (byte: number | undefined): boolean =>
-  byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
 
 function startsWithWww(bytes: Uint8Array, from: number, to: number): boolean {
   return (

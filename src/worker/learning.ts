@@ -1,6 +1,6 @@
-import { createFileFacts, type FileFacts, learnRow, sealRows } from '../core/file-facts.js';
+import { createFileFacts, type FileFacts, learnRows, sealRows } from '../core/file-facts.js';
 import { planMemory } from '../core/retention.js';
-import { type OpenText, readRows } from './text.js';
+import { type OpenText, readBatches } from './text.js';
 import { nextTurn, TURN_MS } from './turns.js';
 
 /** A reading of a file from which facts are learned. It goes on only while it is asked to, and keeps its place meanwhile. */
@@ -17,9 +17,7 @@ export interface Learning {
 export function startLearning(text: OpenText, headerRow: number, columnCount: number): Learning {
   const facts = createFileFacts(headerRow + 1, columnCount);
   const state: Learning['state'] = { share: 0, isComplete: false };
-  const reading = readRows(text, (row) => {
-    if (row.row > headerRow) learnRow(facts, row);
-  });
+  const reading = readBatches(text, (rows) => learnRows(facts, rows, Math.max(0, headerRow + 1 - rows.row)));
   let running: Promise<void> | null = null;
 
   async function readTurn(): Promise<void> {

@@ -2,8 +2,8 @@ import type { Changes } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import type { ErrorCode, ErrorDetails } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
-import type { Preview } from '../core/preview.js';
 import type { LineRuns } from '../core/line-runs.js';
+import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
 
@@ -89,11 +89,6 @@ export interface SearchProgress {
 export interface FileRow {
   readonly row: number;
   readonly cells: readonly string[];
-}
-
-/** A file on its way to the worker. Each message brings a copy of it; the number tells that it is the same file. */
-export interface SentText extends FileText {
-  readonly fileId: number;
 }
 
 /** A question about a text. */

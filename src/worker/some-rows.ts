@@ -1,4 +1,4 @@
-import { createRowSplitter } from '../core/split-bytes.js';
+import { createRowSplitter } from '../core/row-splitter.js';
 import type { FileRow } from './protocol.js';
 import { type OpenText, readText } from './text.js';
 

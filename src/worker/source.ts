@@ -1,7 +1,7 @@
 import { ImporterError } from '../core/errors.js';
 
-/** Bytes read at a time. */
-const CHUNK_BYTES = 1024 * 1024;
+/** Bytes read at a time: few enough that a page can work through them between two frames. */
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Reads a blob piece by piece into one buffer that is used again and again: a piece is valid until the next is asked for.

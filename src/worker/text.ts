@@ -1,7 +1,8 @@
+import { createBatchSplitter, type RowBatch } from '../core/batch-splitter.js';
 import type { Dialect } from '../core/dialect.js';
 import { createRowPlaces, type RowPlaces } from '../core/row-places.js';
-import type { RowCells, RowsEnd } from '../core/rows.js';
-import { createRowSplitter } from '../core/split-bytes.js';
+import type { RowCells, RowsEnd, RowSplitter } from '../core/rows.js';
+import { createRowSplitter } from '../core/row-splitter.js';
 import { createTranscoder, isSeekable } from '../core/transcode.js';
 import type { FileText } from './protocol.js';
 import { readChunks } from './source.js';
@@ -108,19 +109,38 @@ function behindLastNewline(chunk: Uint8Array, fileOffset: number, encoding: stri
 }
 
 /** Splits the whole file and hands each row on, keeping where rows begin. Gives the share of the file after every piece. */
-export async function* readRows(
+export function readRows(
   text: OpenText,
   onRow: (row: RowCells) => void,
   signal?: AbortSignal,
 ): AsyncGenerator<number, RowsEnd> {
-  const { dialect, places, file } = text;
-  const splitter = createRowSplitter(dialect, (row) => {
-    places.note(row);
+  const splitter = createRowSplitter(text.dialect, (row) => {
+    text.places.note(row);
     onRow(row);
   });
+  return split(text, splitter, signal);
+}
+
+/** The same, many rows at a time. */
+export function readBatches(
+  text: OpenText,
+  onRows: (rows: RowBatch) => void,
+): AsyncGenerator<number, RowsEnd> {
+  const splitter = createBatchSplitter(text.dialect, (rows) => {
+    text.places.noteAll(rows.row, rows.offsets, rows.count);
+    onRows(rows);
+  });
+  return split(text, splitter);
+}
+
+async function* split(
+  text: OpenText,
+  splitter: RowSplitter,
+  signal?: AbortSignal,
+): AsyncGenerator<number, RowsEnd> {
   for await (const { bytes, fileOffset } of readText(text, 0, null, signal)) {
     splitter.push(bytes);
-    yield fileOffset / file.size;
+    yield fileOffset / text.file.size;
   }
   return splitter.end();
 }

@@ -174,29 +174,36 @@ function bareUpload(file: File, address: string): Promise<number> {
 let subjects: Promise<Subjects> | null = null;
 let longestTaskMs = 0;
 
-/** Called in the page by `run.ts`, with the file that its input holds. @public */
-export async function open(endpoint: string): Promise<void> {
+/**
+ * Called in the page by `run.ts`, with the file that its input holds.
+ *
+ * @param hasWorker Whether there may be one.
+ * @public
+ */
+export async function open(endpoint: string, hasWorker: boolean): Promise<void> {
   const [file] = document.querySelector('input')?.files ?? [];
   if (file === undefined) throw new Error('No file was chosen.');
+  if (!hasWorker) Reflect.deleteProperty(globalThis, 'Worker');
   subjects = openSubjects(file, endpoint);
   await subjects;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
 }
 
 /** Runs a subject once. @returns Milliseconds. @public */
 export async function time(subject: Subject): Promise<number> {
   const run = (await subjects)?.[subject];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
-  });
-  if (!/^(plain|bare)/.test(subject)) observer.observe({ entryTypes: ['longtask'] });
   const start = performance.now();
   const found = await run?.();
   const ms = performance.now() - start;
-  await new Promise((resolve) => setTimeout(resolve, 50)); // what was observed is told in a task of its own
-  observer.disconnect();
   if (found === undefined || found === 0) throw new Error(`${subject} found nothing.`);
   return ms;
 }
 
-/** The longest task while our side ran, in milliseconds; 0 when none took 50. @public */
-export const longestTask = (): number => longestTaskMs;
+/** The longest task so far, in milliseconds; 0 when none took 50. @public */
+export async function longestTask(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 100)); // what is observed is told in a task of its own
+  return longestTaskMs;
+}

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { findChrome } from '../browser.js';
 import { type BenchFile, createFolder, writeFile } from './files.js';
 import { type Figures, goalsOf } from './goals.js';
@@ -41,40 +41,65 @@ const time = (page: Page, subject: Subject): Promise<number> =>
     return bench.time(name);
   }, subject);
 
-async function openPage(browser: BrowserContext, origin: string, { path }: BenchFile): Promise<Page> {
+const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const address = '/test/bench/page.ts';
+    const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
+    return bench.longestTask();
+  });
+
+async function openPage(origin: string, { path }: BenchFile, hasWorker = true): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
   await page.goto(`${origin}/bench`);
   await page.setInputFiles('input', path);
-  await page.evaluate(async (endpoint) => {
-    const address = '/test/bench/page.ts';
-    const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
-    await bench.open(endpoint);
-  }, `${origin}/sink`);
+  await page.evaluate(
+    async ([endpoint, mayWork]) => {
+      const address = '/test/bench/page.ts';
+      const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
+      await bench.open(endpoint, mayWork);
+    },
+    [`${origin}/sink`, hasWorker] as const,
+  );
   return page;
 }
 
-async function measure(browser: BrowserContext, origin: string, file: BenchFile): Promise<Figures> {
-  const page = await openPage(browser, origin, file);
+async function measure(origin: string, file: BenchFile): Promise<Figures> {
+  const { bytes, rows } = file;
+  return { bytes, rows, ...(await watchOurs(origin, file)), ms: await compare(origin, file) };
+}
+
+/** What our side does to the page and its memory, with no baseline that leaves its garbage there. */
+async function watchOurs(
+  origin: string,
+  file: BenchFile,
+): Promise<Pick<Figures, 'memoryBytes' | 'longestTaskMs' | 'longestTaskAloneMs'>> {
+  const page = await openPage(origin, file);
   const growth = await watchMemory(browser);
   await time(page, 'check');
   const memoryBytes = growth();
-  const taken = new Map<Subject, number[]>();
+  for (const subject of ['recheck', 'rewrite', 'upload', 'preview'] as const) await time(page, subject);
+  const longestTaskMs = await longestTask(page);
+  await page.close();
+  const alone = await openPage(origin, file, false);
+  for (const subject of ['check', 'recheck', 'rewrite'] as const) await time(alone, subject);
+  const longestTaskAloneMs = await longestTask(alone);
+  await alone.close();
+  return { memoryBytes, longestTaskMs, longestTaskAloneMs };
+}
+
+async function compare(origin: string, file: BenchFile): Promise<Figures['ms']> {
+  const page = await openPage(origin, file);
   const megabytes = Math.round(file.bytes / 1e6);
+  const taken = new Map<Subject, number[]>();
   for (let turn = 0; turn < MOST_RUNS; turn += 1) {
     for (const [subject, runs] of Object.entries(RUNS) as [Subject, (megabytes: number) => number][]) {
       if (turn < runs(megabytes))
         taken.set(subject, [...(taken.get(subject) ?? []), await time(page, subject)]);
     }
   }
-  const longestTaskMs = await page.evaluate(async () => {
-    const address = '/test/bench/page.ts';
-    const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
-    return bench.longestTask();
-  });
   await page.close();
-  const ms = Object.fromEntries(Array.from(taken, ([subject, values]) => [subject, median(values)]));
-  return { bytes: file.bytes, rows: file.rows, ms, longestTaskMs, memoryBytes };
+  return Object.fromEntries(Array.from(taken, ([subject, values]) => [subject, median(values)]));
 }
 
 /** What `npm run size` says of the build that is there, in kB gzip. */
@@ -95,7 +120,7 @@ const figures: Figures[] = [];
 try {
   for (const megabytes of SIZES_MB) {
     const file = await writeFile(folder.path, megabytes * 1e6);
-    figures.push(await measure(browser, server.origin, file));
+    figures.push(await measure(server.origin, file));
   }
 } finally {
   await browser.close();

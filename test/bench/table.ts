@@ -14,6 +14,7 @@ const TITLES = [
   '× papaparse',
   'upload, of a bare one',
   'longest task',
+  'without worker',
   'memory',
 ];
 
@@ -25,7 +26,7 @@ export function toTable(figures: readonly Figures[]): string {
 }
 
 function toRow(figures: Figures): readonly string[] {
-  const { bytes, rows, ms, longestTaskMs, memoryBytes } = figures;
+  const { bytes, rows, ms, longestTaskMs, longestTaskAloneMs, memoryBytes } = figures;
   return [
     `${Math.round(bytes / 1e6)} MB`,
     rows.toLocaleString('en'),
@@ -39,7 +40,8 @@ function toRow(figures: Figures): readonly string[] {
     duration(ms.rewrite),
     number(ratio(figures, 'plainRewrite', 'rewrite')),
     number(ratio(figures, 'bareUpload', 'upload'), 2),
-    longestTaskMs === 0 ? 'under 50 ms' : duration(longestTaskMs),
+    longest(longestTaskMs),
+    longest(longestTaskAloneMs),
     memoryBytes === null ? 'not known' : `${(memoryBytes / 1e6).toFixed(0)} MB`,
   ];
 }
@@ -48,5 +50,7 @@ function duration(ms: number | undefined): string {
   if (ms === undefined) return '';
   return ms < 1000 ? `${ms.toFixed(ms < 10 ? 1 : 0)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
+
+const longest = (ms: number): string => (ms === 0 ? 'under 50 ms' : duration(ms));
 
 const number = (value: number | null, digits = 1): string => value?.toFixed(digits) ?? '';

@@ -1,16 +1,17 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createDraw, type Draw } from '../../demo/samples/people.js';
+import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import { type Changes, NO_CHANGES } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
 import { meetNeeds } from '../../src/core/check-needs.js';
 import { createColumnFacts } from '../../src/core/column-facts.js';
-import { createFileFacts, type FileFacts, learnRow, sealRows } from '../../src/core/file-facts.js';
+import { createFileFacts, type FileFacts, learnRows, sealRows } from '../../src/core/file-facts.js';
 import type { Owner, PropertyOption } from '../../src/core/hubspot.js';
 import type { CheckPlan, ColumnRule, ObjectRule, ValueKind } from '../../src/core/plan.js';
 import type { Tally } from '../../src/core/problems.js';
 import type { RowCells } from '../../src/core/rows.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { checkAgain, FIRST_ROW } from './learn.js';
 import { createPlainCheck } from './plain-check.js';
 
@@ -44,7 +45,12 @@ function learn(
     surplus: createColumnFacts(bound),
   };
   expect(meetNeeds(facts, plan, changes, false), 'new facts meet any needs').to.equal(true);
-  eachRow(csv, (row) => learnRow(facts, row));
+  const splitter = createBatchSplitter(DIALECT, (rows) => learnRows(facts, rows), {
+    row: FIRST_ROW,
+    offset: 1,
+  });
+  splitter.push(csv);
+  splitter.end();
   sealRows(facts);
   return facts;
 }

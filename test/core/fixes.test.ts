@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { suggestFix } from '../../src/core/fixes.js';
 import type { DateFormat, Owner, PropertyOption } from '../../src/core/hubspot.js';
 import type { ColumnRule, ValueKind } from '../../src/core/plan.js';
-import { createValueCheck } from '../../src/core/values.js';
+import { createValueCheck } from '../../src/core/value-check.js';
 
 const option = (label: string, value: string): PropertyOption => ({ label, value, hidden: false });
 const OPTIONS = [

@@ -1,11 +1,12 @@
 /** Rows as a file has them, learned from its bytes. */
+import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import { type Changes, NO_CHANGES } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
 import { meetNeeds } from '../../src/core/check-needs.js';
-import { createFileFacts, type FileFacts, learnRow, sealRows } from '../../src/core/file-facts.js';
+import { createFileFacts, type FileFacts, learnRows, sealRows } from '../../src/core/file-facts.js';
 import type { CheckPlan } from '../../src/core/plan.js';
 import type { Tally } from '../../src/core/problems.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+
 import { csvCell } from '../../src/core/write.js';
 
 /** null is a blank line. */
@@ -18,9 +19,9 @@ const toCsv = (rows: readonly Row[]): string =>
 
 /** Learns rows from what `facts` has so far; the last block stays open. */
 export function learnMore(facts: FileFacts, rows: readonly Row[]): void {
-  const splitter = createRowSplitter(
+  const splitter = createBatchSplitter(
     { delimiter: ',', quote: '"', newline: '\n' },
-    (row) => learnRow(facts, row),
+    (batch) => learnRows(facts, batch),
     { row: facts.firstRow + facts.rows, offset: 1 },
   );
   splitter.push(new TextEncoder().encode(toCsv(rows)));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import Papa from 'papaparse';
 import type { Dialect } from '../../src/core/dialect.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 
 const COMMA: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };

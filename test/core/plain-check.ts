@@ -2,7 +2,6 @@
  * The rules of `check.ts` once more, row by row over texts, as plain as can be: what the check of bytes must agree with, and
  * what papaparse is given in the benchmark.
  */
-import { shownText } from '../../src/core/column-facts.js';
 import type { Changes } from '../../src/core/changes.js';
 import { dateTraits } from '../../src/core/date-traits.js';
 import { addDateEvidence, dateProblem, type GatheredEvidence, noDateEvidence } from '../../src/core/dates.js';
@@ -15,7 +14,9 @@ import type {
   Severity,
   Tally,
 } from '../../src/core/problems.js';
-import { createValueCheck, identityOf, type ValueCheck } from '../../src/core/values.js';
+import { shownText } from '../../src/core/shown-text.js';
+import { createValueCheck } from '../../src/core/value-check.js';
+import { identityOf, type ValueCheck } from '../../src/core/values.js';
 
 /** One row of the file; only valid while it is handed over. */
 export interface CheckRow {

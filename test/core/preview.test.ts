@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Dialect } from '../../src/core/dialect.js';
 import { type ErrorCode, ImporterError } from '../../src/core/errors.js';
 import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, previewFile, type Preview } from '../../src/core/preview.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;

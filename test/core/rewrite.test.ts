@@ -11,7 +11,7 @@ import {
   type RewriteReason,
   type RewriteRecipe,
 } from '../../src/core/rewrite.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

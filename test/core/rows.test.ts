@@ -5,8 +5,10 @@ import type { Dialect } from '../../src/core/dialect.js';
 import { ImporterError } from '../../src/core/errors.js';
 import { CELL_FLAGS } from '../../src/core/rows.js';
 import type { RowCells, RowPlace, RowsEnd } from '../../src/core/rows.js';
+import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import { hashBytes } from '../../src/core/byte-words.js';
-import { createRowSplitter, ROW_BYTES_LIMIT } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
+import { ROW_BYTES_LIMIT } from '../../src/core/read-row.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 
 const COMMA: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
@@ -312,6 +314,56 @@ describe('createRowSplitter', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('rows handed on many at a time are the same rows', () => {
+    const inputs = dialects.chain((dialect) => fc.tuple(fc.constant(dialect), text(dialect.newline), cuts));
+    fc.assert(
+      fc.property(inputs, ([dialect, csv, places]) => {
+        const bytes = encode(csv);
+        const cells: string[][] = [];
+        const found: RowPlace[] = [];
+        const splitter = createBatchSplitter(dialect, (batch) => {
+          for (let row = 0; row < batch.count; row++) {
+            found.push({ row: batch.row + row, offset: batch.offsets[row] ?? -1 });
+            const range = { from: batch.firsts[row] ?? 0, to: batch.firsts[row + 1] ?? 0 };
+            cells.push(
+              Array.from({ length: range.to - range.from }, (_, cell) => {
+                const at = range.from + cell;
+                const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+                  batch.bytes.subarray(batch.starts[at], batch.ends[at]),
+                );
+                const { doubled, unclosed } = CELL_FLAGS;
+                const isDoubled = ((batch.flags[at] ?? 0) & (doubled | unclosed)) === doubled;
+                return isDoubled ? raw.replaceAll(dialect.quote + dialect.quote, dialect.quote) : raw;
+              }),
+            );
+          }
+        });
+        for (const chunk of cutAt(bytes, places)) splitter.push(chunk);
+        const end = splitter.end();
+        const expected = readRows([bytes], dialect);
+        expect(cells).to.deep.equal(expected.rows);
+        expect(found).to.deep.equal(expected.places);
+        expect(end).to.deep.equal(expected.end);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('many rows are handed on a few hundred at a time, wide ones fewer', () => {
+    const sizes = (csv: string): number[] => {
+      const found: number[] = [];
+      const splitter = createBatchSplitter(COMMA, ({ row, count }) => {
+        expect(row).to.equal(1 + found.reduce((sum, size) => sum + size, 0));
+        found.push(count);
+      });
+      splitter.push(encode(csv));
+      splitter.end();
+      return found;
+    };
+    expect(sizes('a,b\n'.repeat(1_200))).to.deep.equal([512, 512, 176]);
+    expect(sizes(`${'x,'.repeat(20_000)}\n`.repeat(3))).to.deep.equal([1, 1, 1]);
   });
 
   it('rows of mixed newlines agree with papaparse on the same text with one newline', () => {

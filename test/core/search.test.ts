@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createRowSearch } from '../../src/core/search.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { csvCell } from '../../src/core/write.js';
 
 function findRows(rows: readonly (readonly string[])[], wanted: string): number[] {

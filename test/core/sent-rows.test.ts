@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import type { Changes } from '../../src/core/changes.js';
 import { createCheck } from '../../src/core/check.js';
 import { meetNeeds } from '../../src/core/check-needs.js';
-import { createFileFacts, learnRow, sealRows } from '../../src/core/file-facts.js';
+import { createFileFacts, learnRows, sealRows } from '../../src/core/file-facts.js';
 import type { CheckPlan } from '../../src/core/plan.js';
 import type { Dialect } from '../../src/core/dialect.js';
 import { createRewriter } from '../../src/core/rewrite.js';
-import { createRowSplitter } from '../../src/core/split-bytes.js';
+import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { csvCell } from '../../src/core/write.js';
 
 const PLAIN: Dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 };
@@ -51,12 +52,14 @@ describe('what is checked and what is sent', () => {
         const facts = createFileFacts(2, 3);
         expect(meetNeeds(facts, plan, changes, false)).to.equal(true);
         const rewriter = createRewriter(recipe, () => undefined);
-        const splitter = createRowSplitter(PLAIN, (row) => {
-          if (row.row > 1) learnRow(facts, row);
-          rewriter.row(row);
-        });
-        splitter.push(new TextEncoder().encode(`${text}\n`));
-        splitter.end();
+        const learner = createBatchSplitter(PLAIN, (batch) =>
+          learnRows(facts, batch, Math.max(0, 2 - batch.row)),
+        );
+        const splitter = createRowSplitter(PLAIN, (row) => rewriter.row(row));
+        for (const each of [learner, splitter]) {
+          each.push(new TextEncoder().encode(`${text}\n`));
+          each.end();
+        }
         sealRows(facts);
         const check = createCheck(facts, plan, changes);
         check.advance();

@@ -19,7 +19,7 @@ import {
   traitsOfText,
   VERDICT_BITS,
 } from '../../src/core/traits.js';
-import { createValueCheck } from '../../src/core/values.js';
+import { createValueCheck } from '../../src/core/value-check.js';
 
 const KINDS: readonly TraitKind[] = [
   ...([

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { Owner, PropertyOption } from '../../src/core/hubspot.js';
 import type { KeyKind, ValueKind } from '../../src/core/plan.js';
 import type { ProblemCode } from '../../src/core/problems.js';
-import { createValueCheck, identityOf } from '../../src/core/values.js';
+import { createValueCheck } from '../../src/core/value-check.js';
+import { identityOf } from '../../src/core/values.js';
 
 const option = (label: string, value: string, hidden = false): PropertyOption => ({ label, value, hidden });
 const OPTIONS = [
