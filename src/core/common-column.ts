@@ -90,14 +90,17 @@ export function mainObject(mapping: Mapping, file: number): string | null {
   return most?.[0] ?? mapping.files[file]?.objectTypeIds[0] ?? null;
 }
 
-/** A column that is settled already is not taken away; of the others a shared name counts most, then shared values. */
+/**
+ * A column that is settled already is not taken away, nor one that was left out on purpose; of the others a shared name counts
+ * most, then shared values.
+ */
 function scoreOf(
-  { column, header, target, undecided }: ColumnMatch,
+  { column, header, target, reason, undecided }: ColumnMatch,
   owner: Owner,
   samples: readonly Sample[],
   file: number,
 ): number {
-  if (target !== null) return 0;
+  if (target !== null || reason !== null) return 0;
   const ownerHeader = samples[owner.file]?.headers[owner.column] ?? '';
   const sameHeader = keyOf(wordsOf(header)) === keyOf(wordsOf(ownerHeader));
   const named = (undecided?.candidates ?? []).some(

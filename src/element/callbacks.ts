@@ -84,6 +84,11 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       const objectType = known?.objectType ?? findObjectType(id);
       if (objectType !== null) quietly(flow.addObjectType(file, objectType));
     },
+    removeObjectType(file, objectTypeId) {
+      host.show({ picker: null });
+      flow.removeObjectType(file, objectTypeId);
+      host.focusAfterUpdate('.objects-bar select');
+    },
     setTarget(file, column, target) {
       host.show({ picker: null });
       edit((mapping) => setTarget(mapping, file, column, target));

@@ -136,6 +136,10 @@ export class Flow {
     return this.#reading.addObjectType(file, objectType);
   }
 
+  removeObjectType(file: number, objectTypeId: string): void {
+    this.#reading.removeObjectType(file, objectTypeId);
+  }
+
   /** Goes on with the files that were left at the first step. */
   resume(): void {
     this.#store.dispatch({ type: 'resumed' });

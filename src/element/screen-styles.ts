@@ -350,8 +350,9 @@ const match = css`
   }
   .pick {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 2px 8px;
     inline-size: 100%;
     min-block-size: 40px;
     padding: 7px 12px;
@@ -370,21 +371,14 @@ const match = css`
   }
   .pick .label,
   .choice .label {
-    flex: 0 1 auto;
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .kind {
-    flex: none;
-    max-inline-size: 50%;
     margin-inline-start: auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
     font-size: 0.8125rem;
     color: var(--_muted);
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .popup {
     position: absolute;
@@ -406,8 +400,9 @@ const match = css`
   }
   .choice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 0 12px;
     min-block-size: 32px;
     padding: 4px 10px;
     border-radius: 6px;
@@ -487,8 +482,33 @@ const match = css`
     flex: 1 1 20rem;
     margin: 0;
   }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    margin-block: 2px;
+    padding-inline-start: 10px;
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+  }
+  .chip + .chip {
+    margin-inline-start: 4px;
+  }
+  .chip button {
+    min-inline-size: 28px;
+    min-block-size: 26px;
+    padding: 0;
+    color: var(--_muted);
+    background: none;
+    border: 0;
+    border-radius: 13px;
+    cursor: pointer;
+  }
+  .chip button:hover {
+    color: var(--_text);
+  }
   .ghost {
     inline-size: auto;
+    field-sizing: content;
     min-block-size: 28px;
     margin-inline: -4px;
     padding: 2px 0;
@@ -786,9 +806,6 @@ const narrow = css`
     }
     .stat:last-child:nth-child(odd) {
       grid-column: 1 / -1;
-    }
-    .pick.none .label {
-      white-space: normal;
     }
     .problem {
       grid-template-columns: 9px minmax(0, 1fr);

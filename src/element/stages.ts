@@ -4,7 +4,7 @@ import { ImportResponse, type ImportRowError, readProperties } from '../core/ans
 import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
 import type { FileOptions } from '../core/files.js';
-import type { ObjectType } from '../core/objects.js';
+import { findObjectType, type ObjectType } from '../core/objects.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
 import { readPreset } from '../core/recipe.js';
@@ -54,10 +54,23 @@ export async function accountFor(
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }
 
+/** What is imported: what the page named, and what the mapping that it set is about. */
+export function configuredTypes({ objectTypes, preset }: FlowOptions): readonly ObjectType[] {
+  const [first] = objectTypes;
+  const { objects = [], files = [] } = readPreset(preset, first.id) ?? {};
+  const ids = [
+    ...objects.map(({ objectTypeId }) => objectTypeId),
+    ...files.flatMap(({ columns }) => columns.flatMap(({ target }) => target?.objectTypeId ?? [])),
+  ];
+  const others = [...new Set(ids)].filter((id) => objectTypes.every((type) => type.id !== id));
+  return [...objectTypes, ...others.flatMap((id) => findObjectType(id) ?? [])];
+}
+
 /** What the page configured for files that come now. */
-export function fileOptions(options: FlowOptions, file: File | null): FileOptions {
+export function fileOptions(options: FlowOptions, file: File | null, account: Account): FileOptions {
   const { operationOf, dateFormat, usualDateFormat, createList, marketable, timeZone } = options;
-  const preset = readPreset(options.preset, options.objectTypes[0].id);
+  const first = account.objects[0]?.objectType ?? options.objectTypes[0];
+  const preset = readPreset(options.preset, first.id, account);
   return {
     operationOf,
     dateFormat,

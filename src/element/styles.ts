@@ -288,8 +288,7 @@ const controls = css`
   .content :is(button, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block: 16px 136px;
   }
-  .text-input,
-  .pick {
+  .text-input {
     text-overflow: ellipsis;
   }
   ::placeholder {

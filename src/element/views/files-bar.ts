@@ -69,16 +69,19 @@ function adder({ words, act, isDisabled }: Context): TemplateResult {
 
 /** Which objects the rows of the file are, and another file or object to add; nothing where there is no choice. */
 export function objectsBar(place: FilePlace, context: Context): TemplateResult | typeof nothing {
-  const { words, act, nounOf, isOpen, format } = context;
+  const { words, act, nounOf, isOpen, isDisabled, format } = context;
   const { loaded, file } = place;
   const present = objectTypesIn(place);
   const isOneOfSeveral = loaded.files.length > 1;
   if (!isOneOfSeveral && !isOpen && loaded.account.objects.length < 2) return nothing;
-  const nouns = format.list(present.map((id) => nounOf(id).many));
   return html`<div class="objects-bar">
-    <p>
-      ${words.fileHolds(nouns)}
-      ${present.length > 1 ? html`<span class="muted">${words.sameRow}</span>` : nothing}
+    <p class="holds">
+      ${
+        present.length > 1
+          ? html`${words.fileHolds} ${present.map((id) => chip(id))}
+              <span class="muted">${words.sameRow}</span>`
+          : words.fileHoldsOnly(format.list(present.map((id) => nounOf(id).many)))
+      }
     </p>
     ${objectAdder(place, context)} ${adder(context)}
     ${
@@ -89,6 +92,22 @@ export function objectsBar(place: FilePlace, context: Context): TemplateResult |
         : nothing
     }
   </div>`;
+
+  function chip(id: string): TemplateResult {
+    const { many } = nounOf(id);
+    return html`<span class="chip">
+      ${upperFirst(many, format.locale)}
+      <button
+        type="button"
+        aria-label=${words.removeObject(many)}
+        title=${words.removeObject(many)}
+        ?disabled=${isDisabled}
+        @click=${() => act.removeObjectType(file, id)}
+      >
+        ×
+      </button>
+    </span>`;
+  }
 }
 
 /** Objects that the columns may belong to as well: those the page chose, or all where it leaves that open. */
