@@ -194,7 +194,7 @@ export function next(state: ImportState, action: Action): ImportState {
       return state.status === 'reading' ? { ...state, preview: action.preview } : state;
     case 'previewed':
       if (state.status !== 'reading' && state.status !== 'mapping') return state;
-      return { status: 'mapping', loaded: action.loaded, error: null };
+      return { status: 'mapping', loaded: unchecked(action.loaded), error: null };
     case 'resumed':
       if (state.status !== 'empty' || state.loaded === null) return state;
       return { status: 'mapping', loaded: state.loaded, error: null };

@@ -130,7 +130,8 @@ export function createReading(context: RunContext, startCheck: () => void): Read
     readAccountAgain: () =>
       change(async (signal) => {
         const configured = options();
-        const types = store.state.status === 'mapping' ? typesOf(store.state.loaded) : configuredTypes(configured);
+        const types =
+          store.state.status === 'mapping' ? typesOf(store.state.loaded) : configuredTypes(configured);
         const account = await accountFor(resources.client(), types, configured, null, signal);
         return (loaded) => reproposed({ ...loaded, account });
       }),
@@ -185,13 +186,13 @@ function withPreview(loaded: Loaded, file: number, preview: Preview): Loaded {
       (key) => before[key] === preview.dialect[key],
     );
     const changes = isSameText ? one.changes : NO_CHANGES; // other cells have other texts
-    return { ...one, preview, changes, check: { phase: 'waiting' } };
+    return { ...one, preview, changes };
   });
   return { ...changed, mapping: reproposeFile(changed, file) };
 }
 
 const reproposed = (loaded: Loaded): Loaded =>
-  loaded.files.reduce<Loaded>((current, _, file) => {
-    const waiting = withFile(current, file, (one) => ({ ...one, check: { phase: 'waiting' } }));
-    return { ...waiting, mapping: reproposeFile(waiting, file) };
-  }, loaded);
+  loaded.files.reduce<Loaded>(
+    (current, _, file) => ({ ...current, mapping: reproposeFile(current, file) }),
+    loaded,
+  );

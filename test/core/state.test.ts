@@ -340,6 +340,14 @@ describe('next', () => {
       expect(phases(next(ready, { type: 'mapped', mapping: other }))).to.deep.equal(['waiting', 'waiting']);
     });
 
+    it('with a file or an object more, both are checked anew: the columns may have become something else', () => {
+      const done = { ...both, files: [people, { ...firms, check: finished }] as const };
+      for (const state of [STATES.adding, STATES.mapping]) {
+        const after = loadedOf(next(state, { type: 'previewed', loaded: done }));
+        expect(after?.files.map(({ check }) => check.phase)).to.deep.equal(['waiting', 'waiting']);
+      }
+    });
+
     it('rows and shares are those of both, by their bytes', () => {
       const running: CheckRun = { phase: 'running', share: 0.5, tally };
       const state = moved(moved({ status: 'checking', loaded: both }, 1, running), 0, finished);

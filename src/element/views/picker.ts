@@ -338,6 +338,7 @@ function closeWhenLeft({ act }: Context): (event: FocusEvent) => void {
     if (event.relatedTarget instanceof Node && picker?.contains(event.relatedTarget)) return;
     // The list is drawn anew while it is used; only a focus that really went elsewhere closes it.
     requestAnimationFrame(() => {
+      if (!popup.isConnected) return; // the list of another column is open already
       const { activeElement } = popup.getRootNode() as ShadowRoot;
       if (picker?.contains(activeElement ?? null) !== true) act.showUi({ picker: null });
     });
