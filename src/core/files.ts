@@ -140,7 +140,8 @@ export function withObjectType(
 /** The same where the columns of a file are not of an object type any more; whatever concerned it is open again. */
 export function withoutObjectType(loaded: Loaded, file: number, objectTypeId: string): Loaded {
   const concerns = (target: Target, index: number): boolean => {
-    if (target.kind === 'common' && target.file === file && target.toObjectTypeId === objectTypeId) return true;
+    if (target.kind === 'common' && target.file === file && target.toObjectTypeId === objectTypeId)
+      return true;
     if (index !== file) return false;
     return (
       target.objectTypeId === objectTypeId ||
@@ -148,8 +149,7 @@ export function withoutObjectType(loaded: Loaded, file: number, objectTypeId: st
     );
   };
   const files = loaded.mapping.files.map((one, index) => ({
-    objectTypeIds:
-      index === file ? one.objectTypeIds.filter((id) => id !== objectTypeId) : one.objectTypeIds,
+    objectTypeIds: index === file ? one.objectTypeIds.filter((id) => id !== objectTypeId) : one.objectTypeIds,
     columns: one.columns.map((match) =>
       match.target !== null && concerns(match.target, index)
         ? { ...match, target: null, reason: null, undecided: null }

@@ -117,7 +117,8 @@ export async function choose(
     one.querySelector('.label')?.textContent === label &&
     (one.querySelector('.kind')?.textContent ?? '').startsWith(object);
   const option = options(importer).find(isMeant);
-  if (option === undefined) throw new Error(`No property ${label}: ${options(importer).map(nameOf).join(' | ')}`);
+  if (option === undefined)
+    throw new Error(`No property ${label}: ${options(importer).map(nameOf).join(' | ')}`);
   option.click();
   await waitUntil(() => matchOf(importer, header) === label, `${header} never became ${label}`, WAIT);
 }

@@ -51,24 +51,30 @@ function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): 
   const noun = nounOf(objectTypeId);
   const identifiers = mappedIdentifiers(loaded.mapping, objectTypeId);
   const label = (name: string): string => propertyName(loaded, objectTypeId, name);
-  const createsOnly = factsOf(loaded.account, objectTypeId)?.objectType.createsOnly ?? false;
-  const operations = createsOnly ? (['CREATE'] as const) : OPERATIONS;
+  if (factsOf(loaded.account, objectTypeId)?.objectType.createsOnly === true) {
+    return [
+      html`<div>
+        ${settled(words.operationLabel, words.operation.CREATE)}
+        <p class="muted small">${words.createsOnly(noun)}</p>
+      </div>`,
+    ];
+  }
   const how = html`<div>
     ${choice(
       words.operationLabel,
-      operations.map((one) => [one, words.operation[one]] as const),
+      OPERATIONS.map((one) => [one, words.operation[one]] as const),
       operation,
       (one) => act.setOperation(objectTypeId, one),
     )}
     <p class="muted small">${words.operationMeans[operation](noun)}</p>
   </div>`;
-  if (createsOnly) return [how];
   const by = html`<div>
     ${
       identifiers.length === 0
-        ? html`<p class="field">
-            <span>${words.identifierLabel}</span><strong>${words.identifierNone}</strong>
-          </p>`
+        ? settled(
+            words.identifierLabel,
+            operation === 'UPDATE' ? words.identifierMissing : words.identifierNone,
+          )
         : choice(
             words.identifierLabel,
             identifiers.map((name) => [name, label(name)] as const),
@@ -87,6 +93,10 @@ function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): 
   </div>`;
   return [how, by];
 }
+
+/** Where there is nothing to choose. */
+const settled = (label: string, value: string): TemplateResult =>
+  html`<p class="field"><span>${label}</span><strong>${value}</strong></p>`;
 
 /** The order of day, month and year, where there are dates. */
 function dateFields({ files, mapping }: Loaded, { words, act }: Context): readonly TemplateResult[] {

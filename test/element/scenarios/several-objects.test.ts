@@ -3,7 +3,7 @@ import { en } from '../../../src/element/messages/en.js';
 import { textOf } from '../importer.js';
 import { choose, columnText, matchOf } from '../person.js';
 import { prove } from './scenario.js';
-import { holds, pickIn, press } from './steps.js';
+import { holds, pickIn } from './steps.js';
 import { seenRecords, tiesOf, valuesOf } from './world.js';
 
 describe('One file of several objects', () => {
@@ -221,7 +221,13 @@ describe('One file of several objects', () => {
   prove('Line items of deals that are there', {
     before: [
       ['0-3', [{ dealname: 'Refit', pipeline: 'default', dealstage: 'closedwon', amount: '100' }]],
-      ['0-7', [{ name: 'Rope', price: '9' }, { name: 'Paint', price: '20' }]],
+      [
+        '0-7',
+        [
+          { name: 'Rope', price: '9' },
+          { name: 'Paint', price: '20' },
+        ],
+      ],
     ],
     files: ([deal, rope, paint]) => [
       [

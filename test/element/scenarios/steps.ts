@@ -83,12 +83,12 @@ type Field = HTMLSelectElement | HTMLInputElement;
 
 /** A field by its label; of the objects' own fields, in the group that is named after the object. */
 export function field<F extends Field>(importer: HubspotImporter, label: string, objects?: string): F {
-  const group =
-    objects === undefined ? '' : `[role="group"][aria-label="${written(objects)}"] `;
+  const group = objects === undefined ? '' : `[role="group"][aria-label="${written(objects)}"] `;
   const labels = [...(importer.shadowRoot?.querySelectorAll(`${group}label`) ?? [])];
   const found = labels.find((one) => one.querySelector('span')?.textContent?.trim() === label);
   const control = found?.querySelector<F>('select, input');
-  if (control == null) throw new Error(`No field “${label}” ${objects ?? ''}: ${labels.map(words).join(' | ')}`);
+  if (control == null)
+    throw new Error(`No field “${label}” ${objects ?? ''}: ${labels.map(words).join(' | ')}`);
   return control;
 }
 
