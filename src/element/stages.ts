@@ -7,6 +7,7 @@ import type { FileOptions } from '../core/files.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
+import type { ProblemGroup } from '../core/problems.js';
 import { readPreset } from '../core/recipe.js';
 import {
   decideLineNumbering,
@@ -24,7 +25,7 @@ import type { Loaded, LoadedFile } from '../core/state.js';
 import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccount } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
-import type { CheckProgress, FileDesk, FileRow } from '../worker/protocol.js';
+import type { CheckProgress, FileDesk, FileRow, KeyedText } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
@@ -102,6 +103,35 @@ export function checkFile(
 ): ReturnType<FileDesk['check']> {
   const one = fileAt(loaded, file);
   return desk.check(textOf(one), planOf(loaded, file, maxRows), one.changes, onProgress, signal);
+}
+
+/** For each common column of a file: the keys that the owner's file does not have. */
+export async function missingKeys(
+  desk: FileDesk,
+  loaded: Loaded,
+  file: number,
+  signal: AbortSignal,
+): Promise<readonly ProblemGroup[]> {
+  const ends = (loaded.mapping.files[file]?.columns ?? []).flatMap(({ column, target }) => {
+    if (target?.kind !== 'common') return [];
+    const own = keysAt(loaded, file, column);
+    const owner = keysAt(loaded, target.file, target.column);
+    return own === null || owner === null ? [] : [{ own, owner }];
+  });
+  const found: ProblemGroup[] = [];
+  for (const { own, owner } of ends) {
+    const missing = await desk.missingKeys(own.text, own.keys, owner, signal);
+    if (missing !== null) found.push(missing);
+  }
+  return found;
+}
+
+/** A column as the keys of its file; null when it is not imported. */
+function keysAt(loaded: Loaded, file: number, column: number): KeyedText | null {
+  const one = loaded.files[file];
+  if (one === undefined) return null;
+  const rule = planOf(loaded, file, Number.POSITIVE_INFINITY).columns.find((each) => each.column === column);
+  return rule === undefined ? null : { text: textOf(one), keys: { rule, changes: one.changes } };
 }
 
 function fileAt({ files }: Loaded, file: number): LoadedFile {

@@ -64,6 +64,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   'reason.taken': ['text', 'text'],
   'reason.*': ['text'],
   columnFits: ['n', 'f'],
+  columnFound: ['n', 'text', 'f'],
   columnEmptyCells: ['n', 'f'],
   dateGuess: ['text'],
   searchResults: ['n', 'f'],

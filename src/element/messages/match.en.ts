@@ -107,6 +107,8 @@ export const matchEn = {
   columnChecking: 'Checking…',
   columnFits: (rows: number, f: Format): string =>
     rows === 1 ? 'The only value fits' : `All ${f.number(rows)} values fit`,
+  columnFound: (rows: number, file: string, f: Format): string =>
+    rows === 1 ? `The only value is in ${file}` : `All ${f.number(rows)} are in ${file}`,
   columnEmptyCells: (n: number, f: Format): string => `${f.number(n)} empty`,
   columnAllEmpty: 'The column is empty',
   showWhichRows: 'Show them',

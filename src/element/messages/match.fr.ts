@@ -106,6 +106,8 @@ export const matchFr: typeof matchEn = {
   columnChecking: 'Contrôle en cours…',
   columnFits: (rows, f) =>
     rows < 2 ? 'La seule valeur convient' : `Les ${f.number(rows)} valeurs conviennent`,
+  columnFound: (rows, file, f) =>
+    rows < 2 ? `La seule valeur se trouve dans ${file}` : `Les ${f.number(rows)} valeurs sont dans ${file}`,
   columnEmptyCells: (n, f) => count(n, 'vide', 'vides', f),
   columnAllEmpty: 'La colonne est vide',
   showWhichRows: 'Les afficher',

@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { createFormat } from '../../../src/element/format.js';
 import { en } from '../../../src/element/messages/en.js';
 import { importErrorsEn } from '../../../src/element/messages/import-errors.en.js';
-import { csv, find, mount, type Mounted, textOf } from '../importer.js';
-import { alertText, choose, ended, openProblem, problemCodes, settled } from '../person.js';
+import { csv, find, mount, type Mounted, seen, textOf } from '../importer.js';
+import { alertText, choose, columnText, ended, openProblem, problemCodes, settled, type } from '../person.js';
 import {
   addFile,
   chooseFile,
@@ -138,10 +139,10 @@ describe('What two files would do wrong is said before', () => {
   const PEOPLE = 'Given name,Mail\nAnn,ann@nord.example\nBo,bo@sud.example\n';
 
   /** People, and a file of firms beside them. */
-  async function openTwo(firms: string): Promise<Mounted> {
+  async function openTwo(firms: string, people = PEOPLE): Promise<Mounted> {
     const mounted = await mount({ 'object-types': 'contacts companies' });
     const { importer } = mounted;
-    await chooseFile(importer, csv(PEOPLE, 'people.csv'));
+    await chooseFile(importer, csv(people, 'people.csv'));
     await addFile(importer, csv(firms, 'firms.csv'));
     await showFile(importer, 'firms.csv');
     return mounted;
@@ -158,6 +159,46 @@ describe('What two files would do wrong is said before', () => {
     await ended(importer);
     const [nord] = await seenRecords(world, '0-2');
     expect(nord?.associations, 'it is a warning: they come, for themselves').to.deep.equal({});
+  });
+
+  it('keys that the other file does not have, and a slip of the pen among them is put right', async () => {
+    const { importer, world } = await openTwo(
+      'Company name,Company domain,Mail\nNord,nord.example,an@nord.example\nSud,sud.example,bo@sud.example\nOst,ost.example,cy@ost.example\n',
+    );
+    const amiss = en.problem['key-unknown'](2, 'Mail', createFormat('en'));
+    await waitUntil(() => columnText(importer, 'Mail').includes(amiss), 'it was never said');
+    await review(importer);
+    expect(problemCodes(importer)).to.deep.equal(['key-unknown']);
+    expect(importer.problems[0]).to.include({ file: 1, column: 2, severity: 'warning', count: 2 });
+    const item = await openProblem(importer, amiss);
+    expect(item.textContent).to.contain(en.effectKey).and.to.contain('firms.csv');
+    const slip = item.querySelector<HTMLInputElement>(
+      `[aria-label="${en.fixValueLabel('an@nord.example')}"]`,
+    );
+    if (slip === null) throw new Error('It cannot be put right');
+    await type(importer, slip, 'ann@nord.example');
+    await waitUntil(() => importer.problems[0]?.count === 1, 'it is still missing');
+    await settled(importer);
+    await importer.submit();
+    await ended(importer);
+    const people = await seenRecords(world, '0-1');
+    expect(people.map(({ associations }) => Object.keys(associations))).to.deep.equal([['0-2'], ['0-2']]);
+    expect(textOf(importer)).to.contain(en.importEffect.association).and.to.contain('cy@ost.example');
+  });
+
+  it('a row left out of one file is missed by the other at once', async () => {
+    const { importer } = await openTwo(
+      'Company name,Company domain,Mail\nNord,nord.example,ann@nord.example\n',
+      'Given name,Mail,Birthday\nAnn,ann@nord.example,soon\nBo,bo@sud.example,1990-01-31\n',
+    );
+    const found = en.columnFound(1, 'people.csv', createFormat('en'));
+    await waitUntil(() => columnText(importer, 'Mail').includes(found), 'it was never found');
+    await review(importer);
+    expect(problemCodes(importer)).to.deep.equal(['date-invalid']);
+    await openProblem(importer, en.problem['date-invalid'](1, 'Birthday', createFormat('en')));
+    await press(importer, en.showRows);
+    (await seen(importer, `button[aria-label="${en.leaveOutRowLabel('2')}"]`)).click();
+    await waitUntil(() => problemCodes(importer).join() === 'key-unknown', 'it was never missed');
   });
 
   it('a common column whose other half is left out, which HubSpot would reject whole', async () => {
