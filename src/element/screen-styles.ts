@@ -86,7 +86,9 @@ const pieces = css`
   }
   .facts dt {
     flex: none;
+    max-inline-size: 60%;
     color: var(--_muted);
+    overflow-wrap: anywhere;
   }
   .facts dd {
     min-inline-size: 0;
@@ -490,7 +492,7 @@ const match = css`
     border: 1px solid var(--_border);
     border-radius: 14px;
   }
-  .chip + .chip {
+  span.chip + .chip {
     margin-inline-start: 4px;
   }
   .chip button {
@@ -506,21 +508,23 @@ const match = css`
   .chip button:hover {
     color: var(--_text);
   }
-  .ghost {
-    inline-size: auto;
-    field-sizing: content;
+  .object-choices {
+    display: flex;
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    padding-block: 8px;
+  }
+  button.chip {
     min-block-size: 28px;
-    margin-inline: -4px;
-    padding: 2px 0;
-    color: var(--_accent);
-    background: transparent;
-    border: 0;
-    border-radius: var(--_control);
+    margin: 0;
+    padding-inline: 12px;
+    background: none;
     cursor: pointer;
   }
-  .ghost option {
-    color: var(--_text);
-    background: var(--_surface);
+  button.chip:hover {
+    border-color: var(--_line-control);
+    background: var(--_quiet);
   }
   .choice.new .label {
     color: var(--_accent);

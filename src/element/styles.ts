@@ -240,6 +240,7 @@ const controls = css`
     padding: 0;
     color: var(--_accent);
     text-align: start;
+    overflow-wrap: anywhere;
     text-underline-offset: 2px;
     background: none;
     border: 0;

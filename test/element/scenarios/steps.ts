@@ -19,15 +19,22 @@ export function held(importer: HubspotImporter): string[] {
   return chips.length > 0 ? chips : [words(line)];
 }
 
-const words = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const words = (element: Element): string => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** The objects that can be added, unfolded. */
+export async function addable(importer: HubspotImporter): Promise<HTMLButtonElement[]> {
+  const toggle = find(importer, '.add-object');
+  if (toggle.getAttribute('aria-expanded') === 'false') toggle.click();
+  await importer.updateComplete;
+  const choices = find(importer, `[role="group"][aria-label="${en.addObject}"]`);
+  return [...choices.querySelectorAll('button')];
+}
 
 /** Says that the file on the screen holds records of an object as well. */
 export async function addObject(importer: HubspotImporter, objects: string): Promise<void> {
-  const list = find<HTMLSelectElement>(importer, `select[aria-label="${en.addObject}"]`);
-  const option = [...list.options].find(({ text }) => text === written(objects));
-  if (option === undefined) throw new Error(`No object ${objects}: ${list.textContent}`);
-  list.value = option.value;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
+  const choice = (await addable(importer)).find((one) => words(one) === written(objects));
+  if (choice === undefined) throw new Error(`No object ${objects}`);
+  choice.click();
   await waitUntil(() => held(importer).includes(written(objects)), `${objects} never came`, WAIT);
 }
 
