@@ -758,10 +758,6 @@ const check = css`
     margin: 0;
   }
   .section > .group-head .group-title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 4px 8px;
     margin: 0;
     font-size: inherit;
     font-weight: 600;
@@ -772,8 +768,10 @@ const check = css`
     font-size: 0.875rem;
   }
   .group-title .mark {
+    display: inline-block;
     margin: 0;
-    align-self: center;
+    margin-inline-end: 4px;
+    vertical-align: 1px;
   }
   .more {
     padding: 12px 16px;

@@ -86,6 +86,7 @@ export const matchEn = {
     values: 'The values look like it',
     preset: 'Set by this page',
     remembered: 'As last time',
+    headerAndValues: 'Header and values say so',
     labels: 'The values are association labels',
     common: 'The same values identify records of the other file',
     person: 'Your choice',
@@ -155,6 +156,7 @@ export const matchEn = {
 
   // How to import
   settingsTitle: 'How to import',
+  settingsWhole: 'The whole import',
   operationLabel: 'Records',
   operation: {
     UPSERT: 'Create and update',

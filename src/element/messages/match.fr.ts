@@ -85,6 +85,7 @@ export const matchFr: typeof matchEn = {
     values: 'Reconnue à ses valeurs',
     preset: 'Définie par cette page',
     remembered: 'Comme la dernière fois',
+    headerAndValues: 'L’en-tête et les valeurs l’indiquent',
     labels: 'Les valeurs sont des libellés d’association',
     common: 'Les mêmes valeurs identifient des fiches de l’autre fichier',
     person: 'Votre choix',
@@ -154,6 +155,7 @@ export const matchFr: typeof matchEn = {
 
   // How to import
   settingsTitle: 'Mode d’importation',
+  settingsWhole: 'Toute l’importation',
   operationLabel: 'Fiches',
   operation: {
     UPSERT: 'Créer et mettre à jour',

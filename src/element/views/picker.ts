@@ -167,7 +167,7 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
                 class="choice ${isActive ? 'active' : ''} ${kindOfChoice(choice)}"
                 role="option"
                 id=${id(index)}
-                aria-selected=${choice.creates === undefined && isSameTarget(choice.target, match.target)}
+                aria-selected=${isChosen(choice, match)}
                 @mousedown=${(event: Event) => event.preventDefault()}
                 @click=${() => choose(choice)}
                 ${ref(isActive ? scrollIntoSight : ignore)}
@@ -263,6 +263,10 @@ function toChoice(target: Target, match: ColumnMatch, place: FilePlace, context:
     hint: isTaken ? words.usedBy(used.header) : kindInFull(target, place, context),
   };
 }
+
+/** Of an undecided column nothing is, not even that it is left out. */
+const isChosen = ({ target, creates }: Choice, match: ColumnMatch): boolean =>
+  creates === undefined && match.undecided === null && isSameTarget(target, match.target);
 
 const kindOfChoice = ({ target, creates }: Choice): string => {
   if (creates !== undefined) return 'new';

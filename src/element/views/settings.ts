@@ -24,22 +24,26 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
   ];
   const [only] = records;
   const isOne = only !== undefined && records.length === 1;
-  const group = (fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
-    fields.length === 0 ? nothing : html`<div class="settings">${fields}</div>`;
+  const group = (name: string, fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
+    fields.length === 0
+      ? nothing
+      : html`<div class="settings" role="group" aria-label=${name}>
+          <h4>${name}</h4>
+          ${fields}
+        </div>`;
   return html`<section class="section">
     <h3>${words.settingsTitle}</h3>
     <div class="box">
       ${
         isOne
-          ? group([...objectFields(only, loaded, context), ...common])
-          : html`${records.map((object) => {
-              const name = upperFirst(nounOf(object.objectTypeId).many, format.locale);
-              return html`<div class="settings" role="group" aria-label=${name}>
-                <h4>${name}</h4>
-                ${objectFields(object, loaded, context)}
-              </div>`;
-            })}
-            ${group(common)}`
+          ? html`<div class="settings">${objectFields(only, loaded, context)} ${common}</div>`
+          : html`${records.map((object) =>
+              group(
+                upperFirst(nounOf(object.objectTypeId).many, format.locale),
+                objectFields(object, loaded, context),
+              ),
+            )}
+            ${group(words.settingsWhole, common)}`
       }
     </div>
   </section>`;
