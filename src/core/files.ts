@@ -10,6 +10,7 @@ import type { CheckPlan } from './plan.js';
 import type { Preview } from './preview.js';
 import type { DateEvidence } from './problems.js';
 import { addObject, type Given, joinFiles, proposeColumns, proposeMapping } from './propose.js';
+import type { Preset } from './recipe.js';
 import type { Settings } from './request.js';
 import { type Loaded, type LoadedFile, tallyOf } from './state.js';
 import type { Target } from './target.js';
@@ -34,9 +35,13 @@ export function openFiles(
   const { operationOf, given } = options;
   const samples = files.map(({ preview }) => preview);
   const mapping = proposeMapping({ samples, account, operationOf, given });
-  const settings = { ...options.settings, ...given?.preset.options };
+  const settings = withOptions(options.settings, given?.preset.options ?? null);
   return { files, account, settings, mapping: withDates(mapping, { files, account }, options) };
 }
+
+/** What a preset says goes first; a zone that nobody had chosen is left to the page. */
+const withOptions = (settings: Settings, given: Preset['options']): Settings =>
+  given === null ? settings : { ...settings, ...given, timeZone: given.timeZone ?? settings.timeZone };
 
 /** A file that has just been read. */
 export const toLoadedFile = (file: File, preview: Preview): LoadedFile => ({

@@ -38,7 +38,7 @@ describe('A marketing event', () => {
         options: {
           createList: false,
           marketable: null,
-          timeZone: 'Europe/Oslo',
+          timeZone: null,
           marketingEventId: '500000000101',
         },
       },
