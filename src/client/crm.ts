@@ -35,7 +35,7 @@ export async function readAccount(
   const isKnown = (type: ObjectType): boolean => knownFacts(known, type) !== null;
   const needsSchemas = listsCustomObjects || objectTypes.some((type) => isCustom(type) && !isKnown(type));
   const schemas = known?.customObjects ?? (needsSchemas ? await optional(readSchemas(client, signal)) : null);
-  const types = objectTypes.map((type) => schemaOf(type, schemas));
+  const types = distinct(objectTypes.map((type) => schemaOf(type, schemas)));
   const pairs = types.flatMap(({ objectType: from }) =>
     types.map(({ objectType: to }) => [from, to] as const),
   );
@@ -62,6 +62,12 @@ const knownFacts = (known: Account | null, { id, name }: ObjectType): ObjectFact
   known?.objects.find(({ objectType }) => objectType.id === id || objectType.name === name) ?? null;
 
 type Named = Pick<ObjectFacts, 'objectType' | 'labels'>;
+
+/** An object may have been asked for by its id and by its name. */
+const distinct = (types: readonly Named[]): readonly Named[] =>
+  types.filter(
+    ({ objectType }, at) => types.findIndex((other) => other.objectType.id === objectType.id) === at,
+  );
 
 async function readObject(
   client: HubSpotClient,

@@ -79,6 +79,28 @@ export function ownersFor(mapping: Mapping, file: number): readonly Owner[] {
   );
 }
 
+/**
+ * Common columns that were decided for files with their columns in another order, or with another one in their place: each
+ * leads to what identifies the other file's object now.
+ */
+export function withOwners(mapping: Mapping): Mapping {
+  const files = mapping.files.map((one, file) => {
+    const owners = ownersFor(mapping, file);
+    const columns = one.columns.map((match): ColumnMatch => {
+      const { target } = match;
+      if (target?.kind !== 'common') return match;
+      const possible = owners.filter(
+        (owner) => owner.file === target.file && owner.objectTypeId === target.toObjectTypeId,
+      );
+      const [first] = possible;
+      if (first === undefined || possible.some(({ column }) => column === target.column)) return match;
+      return { ...match, target: { ...target, column: first.column } };
+    });
+    return { ...one, columns };
+  });
+  return { ...mapping, files };
+}
+
 /** The object that most columns of a file belong to. */
 export function mainObject(mapping: Mapping, file: number): string | null {
   const counts = new Map<string, number>();
@@ -90,14 +112,17 @@ export function mainObject(mapping: Mapping, file: number): string | null {
   return most?.[0] ?? mapping.files[file]?.objectTypeIds[0] ?? null;
 }
 
-/** A column that is settled already is not taken away; of the others a shared name counts most, then shared values. */
+/**
+ * A column that is settled already is not taken away, nor one that was left out on purpose; of the others a shared name counts
+ * most, then shared values.
+ */
 function scoreOf(
-  { column, header, target, undecided }: ColumnMatch,
+  { column, header, target, reason, undecided }: ColumnMatch,
   owner: Owner,
   samples: readonly Sample[],
   file: number,
 ): number {
-  if (target !== null) return 0;
+  if (target !== null || reason !== null) return 0;
   const ownerHeader = samples[owner.file]?.headers[owner.column] ?? '';
   const sameHeader = keyOf(wordsOf(header)) === keyOf(wordsOf(ownerHeader));
   const named = (undecided?.candidates ?? []).some(

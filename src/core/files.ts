@@ -9,9 +9,11 @@ import { type Mapping, setDateFormat, withIdentifiers } from './mapping.js';
 import type { CheckPlan } from './plan.js';
 import type { Preview } from './preview.js';
 import type { DateEvidence } from './problems.js';
-import { type Given, joinFiles, proposeColumns, proposeMapping } from './propose.js';
+import { addObject, type Given, joinFiles, proposeColumns, proposeMapping } from './propose.js';
+import type { Preset } from './recipe.js';
 import type { Settings } from './request.js';
 import { type Loaded, type LoadedFile, tallyOf } from './state.js';
+import type { Target } from './target.js';
 
 /** What holds for files that have just come. */
 export interface FileOptions {
@@ -33,9 +35,13 @@ export function openFiles(
   const { operationOf, given } = options;
   const samples = files.map(({ preview }) => preview);
   const mapping = proposeMapping({ samples, account, operationOf, given });
-  const settings = { ...options.settings, ...given?.preset.options };
+  const settings = withOptions(options.settings, given?.preset.options ?? null);
   return { files, account, settings, mapping: withDates(mapping, { files, account }, options) };
 }
+
+/** What a preset says goes first; a zone that nobody had chosen is left to the page. */
+const withOptions = (settings: Settings, given: Preset['options']): Settings =>
+  given === null ? settings : { ...settings, ...given, timeZone: given.timeZone ?? settings.timeZone };
 
 /** A file that has just been read. */
 export const toLoadedFile = (file: File, preview: Preview): LoadedFile => ({
@@ -115,6 +121,53 @@ export function removeFile(loaded: Loaded, removed: number): Loaded {
     files: [first, ...others],
     mapping: withIdentifiers({ ...loaded.mapping, files }),
   };
+}
+
+/**
+ * The same where the columns of a file may belong to one object type more, whose facts the account has. What is undecided is
+ * looked at again.
+ */
+export function withObjectType(
+  loaded: Loaded,
+  file: number,
+  objectTypeId: string,
+  { operationOf }: Pick<FileOptions, 'operationOf'>,
+): Loaded {
+  const mapping = addObject(loaded.mapping, loaded.account, objectTypeId, operationOf(objectTypeId));
+  const files = mapping.files.map((one, index) =>
+    index === file && !one.objectTypeIds.includes(objectTypeId)
+      ? { ...one, objectTypeIds: [...one.objectTypeIds, objectTypeId] }
+      : one,
+  );
+  return reproposed({ ...loaded, mapping: { ...mapping, files } }, file);
+}
+
+/** The same where the columns of a file are not of an object type any more; whatever concerned it is open again. */
+export function withoutObjectType(loaded: Loaded, file: number, objectTypeId: string): Loaded {
+  const concerns = (target: Target, index: number): boolean => {
+    if (target.kind === 'common' && target.file === file && target.toObjectTypeId === objectTypeId)
+      return true;
+    if (index !== file) return false;
+    return (
+      target.objectTypeId === objectTypeId ||
+      (target.kind === 'labels' && target.toObjectTypeId === objectTypeId)
+    );
+  };
+  const files = loaded.mapping.files.map((one, index) => ({
+    objectTypeIds: index === file ? one.objectTypeIds.filter((id) => id !== objectTypeId) : one.objectTypeIds,
+    columns: one.columns.map((match) =>
+      match.target !== null && concerns(match.target, index)
+        ? { ...match, target: null, reason: null, undecided: null }
+        : match,
+    ),
+  }));
+  return reproposed({ ...loaded, mapping: { ...loaded.mapping, files } }, file);
+}
+
+/** A file proposed anew, and joined with the others where it now can be. */
+function reproposed(loaded: Loaded, file: number): Loaded {
+  const samples = loaded.files.map(({ preview }) => preview);
+  return { ...loaded, mapping: joinFiles(reproposeFile(loaded, file), samples, loaded.account) };
 }
 
 /**

@@ -56,13 +56,13 @@ function fixText(rule: ColumnRule, text: string, { owners, dateFormat }: Account
     case 'option':
       return nearestOption(rule.options, text);
     case 'options':
+    case 'labels':
       return fixOptions(rule.options, text);
     case 'owner':
       return fixOwner(owners ?? [], text);
     case 'record-id':
       return fixRecordId(text);
     case 'text':
-    case 'labels':
     case 'keys':
       return null;
   }

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'owner-unknown'
   | 'owner-ambiguous'
   | 'label-unknown'
+  | 'key-unknown'
   | 'record-id-invalid'
   | 'text-too-long'
   | 'text-unreadable'

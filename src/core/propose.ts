@@ -1,6 +1,6 @@
 /** The whole mapping as it is proposed for one file or several, before the person has decided anything. */
 import { type Account, propertiesOf } from './account.js';
-import { proposeCommon, type Sample } from './common-column.js';
+import { proposeCommon, type Sample, withOwners } from './common-column.js';
 import type { Operation } from './hubspot.js';
 import {
   type ColumnMatch,
@@ -12,6 +12,7 @@ import {
   setIdentifier,
   withIdentifiers,
 } from './mapping.js';
+import { inOrderOf } from './preset-files.js';
 import type { Preset } from './recipe.js';
 import { type GivenColumn, suggestColumns } from './suggest.js';
 import { suggestTies } from './suggest-ties.js';
@@ -34,7 +35,8 @@ export interface Proposal {
  * Proposes a mapping: which objects each file is about, what each column becomes, and by which columns the files belong
  * together. What is given is taken first.
  */
-export function proposeMapping({ samples, account, operationOf, given }: Proposal): Mapping {
+export function proposeMapping({ samples, account, operationOf, given: before }: Proposal): Mapping {
+  const given = before === null ? null : { ...before, preset: inOrderOf(samples, before.preset) };
   const objects = account.objects.map(({ objectType }) =>
     objectMapping(objectType, propertiesOf(account, objectType.id), operationFor(objectType.id)),
   );
@@ -45,7 +47,7 @@ export function proposeMapping({ samples, account, operationOf, given }: Proposa
     return { objectTypeIds, columns: proposeColumns(sample, objectTypeIds, account, columns, given?.by) };
   });
   const mapping = withIdentifiers({ objects, files, dateFormat: null, dateFormatBy: null });
-  return joinFiles(withChoices(mapping, given), samples, account);
+  return joinFiles(withOwners(withChoices(mapping, given)), samples, account);
 
   function operationFor(objectTypeId: string): Operation {
     const chosen = given?.preset.objects.find((object) => object.objectTypeId === objectTypeId);

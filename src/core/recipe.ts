@@ -1,5 +1,6 @@
 /** The mapping with its options as one plain JSON value: to be saved by the page, remembered by the widget, and given back. */
 import * as z from 'zod/mini';
+import type { Account } from './account.js';
 import { DATE_FORMATS, type DateFormat, type Operation, OPERATIONS, SUBMISSION_TYPES } from './hubspot.js';
 import type { Mapping } from './mapping.js';
 import { findObjectType, MARKETING_EVENT } from './objects.js';
@@ -117,8 +118,13 @@ export interface Preset {
  * importer without its preset still works.
  *
  * @param firstObjectTypeId of the short form's properties that name no object
+ * @param account where it is known, so that its own objects may be named
  */
-export function readPreset(value: unknown, firstObjectTypeId: string): Preset | null {
+export function readPreset(
+  value: unknown,
+  firstObjectTypeId: string,
+  account: Pick<Account, 'objects'> | null = null,
+): Preset | null {
   const recipe = RecipeSchema.safeParse(value);
   if (recipe.success) return recipe.data;
   if (!Array.isArray(value)) return null;
@@ -126,8 +132,16 @@ export function readPreset(value: unknown, firstObjectTypeId: string): Preset | 
     const read = PresetEntry.safeParse(entry);
     if (!read.success) return [];
     const { header, property, objectType } = read.data;
-    const objectTypeId = findObjectType(objectType ?? '')?.id ?? firstObjectTypeId;
+    const objectTypeId = idOf(objectType ?? '', account) ?? firstObjectTypeId;
     return [{ header, target: property === null ? null : toProperty(objectTypeId, property) }];
   });
   return { objects: [], files: [{ columns }], dateFormat: null, options: null };
+}
+
+/** The id of an object type by its id or name; null for blank text. */
+function idOf(idOrName: string, account: Pick<Account, 'objects'> | null): string | null {
+  const type = findObjectType(idOrName);
+  const isMeant = (name: string): boolean => name.toLowerCase() === type?.name.toLowerCase();
+  const known = account?.objects.find(({ objectType }) => isMeant(objectType.name));
+  return known?.objectType.id ?? type?.id ?? null;
 }

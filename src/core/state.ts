@@ -164,12 +164,18 @@ const rechecked = (loaded: Loaded): Loaded => {
   return { ...loaded, files: [again(first), ...others.map(again)] };
 };
 
-/** Nothing that was found holds any more. */
-const unchecked = (loaded: Loaded): Loaded => {
-  const [first, ...others] = loaded.files;
-  const forget = (file: LoadedFile): LoadedFile => ({ ...file, check: WAITING });
-  return { ...loaded, files: [forget(first), ...others.map(forget)] };
-};
+/** What was found of these files does not hold any more. */
+const unchecked = (loaded: Loaded, isMeant: (file: number) => boolean = () => true): Loaded =>
+  loaded.files.reduce<Loaded>(
+    (current, _, file) =>
+      isMeant(file) ? withFile(current, file, (one) => ({ ...one, check: WAITING })) : current,
+    loaded,
+  );
+
+/** Whether a file holds keys of the other, and so depends on what is there. */
+const isJoinedTo = ({ mapping }: Loaded, file: number, owner: number): boolean =>
+  mapping.files[file]?.columns.some(({ target }) => target?.kind === 'common' && target.file === owner) ===
+  true;
 
 export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
 
@@ -194,7 +200,7 @@ export function next(state: ImportState, action: Action): ImportState {
       return state.status === 'reading' ? { ...state, preview: action.preview } : state;
     case 'previewed':
       if (state.status !== 'reading' && state.status !== 'mapping') return state;
-      return { status: 'mapping', loaded: action.loaded, error: null };
+      return { status: 'mapping', loaded: unchecked(action.loaded), error: null };
     case 'resumed':
       if (state.status !== 'empty' || state.loaded === null) return state;
       return { status: 'mapping', loaded: state.loaded, error: null };
@@ -205,9 +211,10 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'date-format-decided':
       return decideDates(state, action.mapping);
     case 'changed':
-      return edit(state, (loaded) =>
-        withFile(loaded, action.file, (file) => ({ ...file, changes: action.changes, check: WAITING })),
-      );
+      return edit(state, (loaded) => {
+        const changed = withFile(loaded, action.file, (file) => ({ ...file, changes: action.changes }));
+        return unchecked(changed, (file) => file === action.file || isJoinedTo(loaded, file, action.file));
+      });
     case 'set':
       return edit(state, (loaded) => ({ ...loaded, settings: action.settings }));
     case 'check-moved':

@@ -50,7 +50,10 @@ function looksLikeOf(target: Target): 'labels' | 'keys' | 'date' {
 function withCandidates(match: ColumnMatch, candidates: readonly Target[]): ColumnMatch {
   const why = match.undecided?.why ?? 'weak';
   if (why === 'read-only') return match;
-  const known = match.undecided?.candidates ?? [];
+  // "Company record ID" is not the record's own.
+  const isOthers = candidates.some(({ kind }) => kind === 'record-ids');
+  const isOwn = (one: Target): boolean => one.kind === 'property' && one.property === RECORD_ID;
+  const known = (match.undecided?.candidates ?? []).filter((one) => !(isOthers && isOwn(one)));
   const all = [
     ...candidates,
     ...known.filter((one) => !candidates.some((other) => isSameTarget(one, other))),

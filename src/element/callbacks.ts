@@ -83,7 +83,14 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     addObjectType(file, id) {
       const known = loaded()?.account.customObjects?.find(({ objectType }) => objectType.id === id);
       const objectType = known?.objectType ?? findObjectType(id);
+      host.show({ isAddingObject: false });
+      host.focusAfterUpdate('.add-object');
       if (objectType !== null) quietly(flow.addObjectType(file, objectType));
+    },
+    removeObjectType(file, objectTypeId) {
+      host.show({ picker: null });
+      flow.removeObjectType(file, objectTypeId);
+      host.focusAfterUpdate('.add-object');
     },
     setTarget(file, column, target) {
       host.show({ picker: null });

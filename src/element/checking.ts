@@ -1,7 +1,7 @@
 import { withDateFormat } from '../core/files.js';
 import { type Loaded, loadedOf, withFile } from '../core/state.js';
 import { failureOf, type RunContext } from './run.js';
-import { checkFile } from './stages.js';
+import { checkFile, missingKeys } from './stages.js';
 
 /** The pass over every row of every file. It goes on beside the mapping, and starts over whenever something changes. */
 export interface Checking {
@@ -19,7 +19,7 @@ export function createChecking({ store, resources, options, progressed, fail }: 
 
   const checkOne = async (loaded: Loaded, file: number, signal: AbortSignal): Promise<void> => {
     const desk = resources.desk();
-    const tally = await checkFile(desk, loaded, file, options().maxRows, signal, (progress) => {
+    const checked = await checkFile(desk, loaded, file, options().maxRows, signal, (progress) => {
       if (signal.aborted) return;
       // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
       const shown = store.state.status === 'ready' ? store.state.loaded.files[file]?.check : undefined;
@@ -31,7 +31,10 @@ export function createChecking({ store, resources, options, progressed, fail }: 
       });
       progressed();
     });
+    const missing = await missingKeys(desk, loaded, file, signal);
     signal.throwIfAborted();
+    const tally =
+      missing.length === 0 ? checked : { ...checked, problems: [...checked.problems, ...missing] };
     const check = { phase: 'finished' as const, tally };
     const known = withFile(loaded, file, (one) => ({ ...one, check }));
     const mapping = withDateFormat(loaded.mapping, known, options().usualDateFormat);

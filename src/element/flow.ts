@@ -136,6 +136,10 @@ export class Flow {
     return this.#reading.addObjectType(file, objectType);
   }
 
+  removeObjectType(file: number, objectTypeId: string): void {
+    this.#reading.removeObjectType(file, objectTypeId);
+  }
+
   /** Goes on with the files that were left at the first step. */
   resume(): void {
     this.#store.dispatch({ type: 'resumed' });
@@ -148,12 +152,18 @@ export class Flow {
   }
 
   change(file: number, changes: Changes): void {
-    const before = loadedOf(this.state)?.files[file];
+    const before = loadedOf(this.state)?.files ?? [];
     this.#store.dispatch({ type: 'changed', file, changes });
-    const tally = before === undefined ? null : tallyOf(before);
-    if (this.state.status === 'ready' && tally !== null) {
-      // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
-      this.#store.dispatch({ type: 'check-moved', file, check: { phase: 'running', share: 0, tally } });
+    // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
+    for (const [index, { check }] of (loadedOf(this.state)?.files ?? []).entries()) {
+      const known = before[index];
+      const tally = known === undefined ? null : tallyOf(known);
+      if (this.state.status !== 'ready' || check.phase !== 'waiting' || tally === null) continue;
+      this.#store.dispatch({
+        type: 'check-moved',
+        file: index,
+        check: { phase: 'running', share: 0, tally },
+      });
     }
     this.#checking.start();
   }

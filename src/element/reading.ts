@@ -9,15 +9,16 @@ import {
   removeFile,
   reproposeFile,
   toLoadedFile,
+  withObjectType,
+  withoutObjectType,
 } from '../core/files.js';
 import type { ObjectType } from '../core/objects.js';
 import type { Preview } from '../core/preview.js';
-import { addObject } from '../core/propose.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
 import type { RunContext } from './run.js';
-import { accountFor, fileOptions } from './stages.js';
+import { accountFor, configuredTypes, fileOptions } from './stages.js';
 
 /** Everything that reads files and the account, up to `mapping`. */
 export interface Reading {
@@ -33,6 +34,8 @@ export interface Reading {
   readAccountAgain(): Promise<void>;
   /** Lets the columns of a file belong to one object type more. */
   addObjectType(file: number, objectType: ObjectType): Promise<void>;
+  /** The other way round. */
+  removeObjectType(file: number, objectTypeId: string): void;
 }
 
 /** @param startCheck called once there are rows to check */
@@ -87,7 +90,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       store.dispatch({ type: 'picked', files });
       const configured = options();
       const ask = (signal: AbortSignal): Promise<Account> =>
-        accountFor(resources.client(), configured.objectTypes, configured, null, signal);
+        accountFor(resources.client(), configuredTypes(configured), configured, null, signal);
       return take(files, ask, ([first, ...others], account) =>
         first === undefined ? null : open([first, ...others], account, configured),
       );
@@ -128,7 +131,8 @@ export function createReading(context: RunContext, startCheck: () => void): Read
     readAccountAgain: () =>
       change(async (signal) => {
         const configured = options();
-        const types = store.state.status === 'mapping' ? typesOf(store.state.loaded) : configured.objectTypes;
+        const types =
+          store.state.status === 'mapping' ? typesOf(store.state.loaded) : configuredTypes(configured);
         const account = await accountFor(resources.client(), types, configured, null, signal);
         return (loaded) => reproposed({ ...loaded, account });
       }),
@@ -142,6 +146,12 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         const id = account.objects.at(-1)?.objectType.id ?? objectType.id;
         return (loaded) => withObjectType({ ...loaded, account }, file, id, configured);
       }),
+    removeObjectType(file, objectTypeId) {
+      if (store.state.status !== 'mapping') return;
+      const loaded = withoutObjectType(store.state.loaded, file, objectTypeId);
+      store.dispatch({ type: 'mapped', mapping: loaded.mapping });
+      startCheck();
+    },
   };
 }
 
@@ -155,7 +165,7 @@ const open = (files: FilesInHand, account: Account, options: FlowOptions): Loade
 /** What the page decides is decided; else what the person chose the last time. */
 function optionsFor(files: readonly LoadedFile[], account: Account, options: FlowOptions): FileOptions {
   const [first] = files;
-  const chosen = fileOptions(options, first?.file ?? null);
+  const chosen = fileOptions(options, first?.file ?? null, account);
   return { ...chosen, given: chosen.given ?? recall(previewsOf(files), account, options) };
 }
 
@@ -177,30 +187,13 @@ function withPreview(loaded: Loaded, file: number, preview: Preview): Loaded {
       (key) => before[key] === preview.dialect[key],
     );
     const changes = isSameText ? one.changes : NO_CHANGES; // other cells have other texts
-    return { ...one, preview, changes, check: { phase: 'waiting' } };
+    return { ...one, preview, changes };
   });
   return { ...changed, mapping: reproposeFile(changed, file) };
 }
 
 const reproposed = (loaded: Loaded): Loaded =>
-  loaded.files.reduce<Loaded>((current, _, file) => {
-    const waiting = withFile(current, file, (one) => ({ ...one, check: { phase: 'waiting' } }));
-    return { ...waiting, mapping: reproposeFile(waiting, file) };
-  }, loaded);
-
-/** What is undecided is looked at again, now that the columns may be something else too. */
-function withObjectType(
-  loaded: Loaded,
-  file: number,
-  objectTypeId: string,
-  { operationOf }: FlowOptions,
-): Loaded {
-  const mapping = addObject(loaded.mapping, loaded.account, objectTypeId, operationOf(objectTypeId));
-  const files = mapping.files.map((one, index) =>
-    index === file && !one.objectTypeIds.includes(objectTypeId)
-      ? { ...one, objectTypeIds: [...one.objectTypeIds, objectTypeId] }
-      : one,
+  loaded.files.reduce<Loaded>(
+    (current, _, file) => ({ ...current, mapping: reproposeFile(current, file) }),
+    loaded,
   );
-  const open = { ...loaded, mapping: { ...mapping, files } };
-  return { ...open, mapping: reproposeFile(open, file) };
-}

@@ -86,7 +86,9 @@ const pieces = css`
   }
   .facts dt {
     flex: none;
+    max-inline-size: 60%;
     color: var(--_muted);
+    overflow-wrap: anywhere;
   }
   .facts dd {
     min-inline-size: 0;
@@ -350,8 +352,9 @@ const match = css`
   }
   .pick {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 2px 8px;
     inline-size: 100%;
     min-block-size: 40px;
     padding: 7px 12px;
@@ -370,21 +373,14 @@ const match = css`
   }
   .pick .label,
   .choice .label {
-    flex: 0 1 auto;
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .kind {
-    flex: none;
-    max-inline-size: 50%;
     margin-inline-start: auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
     font-size: 0.8125rem;
     color: var(--_muted);
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .popup {
     position: absolute;
@@ -406,8 +402,9 @@ const match = css`
   }
   .choice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 0 12px;
     min-block-size: 32px;
     padding: 4px 10px;
     border-radius: 6px;
@@ -487,20 +484,47 @@ const match = css`
     flex: 1 1 20rem;
     margin: 0;
   }
-  .ghost {
-    inline-size: auto;
-    min-block-size: 28px;
-    margin-inline: -4px;
-    padding: 2px 0;
-    color: var(--_accent);
-    background: transparent;
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    margin-block: 2px;
+    padding-inline-start: 10px;
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+  }
+  span.chip + .chip {
+    margin-inline-start: 4px;
+  }
+  .chip button {
+    min-inline-size: 28px;
+    min-block-size: 26px;
+    padding: 0;
+    color: var(--_muted);
+    background: none;
     border: 0;
-    border-radius: var(--_control);
+    border-radius: 13px;
     cursor: pointer;
   }
-  .ghost option {
+  .chip button:hover {
     color: var(--_text);
-    background: var(--_surface);
+  }
+  .object-choices {
+    display: flex;
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    padding-block: 8px;
+  }
+  button.chip {
+    min-block-size: 28px;
+    margin: 0;
+    padding-inline: 12px;
+    background: none;
+    cursor: pointer;
+  }
+  button.chip:hover {
+    border-color: var(--_line-control);
+    background: var(--_quiet);
   }
   .choice.new .label {
     color: var(--_accent);
@@ -818,10 +842,6 @@ const check = css`
     margin: 0;
   }
   .section > .group-head .group-title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 4px 8px;
     margin: 0;
     font-size: inherit;
     font-weight: 600;
@@ -832,8 +852,10 @@ const check = css`
     font-size: 0.875rem;
   }
   .group-title .mark {
+    display: inline-block;
     margin: 0;
-    align-self: center;
+    margin-inline-end: 4px;
+    vertical-align: 1px;
   }
   .more {
     padding: 12px 16px;
@@ -870,9 +892,6 @@ const narrow = css`
     }
     .stat:last-child:nth-child(odd) {
       grid-column: 1 / -1;
-    }
-    .pick.none .label {
-      white-space: normal;
     }
     .problem {
       grid-template-columns: 9px minmax(0, 1fr);

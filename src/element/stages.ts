@@ -4,9 +4,10 @@ import { ImportResponse, type ImportRowError, readProperties } from '../core/ans
 import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
 import type { FileOptions } from '../core/files.js';
-import type { ObjectType } from '../core/objects.js';
+import { findObjectType, type ObjectType } from '../core/objects.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
+import type { ProblemGroup } from '../core/problems.js';
 import { readPreset } from '../core/recipe.js';
 import {
   decideLineNumbering,
@@ -24,7 +25,7 @@ import type { Loaded, LoadedFile } from '../core/state.js';
 import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccount } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
-import type { CheckProgress, FileDesk, FileRow } from '../worker/protocol.js';
+import type { CheckProgress, FileDesk, FileRow, KeyedText } from '../worker/protocol.js';
 import type { FlowOptions } from './options.js';
 
 /** What the account says; with properties from the page and no endpoint, nothing is asked. */
@@ -54,10 +55,23 @@ export async function accountFor(
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }
 
+/** What is imported: what the page named, and what the mapping that it set is about. */
+export function configuredTypes({ objectTypes, preset }: FlowOptions): readonly ObjectType[] {
+  const [first] = objectTypes;
+  const { objects = [], files = [] } = readPreset(preset, first.id) ?? {};
+  const ids = [
+    ...objects.map(({ objectTypeId }) => objectTypeId),
+    ...files.flatMap(({ columns }) => columns.flatMap(({ target }) => target?.objectTypeId ?? [])),
+  ];
+  const others = [...new Set(ids)].filter((id) => objectTypes.every((type) => type.id !== id));
+  return [...objectTypes, ...others.flatMap((id) => findObjectType(id) ?? [])];
+}
+
 /** What the page configured for files that come now. */
-export function fileOptions(options: FlowOptions, file: File | null): FileOptions {
+export function fileOptions(options: FlowOptions, file: File | null, account: Account): FileOptions {
   const { operationOf, dateFormat, usualDateFormat, createList, marketable, timeZone } = options;
-  const preset = readPreset(options.preset, options.objectTypes[0].id);
+  const first = account.objects[0]?.objectType ?? options.objectTypes[0];
+  const preset = readPreset(options.preset, first.id, account);
   return {
     operationOf,
     dateFormat,
@@ -89,6 +103,35 @@ export function checkFile(
 ): ReturnType<FileDesk['check']> {
   const one = fileAt(loaded, file);
   return desk.check(textOf(one), planOf(loaded, file, maxRows), one.changes, onProgress, signal);
+}
+
+/** For each common column of a file: the keys that the owner's file does not have. */
+export async function missingKeys(
+  desk: FileDesk,
+  loaded: Loaded,
+  file: number,
+  signal: AbortSignal,
+): Promise<readonly ProblemGroup[]> {
+  const ends = (loaded.mapping.files[file]?.columns ?? []).flatMap(({ column, target }) => {
+    if (target?.kind !== 'common') return [];
+    const own = keysAt(loaded, file, column);
+    const owner = keysAt(loaded, target.file, target.column);
+    return own === null || owner === null ? [] : [{ own, owner }];
+  });
+  const found: ProblemGroup[] = [];
+  for (const { own, owner } of ends) {
+    const missing = await desk.missingKeys(own.text, own.keys, owner, signal);
+    if (missing !== null) found.push(missing);
+  }
+  return found;
+}
+
+/** A column as the keys of its file; null when it is not imported. */
+function keysAt(loaded: Loaded, file: number, column: number): KeyedText | null {
+  const one = loaded.files[file];
+  if (one === undefined) return null;
+  const rule = planOf(loaded, file, Number.POSITIVE_INFINITY).columns.find((each) => each.column === column);
+  return rule === undefined ? null : { text: textOf(one), keys: { rule, changes: one.changes } };
 }
 
 function fileAt({ files }: Loaded, file: number): LoadedFile {

@@ -240,6 +240,7 @@ const controls = css`
     padding: 0;
     color: var(--_accent);
     text-align: start;
+    overflow-wrap: anywhere;
     text-underline-offset: 2px;
     background: none;
     border: 0;
@@ -288,8 +289,7 @@ const controls = css`
   .content :is(button, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block: 16px 136px;
   }
-  .text-input,
-  .pick {
+  .text-input {
     text-overflow: ellipsis;
   }
   ::placeholder {

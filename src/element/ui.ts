@@ -11,6 +11,8 @@ export interface Ui {
   readonly pasted: string;
   /** The file whose columns are shown, of several. */
   readonly file: number;
+  /** Whether the objects that can be added to the file are shown. */
+  readonly isAddingObject: boolean;
   readonly isDialectOpen: boolean;
   readonly isRequestOpen: boolean;
   /** The column whose target is being chosen, and how. */
@@ -71,6 +73,7 @@ export const CLOSED: Ui = {
   isPasting: false,
   pasted: '',
   file: 0,
+  isAddingObject: false,
   isDialectOpen: false,
   isRequestOpen: false,
   picker: null,

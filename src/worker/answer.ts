@@ -10,6 +10,8 @@ export function answer(
   switch (question.ask) {
     case 'check':
       return desk.check(question.text, question.plan, question.changes, onProgress, signal);
+    case 'missingKeys':
+      return desk.missingKeys(question.text, question.keys, question.owner, signal);
     case 'rows':
       return desk.rows(question.text, question.rows);
     case 'problemRows':

@@ -1,10 +1,21 @@
+import { gatherKeys, type KeyColumn, searchKeys } from '../core/missing-keys.js';
+import type { ProblemGroup } from '../core/problems.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
 import { rowsOf } from '../core/row-set.js';
+import type { RowCells } from '../core/rows.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
 import { forEachRow } from './pass.js';
 import { removeLeftovers } from './private-file.js';
-import type { FileText, ProblemKind, Rewritten, RowWindow, SearchProgress, TextDesk } from './protocol.js';
+import type {
+  FileText,
+  KeyedText,
+  ProblemKind,
+  Rewritten,
+  RowWindow,
+  SearchProgress,
+  TextDesk,
+} from './protocol.js';
 import { openSink } from './sink.js';
 import { readSomeRows } from './some-rows.js';
 import { isSameText, openText, type OpenText } from './text.js';
@@ -28,6 +39,8 @@ export function createTextDesk(): TextDesk {
   return {
     check: (text, plan, changes, onProgress, signal) =>
       checkFile(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
+    missingKeys: (text, keys, owner, signal) =>
+      findMissingKeys(opened(text).text, text.dialect.headerRow, keys, owner, signal),
     rows: (text, rows) => readSomeRows(opened(text).text, rows),
     problemRows: async (text, problem, from, count) => windowOf(opened(text), problem, from, count),
     search: (text, wanted, onFound, signal) =>
@@ -47,6 +60,28 @@ function windowOf(
   const rows = rowsOf(set, from, count).map((row) => row + learning.facts.firstRow);
   return { rows, total: set.size };
 }
+
+/** The owner's file is read for its keys alone: the one that is open stays so. */
+async function findMissingKeys(
+  text: OpenText,
+  headerRow: number,
+  keys: KeyColumn,
+  owner: KeyedText,
+  signal: AbortSignal,
+): Promise<ProblemGroup | null> {
+  const gathering = gatherKeys(owner.keys);
+  const other = openText(owner.text);
+  await forEachRow(other, below(owner.text.dialect.headerRow, gathering.row), () => undefined, signal);
+  const search = searchKeys(keys, gathering.keys);
+  await forEachRow(text, below(headerRow, search.row), () => undefined, signal);
+  return search.missing();
+}
+
+const below =
+  (headerRow: number, onRow: (row: RowCells) => void) =>
+  (row: RowCells): void => {
+    if (row.row > headerRow) onRow(row);
+  };
 
 async function searchText(
   text: OpenText,

@@ -1,16 +1,23 @@
 import type { Changes } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import type { ErrorCode, ErrorDetails } from '../core/errors.js';
+import type { KeyColumn } from '../core/missing-keys.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { LineRuns } from '../core/line-runs.js';
 import type { Preview } from '../core/preview.js';
-import type { ProblemCode, Tally } from '../core/problems.js';
+import type { ProblemCode, ProblemGroup, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
 
 /** A file and how it is read. */
 export interface FileText {
   readonly file: Blob;
   readonly dialect: Dialect;
+}
+
+/** A file and the column of its keys. */
+export interface KeyedText {
+  readonly text: FileText;
+  readonly keys: KeyColumn;
 }
 
 /** Whole-file passes report at most this often, in milliseconds. */
@@ -37,6 +44,13 @@ export interface TextDesk {
     onProgress: (progress: CheckProgress) => void,
     signal: AbortSignal,
   ): Promise<Tally>;
+  /** Looks for the keys of one file among those of another; null when all are there. */
+  missingKeys(
+    text: FileText,
+    keys: KeyColumn,
+    owner: KeyedText,
+    signal: AbortSignal,
+  ): Promise<ProblemGroup | null>;
   /** The cells of some rows, by spreadsheet number, ascending; rows that the file does not have are left out. */
   rows(text: FileText, rows: readonly number[]): Promise<readonly FileRow[]>;
   /**
@@ -98,6 +112,12 @@ export type Question =
       readonly text: FileText;
       readonly plan: CheckPlan;
       readonly changes: Changes;
+    }
+  | {
+      readonly ask: 'missingKeys';
+      readonly text: FileText;
+      readonly keys: KeyColumn;
+      readonly owner: KeyedText;
     }
   | { readonly ask: 'rows'; readonly text: FileText; readonly rows: readonly number[] }
   | {

@@ -47,6 +47,8 @@ export function startFileDesk(workerUrl: string | null = null): FileDesk {
     preview: previewBlob,
     check: (text, plan, changes, onProgress, signal) =>
       ask({ ask: 'check', text, plan, changes }, onProgress, signal),
+    missingKeys: (text, keys, owner, signal) =>
+      ask({ ask: 'missingKeys', text, keys, owner }, undefined, signal),
     rows: (text, rows) => ask({ ask: 'rows', text, rows }),
     problemRows: (text, problem, from, count) => ask({ ask: 'problemRows', text, problem, from, count }),
     search: (text, wanted, onFound, signal) => ask({ ask: 'search', text, wanted }, onFound, signal),

@@ -155,6 +155,11 @@ const TABLE: Readonly<Partial<Record<ValueKind, Readonly<Record<string, string |
     'M.Q.L. | evenement': 'mql;event',
     'mql; Customer': null,
   },
+  labels: {
+    'mql, Opportunity': 'mql;Opportunity',
+    'mql;opportunnity': 'mql;opportunity',
+    'mql;Boss': null,
+  },
   owner: {
     'Lee, Zoe': 'zoe@example.com',
     'ZOE LEE': 'zoe@example.com',

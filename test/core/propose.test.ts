@@ -222,12 +222,14 @@ describe('what ties records', () => {
         ['Company record ID', '901', '902'],
       ],
     ]);
-    expect(columnsOf(mapping)[1]?.undecided?.candidates[0]).to.deep.equal({
-      kind: 'record-ids',
-      objectTypeId: '0-1',
-      toObjectTypeId: '0-2',
-      association: { typeId: 279, category: 'HUBSPOT_DEFINED' },
-    });
+    expect(columnsOf(mapping)[1]?.undecided?.candidates).to.deep.equal([
+      {
+        kind: 'record-ids',
+        objectTypeId: '0-1',
+        toObjectTypeId: '0-2',
+        association: { typeId: 279, category: 'HUBSPOT_DEFINED' },
+      },
+    ]);
   });
 
   it('times under headers that say what somebody did are times of the event, in any language', () => {

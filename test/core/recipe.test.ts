@@ -1,11 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { defaultProperties } from '../../src/core/defaults.js';
-import { setDateFormat, setIdentifier, setOperation, setTarget } from '../../src/core/mapping.js';
+import type { Sample } from '../../src/core/common-column.js';
+import {
+  type Mapping,
+  setDateFormat,
+  setIdentifier,
+  setOperation,
+  setTarget,
+} from '../../src/core/mapping.js';
 import { proposeMapping } from '../../src/core/propose.js';
 import { type MappingRecipe, readPreset, toRecipe } from '../../src/core/recipe.js';
 import type { Settings } from '../../src/core/request.js';
-import { toProperty } from '../../src/core/target.js';
-import { accountOf } from './mappings.js';
+import { type Target, toProperty } from '../../src/core/target.js';
+import { accountOf, targetsOf } from './mappings.js';
 
 const SETTINGS: Settings = {
   name: 'People, May',
@@ -94,6 +101,93 @@ describe('a saved mapping', () => {
   });
 });
 
+describe('a recipe of two files', () => {
+  const both = accountOf({ contacts: defaultProperties('0-1'), companies: defaultProperties('0-2') });
+  const PEOPLE = { headers: ['Given name', 'Mail', 'Town'], rows: [] };
+  const FIRMS = { headers: ['Firm', 'Web', 'Mail'], rows: [] };
+  const common: Target = {
+    kind: 'common',
+    objectTypeId: '0-2',
+    toObjectTypeId: '0-1',
+    association: { typeId: 280, category: 'HUBSPOT_DEFINED' },
+    file: 0,
+    column: 1,
+  };
+  const property = (objectTypeId: string, header: string, name: string) => ({
+    header,
+    target: toProperty(objectTypeId, name),
+  });
+  const recipe: MappingRecipe = {
+    version: 1,
+    objects: [],
+    files: [
+      { columns: [property('0-1', 'Given name', 'firstname'), property('0-1', 'Mail', 'email')] },
+      {
+        columns: [
+          property('0-2', 'Firm', 'name'),
+          property('0-2', 'Web', 'domain'),
+          { header: 'Mail', target: common },
+        ],
+      },
+    ],
+    dateFormat: null,
+    options: { createList: false, marketable: null, timeZone: null, marketingEventId: null },
+  };
+  const applied = (...samples: readonly Sample[]): Mapping => {
+    const preset = readPreset(JSON.parse(JSON.stringify(recipe)), '0-1') ?? expect.fail('it is a recipe');
+    return proposeMapping({
+      samples,
+      account: both,
+      operationOf: () => 'UPSERT',
+      given: { preset, by: 'preset' },
+    });
+  };
+
+  it('goes with the files by their headers, in whatever order they come', () => {
+    const [firms, people] = applied(FIRMS, PEOPLE).files;
+    expect(targetsOf(people?.columns ?? []).slice(0, 2)).to.deep.equal([
+      'contacts.firstname',
+      'contacts.email',
+    ]);
+    expect(targetsOf(firms?.columns ?? [])).to.deep.equal([
+      'companies.name',
+      'companies.domain',
+      { ...common, file: 1 },
+    ]);
+  });
+
+  it('finds the common column where it is now', () => {
+    const moved = { headers: ['Mail', 'Given name'], rows: [] };
+    expect(applied(moved, FIRMS).files[1]?.columns[2]?.target).to.deep.equal({ ...common, column: 0 });
+  });
+
+  it('is taken for the one file that there is; what joined it with the other is suggested as ever', () => {
+    expect(targetsOf(applied(FIRMS).files[0]?.columns ?? [])).to.deep.equal([
+      'companies.name',
+      'companies.domain',
+      'contacts.email',
+    ]);
+  });
+
+  it('joins no file by a column that it leaves out', () => {
+    const without = {
+      ...recipe,
+      files: [
+        recipe.files[0],
+        { columns: [property('0-2', 'Firm', 'name'), { header: 'Mail', target: null }] },
+      ],
+    };
+    const preset = readPreset(without, '0-1') ?? expect.fail('it is a recipe');
+    const mapping = proposeMapping({
+      samples: [PEOPLE, FIRMS],
+      account: both,
+      operationOf: () => 'UPSERT',
+      given: { preset, by: 'preset' },
+    });
+    expect(mapping.files[1]?.columns[2]?.target).to.equal(null);
+  });
+});
+
 describe('readPreset', () => {
   it('the short form names properties of the first object, or of the one it says', () => {
     const preset = readPreset(
@@ -109,6 +203,19 @@ describe('readPreset', () => {
       { header: 'Firm', target: toProperty('0-2', 'name') },
       { header: 'Secret', target: null },
     ]);
+  });
+
+  it('the short form may name an object of the account’s own by its name', () => {
+    const boats = accountOf({ '2-1234567': [] });
+    const named = {
+      objects: boats.objects.map((one) => ({ ...one, objectType: { ...one.objectType, name: 'boats' } })),
+    };
+    const preset = readPreset(
+      [{ header: 'Hull', property: 'hull_number', objectType: 'Boats' }],
+      '0-1',
+      named,
+    );
+    expect(preset?.files[0]?.columns[0]?.target).to.deep.equal(toProperty('2-1234567', 'hull_number'));
   });
 
   it('entries that are none are passed over', () => {

@@ -18,6 +18,7 @@ import {
   rowsOf,
   checkedShare,
 } from '../../src/core/state.js';
+import type { Target } from '../../src/core/target.js';
 import { accountOf, mappingOf } from './mappings.js';
 
 const file = new File(['Email\na@b.co\n'], 'people.csv');
@@ -338,6 +339,41 @@ describe('next', () => {
       const changed = next(ready, { type: 'changed', file: 1, changes: NO_CHANGES });
       expect(phases(changed)).to.deep.equal(['finished', 'waiting']);
       expect(phases(next(ready, { type: 'mapped', mapping: other }))).to.deep.equal(['waiting', 'waiting']);
+    });
+
+    it('a change in the file that owns the keys is checked in the one that repeats them, not the other way', () => {
+      const common: Target = {
+        kind: 'common',
+        objectTypeId: '0-2',
+        toObjectTypeId: '0-1',
+        association: { typeId: 280, category: 'HUBSPOT_DEFINED' },
+        file: 0,
+        column: 0,
+      };
+      const mapping = mappingOf({ contacts: 'UPSERT', companies: 'UPSERT' }, [
+        [['Email', 'email']],
+        [['Mail', common]],
+      ]);
+      const done = { ...both, mapping, files: [people, { ...firms, check: finished }] as const };
+      const checks = (changed: number): unknown => {
+        const ready: ImportState = {
+          status: 'ready',
+          loaded: { ...done, files: [{ ...people, check: finished }, done.files[1]] },
+          error: null,
+        };
+        const after = next(ready, { type: 'changed', file: changed, changes: NO_CHANGES });
+        return loadedOf(after)?.files.map(({ check }) => check.phase);
+      };
+      expect(checks(0)).to.deep.equal(['waiting', 'waiting']);
+      expect(checks(1)).to.deep.equal(['finished', 'waiting']);
+    });
+
+    it('with a file or an object more, both are checked anew: the columns may have become something else', () => {
+      const done = { ...both, files: [people, { ...firms, check: finished }] as const };
+      for (const state of [STATES.adding, STATES.mapping]) {
+        const after = loadedOf(next(state, { type: 'previewed', loaded: done }));
+        expect(after?.files.map(({ check }) => check.phase)).to.deep.equal(['waiting', 'waiting']);
+      }
     });
 
     it('rows and shares are those of both, by their bytes', () => {

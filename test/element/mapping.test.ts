@@ -93,6 +93,22 @@ describe('Columns meet properties', () => {
     expect(sent.map(({ propertyName }) => propertyName)).to.deep.equal(['email', 'firstname']);
   });
 
+  it('in a list at a time: a tap on another column opens that one’s', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    await toMapping(mounted, csv(GOOD));
+    pick(importer, 'Email').click();
+    await waitUntil(() => importer.shadowRoot?.activeElement?.getAttribute('role') === 'combobox');
+    pick(importer, 'Last name').focus(); // a tap does both at once
+    pick(importer, 'Last name').click();
+    await waitUntil(() => pick(importer, 'Last name').getAttribute('aria-expanded') === 'true');
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await importer.updateComplete;
+    expect(pick(importer, 'Email').getAttribute('aria-expanded')).to.equal('false');
+    expect(pick(importer, 'Last name').getAttribute('aria-expanded')).to.equal('true');
+  });
+
   it('as the page has saved it', async () => {
     const mounted = await mount();
     mounted.importer.mapping = [

@@ -99,13 +99,26 @@ export const shownHeaders = (importer: HubspotImporter): string[] =>
 export const columnText = (importer: HubspotImporter, header: string): string =>
   pick(importer, header).closest('.match')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** Chooses a property for a column with the mouse, by searching for it. */
-export async function choose(importer: HubspotImporter, header: string, label: string): Promise<void> {
+/**
+ * Chooses with the mouse what a column becomes, by searching for it.
+ *
+ * @param object whose it is, where several objects have a property of that name
+ */
+export async function choose(
+  importer: HubspotImporter,
+  header: string,
+  label: string,
+  object = '',
+): Promise<void> {
   pick(importer, header).click();
   const search = await seen<HTMLInputElement>(importer, '[role="combobox"]');
   if (label !== en.dontImport) await type(importer, search, label);
-  const option = options(importer).find((one) => one.querySelector('.label')?.textContent === label);
-  if (option === undefined) throw new Error(`No property ${label}`);
+  const isMeant = (one: HTMLElement): boolean =>
+    one.querySelector('.label')?.textContent === label &&
+    (one.querySelector('.kind')?.textContent ?? '').startsWith(object);
+  const option = options(importer).find(isMeant);
+  if (option === undefined)
+    throw new Error(`No property ${label}: ${options(importer).map(nameOf).join(' | ')}`);
   option.click();
   await waitUntil(() => matchOf(importer, header) === label, `${header} never became ${label}`, WAIT);
 }

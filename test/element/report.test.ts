@@ -42,7 +42,7 @@ describe('The report', () => {
       [en.statRefusedRows(1)]: 1,
       [en.statNotSent(1)]: 1,
     });
-    expect(textOf(mounted.importer)).to.contain('2 created, 1 updated, and 1 row lost a value');
+    expect(textOf(mounted.importer)).to.contain('2 created, 1 updated, and 1 row arrived incomplete');
     expect(textOf(mounted.importer)).to.contain(en.doneIntro(3, 1, 1, 5, format));
   });
 
@@ -139,7 +139,7 @@ describe('The report', () => {
     const mounted = await mount();
     const rows = Array.from({ length: 250 }, (_, i) => `p${i}@example.com,Zz${i % 2}\n`).join('');
     await toReport(mounted, csv(`Email,Lifecycle Stage\n${rows}`));
-    expect(textOf(mounted.importer)).to.contain('250 rows lost a value');
+    expect(textOf(mounted.importer)).to.contain('250 rows arrived incomplete');
   });
 
   it('names the list that was made', async () => {

@@ -80,6 +80,23 @@ for (const [place, open] of DESKS) {
       });
     }
 
+    it('finds the keys that the other file does not have, however that is written', async () => {
+      const people = {
+        file: csv(utf16('Name;Mail\nÅsa;å@b.co\n'), 'people.csv'),
+        dialect: { ...UTF8, encoding: 'utf-16le', delimiter: ';' },
+      };
+      const firms = { file: csv('Mail,Firm\nå@b.co,Nord\nb@b.co,Sud\n', 'firms.csv'), dialect: UTF8 };
+      const [rule] = PLAN.columns;
+      if (rule === undefined) throw new Error('The plan has a column');
+      const keys = { rule, changes: NO_CHANGES };
+      const owner = { text: people, keys: { rule: { ...rule, column: 1 }, changes: NO_CHANGES } };
+      const missing = await desk.missingKeys(firms, keys, owner, signal);
+      expect([missing?.rows, missing?.values[0]?.value]).to.deep.equal([[3], 'b@b.co']);
+      expect(await desk.rows(firms, [3]), 'and the file is at hand as before').to.deep.equal([
+        { row: 3, cells: ['b@b.co', 'Sud'] },
+      ]);
+    });
+
     it('what is sent has the changes in it, and knows its rows', async () => {
       let changes = withValues(NO_CHANGES, 1, { Rome: 'Roma' });
       changes = withLeftOut(withCell(changes, 4, 0, 'd@d.dd'), [3], true);

@@ -108,6 +108,8 @@ export const checkEn = {
       `${count(n, 'owner name', 'owner names', f)} could be more than one user`,
     'label-unknown': (n: number, _p: string, f: Format) =>
       `${count(n, 'cell names a label', 'cells name labels', f)} that your account does not have`,
+    'key-unknown': (n: number, p: string, f: Format) =>
+      `${count(n, 'value', 'values', f)} in ${p} ${n === 1 ? 'is' : 'are'} not in the other file`,
     'record-id-invalid': (n: number, _p: string, f: Format) =>
       `${count(n, 'record ID is', 'record IDs are', f)} not a number`,
     'text-too-long': (n: number, p: string, f: Format) =>
@@ -135,6 +137,7 @@ export const checkEn = {
   effectRowEmpty: 'Left out of what is sent.',
   effectQuote:
     'Everything after it was read as one cell. Correct the quote in the file, or choose another one at the match step.',
+  effectKey: 'Imported without the association, unless HubSpot has the record already.',
   effectUnreadable: 'Perhaps the encoding is another one: see “Not reading right?” at the match step.',
   rowsList: (rows: readonly string[], more: number, f: Format): string => {
     if (more > 0) return `Rows ${rows.join(', ')} and ${f.number(more)} more`;

@@ -107,6 +107,8 @@ export const checkFr: typeof checkEn = {
       `${count(n, 'nom de propriétaire peut', 'noms de propriétaires peuvent', f)} désigner plusieurs utilisateurs`,
     'label-unknown': (n, _p, f) =>
       `${count(n, 'cellule contient un libellé', 'cellules contiennent des libellés', f)} que votre compte ne connaît pas`,
+    'key-unknown': (n, p, f) =>
+      `${count(n, 'valeur', 'valeurs', f)}${inside(p)} ${n < 2 ? 'n’est pas' : 'ne sont pas'} dans l’autre fichier`,
     'record-id-invalid': (n, _p, f) =>
       count(n, 'ID de fiche n’est pas un nombre', 'ID de fiche ne sont pas des nombres', f),
     'text-too-long': (n, p, f) =>
@@ -125,6 +127,7 @@ export const checkFr: typeof checkEn = {
   },
   effectRowEmpty: 'Laissé de côté lors de l’envoi.',
   effectQuote: `Tout ce qui suit a été lu comme une seule cellule. Corrigez le guillemet dans le fichier, ou choisissez-en un autre à l’étape ${quoted('Colonnes')}.`,
+  effectKey: 'L’import se fait sans l’association, sauf si HubSpot a déjà la fiche.',
   effectUnreadable: `L’encodage est peut-être différent\u00a0: voir ${quoted('Lecture incorrecte\u00a0?')} à l’étape ${quoted('Colonnes')}.`,
   rowsList: (rows, more, f) => {
     if (more > 0) return `Lignes ${rows.join(', ')} et ${count(more, 'autre', 'autres', f)}`;

@@ -69,7 +69,7 @@ export const importingEn = {
   revertedIntro: 'Somebody undid this import in HubSpot. Everything you decided is still here.',
   statImported: (n: number): string => (n === 1 ? 'row imported' : 'rows imported'),
   statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
-  statLosingRows: (n: number): string => (n === 1 ? 'row lost a value' : 'rows lost a value'),
+  statLosingRows: (n: number): string => (n === 1 ? 'row arrived incomplete' : 'rows arrived incomplete'),
   statNotSent: (n: number): string => (n === 1 ? 'row not sent' : 'rows not sent'),
   statUnprocessed: (n: number): string => (n === 1 ? 'row not known about' : 'rows not known about'),
   moreNumbers: 'All of HubSpot’s numbers',

@@ -70,7 +70,7 @@ export const importingFr: typeof importingEn = {
     'Quelqu’un a défait cette importation dans HubSpot. Tout ce que vous avez décidé est encore là.',
   statImported: (n) => (n < 2 ? 'ligne importée' : 'lignes importées'),
   statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
-  statLosingRows: (n) => (n < 2 ? 'ligne avec une valeur perdue' : 'lignes avec une valeur perdue'),
+  statLosingRows: (n) => (n < 2 ? 'ligne importée en partie' : 'lignes importées en partie'),
   statNotSent: (n) => (n < 2 ? 'ligne non envoyée' : 'lignes non envoyées'),
   statUnprocessed: (n) => (n < 2 ? 'ligne au sort inconnu' : 'lignes au sort inconnu'),
   moreNumbers: 'Tous les chiffres de HubSpot',

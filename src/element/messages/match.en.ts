@@ -3,7 +3,7 @@ import type { DateFormat, Operation, SubmissionType } from '../../core/hubspot.j
 import type { ValueKind } from '../../core/plan.js';
 import type { Format } from '../format.js';
 import type { Noun } from './noun.js';
-import { count } from './en.grammar.js';
+import { a, count } from './en.grammar.js';
 
 /** What is said where columns meet properties. */
 export const matchEn = {
@@ -25,7 +25,9 @@ export const matchEn = {
     open > 0 ? `${f.number(open)} to decide` : count(columns, 'column', 'columns', f),
   addFile: 'Add a file',
   removeFile: 'Remove this file',
-  fileHolds: (nouns: string): string => `This file holds ${nouns}.`,
+  fileHoldsOnly: (nouns: string): string => `This file holds ${nouns}.`,
+  fileHolds: 'This file holds',
+  removeObject: (nouns: string): string => `Remove ${nouns} from what this file holds`,
   sameRow: 'Records in the same row are associated with each other.',
   addObject: 'Add an object',
   propertyOf: (label: string, noun: Noun): string => `${label} (${noun.one})`,
@@ -84,6 +86,7 @@ export const matchEn = {
     values: 'The values look like it',
     preset: 'Set by this page',
     remembered: 'As last time',
+    headerAndValues: 'Header and values say so',
     labels: 'The values are association labels',
     common: 'The same values identify records of the other file',
     person: 'Your choice',
@@ -105,6 +108,8 @@ export const matchEn = {
   columnChecking: 'Checking…',
   columnFits: (rows: number, f: Format): string =>
     rows === 1 ? 'The only value fits' : `All ${f.number(rows)} values fit`,
+  columnFound: (rows: number, file: string, f: Format): string =>
+    rows === 1 ? `The only value is in ${file}` : `All ${f.number(rows)} are in ${file}`,
   columnEmptyCells: (n: number, f: Format): string => `${f.number(n)} empty`,
   columnAllEmpty: 'The column is empty',
   showWhichRows: 'Show them',
@@ -151,6 +156,7 @@ export const matchEn = {
 
   // How to import
   settingsTitle: 'How to import',
+  settingsWhole: 'The whole import',
   operationLabel: 'Records',
   operation: {
     UPSERT: 'Create and update',
@@ -158,14 +164,17 @@ export const matchEn = {
     UPDATE: 'Update only',
   } satisfies Record<Operation, string> as Record<Operation, string>,
   operationMeans: {
-    UPSERT: (noun: Noun): string => `Rows that match a ${noun.one} update it, the others create a new one.`,
+    UPSERT: (noun: Noun): string => `Rows that match ${a(noun.one)} update it, the others create a new one.`,
     CREATE: (noun: Noun): string =>
       `Every row creates a new ${noun.one}. Rows that match an existing one are refused.`,
     UPDATE: (noun: Noun): string =>
       `Only existing ${noun.many} are updated. Rows that match none are refused.`,
   } satisfies Record<Operation, (noun: Noun) => string> as Record<Operation, (noun: Noun) => string>,
+  createsOnly: (noun: Noun): string =>
+    `Every row creates a new ${noun.one}. HubSpot’s import does not update ${noun.many}.`,
   identifierLabel: 'Matched by',
   identifierNone: 'Nothing: every row creates a record',
+  identifierMissing: 'No column yet',
   domainTrap: 'A row whose domain several companies have is refused.',
   eventLabel: 'Marketing event',
   eventMeans: 'The record ID of the event that the contacts took part in.',
@@ -183,14 +192,17 @@ export const matchEn = {
   mappingProblem: {
     'mapping-empty': 'No column is matched yet, so there is nothing to import.',
     'mapping-repeated': (label: string): string =>
-      `Two columns are matched to ${label}. HubSpot takes only one.`,
-    'mapping-unknown': (name: string): string => `HubSpot knows no property “${name}” that can be imported.`,
+      `Two columns are matched to ${label}, but HubSpot takes only one. Choose something else for the other.`,
+    'mapping-unknown': (name: string): string =>
+      `HubSpot knows no property “${name}” that can be imported. Choose another one.`,
     'mapping-no-identifier-update': (noun: Noun): string =>
       `Update only needs a column that identifies the ${noun.many}, the record ID for example.`,
     'mapping-no-identifier': (noun: Noun): string =>
-      `No column identifies the ${noun.many}, so importing the file again makes every one of them again.`,
+      `No column identifies the ${noun.many}, so importing the file again makes every one of them again. If a column can tell them apart, match it.`,
     'mapping-required': (labels: string, noun: Noun): string =>
-      `HubSpot needs ${labels} to create a ${noun.one}.`,
+      `HubSpot needs ${labels} to create ${a(noun.one)}. Match the columns that say so.`,
+    'mapping-required-new': (labels: string, noun: Noun): string =>
+      `HubSpot needs ${labels} to create ${a(noun.one)}. Match the columns that say so, or choose “Update only”.`,
     'mapping-empty-file': (name: string): string =>
       `No column of ${name} is matched yet. Match one, or remove the file.`,
     'mapping-untied': (noun: Noun, to: string | null): string =>
@@ -198,7 +210,7 @@ export const matchEn = {
         ? `HubSpot imports ${noun.many} only together with a record they belong to. Match a column that says which.`
         : `HubSpot imports ${noun.many} only together with the ${to} they belong to. Match a column that says which.`,
     'mapping-label-alone': (header: string): string =>
-      `The column ${header} labels an association, but no column says which other record is meant.`,
+      `The column ${header} labels an association, but no column says which other record is meant. Match one that does, or leave this one out.`,
     'mapping-no-event':
       'Name the marketing event that the contacts took part in: its record ID goes into “How to import”.',
     'mapping-not-joined': (name: string): string =>
@@ -206,11 +218,11 @@ export const matchEn = {
     'mapping-common-key': (header: string): string =>
       `The column ${header} joins the files, but what it is compared with does not identify records. Match that column to the record ID, an email, a domain or another unique property.`,
     'mapping-one-file': (header: string): string =>
-      `The column ${header} names other records of the same object. HubSpot takes that only in an import of a single file.`,
+      `The column ${header} names other records of the same object. HubSpot takes that only in an import of a single file: leave the column out, or import this file by itself.`,
     'mapping-unrelated': (noun: Noun): string =>
-      `HubSpot cannot associate ${noun.many} with the other records of their rows.`,
+      `HubSpot cannot associate ${noun.many} with the other records of their rows. Import them from a file of their own.`,
     'mapping-primary-email':
-      'Contacts are found by their record ID, so the email of each row becomes their primary one, also where it was a secondary one before.',
+      'Contacts are found by their record ID, so the email of each row becomes their primary one, also where it was a secondary one before. Leave the email out if that is not meant.',
   },
   propertiesUnread:
     'The properties of your HubSpot account could not be read, so only well-known ones are offered and options are not checked.',

@@ -23,7 +23,9 @@ export const matchFr: typeof matchEn = {
     open > 0 ? `${f.number(open)} à décider` : count(columns, 'colonne', 'colonnes', f),
   addFile: 'Ajouter un fichier',
   removeFile: 'Retirer ce fichier',
-  fileHolds: (nouns) => `Contenu de ce fichier\u00a0: ${nouns}.`,
+  fileHoldsOnly: (nouns) => `Contenu de ce fichier\u00a0: ${nouns}.`,
+  fileHolds: 'Contenu de ce fichier\u00a0:',
+  removeObject: (nouns) => `Retirer du contenu de ce fichier\u00a0: ${nouns}`,
   sameRow: 'Les fiches d’une même ligne sont associées entre elles.',
   addObject: 'Ajouter un objet',
   propertyOf: (label, noun) => `${label} (${noun.one})`,
@@ -83,6 +85,7 @@ export const matchFr: typeof matchEn = {
     values: 'Reconnue à ses valeurs',
     preset: 'Définie par cette page',
     remembered: 'Comme la dernière fois',
+    headerAndValues: 'L’en-tête et les valeurs l’indiquent',
     labels: 'Les valeurs sont des libellés d’association',
     common: 'Les mêmes valeurs identifient des fiches de l’autre fichier',
     person: 'Votre choix',
@@ -104,6 +107,8 @@ export const matchFr: typeof matchEn = {
   columnChecking: 'Contrôle en cours…',
   columnFits: (rows, f) =>
     rows < 2 ? 'La seule valeur convient' : `Les ${f.number(rows)} valeurs conviennent`,
+  columnFound: (rows, file, f) =>
+    rows < 2 ? `La seule valeur se trouve dans ${file}` : `Les ${f.number(rows)} valeurs sont dans ${file}`,
   columnEmptyCells: (n, f) => count(n, 'vide', 'vides', f),
   columnAllEmpty: 'La colonne est vide',
   showWhichRows: 'Les afficher',
@@ -150,6 +155,7 @@ export const matchFr: typeof matchEn = {
 
   // How to import
   settingsTitle: 'Mode d’importation',
+  settingsWhole: 'Toute l’importation',
   operationLabel: 'Fiches',
   operation: {
     UPSERT: 'Créer et mettre à jour',
@@ -164,8 +170,11 @@ export const matchFr: typeof matchEn = {
     UPDATE: (noun) =>
       `Les lignes mettent à jour vos ${noun.many}. Celles qui ne correspondent à aucune fiche sont refusées.`,
   },
+  createsOnly: (noun) =>
+    `Chaque ligne crée une fiche. L’importation de HubSpot ne met pas à jour vos ${noun.many}.`,
   identifierLabel: 'Identifiant',
   identifierNone: 'Aucun\u00a0: chaque ligne crée une fiche',
+  identifierMissing: 'Aucune colonne pour l’instant',
   domainTrap: 'Une ligne dont le domaine est celui de plusieurs entreprises est refusée.',
   eventLabel: 'Événement marketing',
   eventMeans: 'L’ID de fiche de l’événement auquel les contacts ont participé.',
@@ -183,14 +192,17 @@ export const matchFr: typeof matchEn = {
   mappingProblem: {
     'mapping-empty': 'Aucune colonne n’est encore associée\u00a0: il n’y a rien à importer.',
     'mapping-repeated': (label) =>
-      `Deux colonnes sont associées à ${quoted(label)}. HubSpot n’en accepte qu’une.`,
-    'mapping-unknown': (name) => `HubSpot n’a pas de propriété ${quoted(name)} que l’on puisse importer.`,
+      `Deux colonnes sont associées à ${quoted(label)}, mais HubSpot n’en accepte qu’une. Changez l’autre.`,
+    'mapping-unknown': (name) =>
+      `HubSpot n’a pas de propriété ${quoted(name)} que l’on puisse importer. Choisissez-en une autre.`,
     'mapping-no-identifier-update': (noun) =>
       `Pour mettre à jour uniquement, il faut une colonne qui identifie vos ${noun.many}, par exemple l’ID de fiche.`,
     'mapping-no-identifier': (noun) =>
-      `Aucune colonne n’identifie vos ${noun.many}\u00a0: réimporter ce fichier créerait des doublons.`,
+      `Aucune colonne n’identifie vos ${noun.many}\u00a0: réimporter ce fichier créerait des doublons. Si une colonne permet de les distinguer, associez-la.`,
     'mapping-required': (labels, noun) =>
-      `Pour créer une fiche (${noun.one}), HubSpot a besoin d’une valeur ici\u00a0: ${labels}.`,
+      `Pour créer une fiche (${noun.one}), HubSpot a besoin de valeurs pour\u00a0: ${labels}. Associez les colonnes qui les donnent.`,
+    'mapping-required-new': (labels, noun) =>
+      `Pour créer une fiche (${noun.one}), HubSpot a besoin de valeurs pour\u00a0: ${labels}. Associez les colonnes qui les donnent, ou choisissez «\u00a0Mettre à jour uniquement\u00a0».`,
     'mapping-empty-file': (name) =>
       `Dans ${name}, aucune colonne n’est encore associée. Associez-en une, ou retirez le fichier.`,
     'mapping-untied': (noun, to) =>
@@ -198,7 +210,7 @@ export const matchFr: typeof matchEn = {
         ? `HubSpot n’importe les ${noun.many} qu’avec la fiche à laquelle ils ou elles appartiennent. Associez une colonne qui l’indique.`
         : `HubSpot n’importe les ${noun.many} qu’avec la fiche à laquelle ils ou elles appartiennent (${to}). Associez une colonne qui l’indique.`,
     'mapping-label-alone': (header) =>
-      `La colonne ${header} donne un libellé d’association, mais aucune colonne n’indique l’autre fiche.`,
+      `La colonne ${header} donne un libellé d’association, mais aucune colonne n’indique l’autre fiche. Associez celle qui l’indique, ou n’importez pas celle-ci.`,
     'mapping-no-event':
       'Indiquez l’événement marketing auquel les contacts ont participé\u00a0: son ID de fiche se saisit sous «\u00a0Mode d’importation\u00a0».',
     'mapping-not-joined': (name) =>
@@ -206,11 +218,11 @@ export const matchFr: typeof matchEn = {
     'mapping-common-key': (header) =>
       `La colonne ${header} relie les fichiers, mais ce à quoi elle est comparée n’identifie pas de fiches. Associez cette colonne à l’ID de fiche, à un e-mail, à un domaine ou à une autre propriété unique.`,
     'mapping-one-file': (header) =>
-      `La colonne ${header} désigne d’autres fiches du même objet. HubSpot ne l’accepte que dans un import d’un seul fichier.`,
+      `La colonne ${header} désigne d’autres fiches du même objet. HubSpot ne l’accepte que dans une importation d’un seul fichier\u00a0: n’importez pas cette colonne, ou importez ce fichier seul.`,
     'mapping-unrelated': (noun) =>
-      `HubSpot ne peut pas associer les ${noun.many} aux autres fiches de leurs lignes.`,
+      `HubSpot ne peut pas associer les ${noun.many} aux autres fiches de leurs lignes. Importez-les depuis un fichier à part.`,
     'mapping-primary-email':
-      'Les contacts sont retrouvés par leur ID de fiche\u00a0: l’e-mail de chaque ligne devient leur e-mail principal, même s’il était secondaire.',
+      'Les contacts sont retrouvés par leur ID de fiche\u00a0: l’e-mail de chaque ligne devient leur e-mail principal, même s’il était secondaire. Si ce n’est pas voulu, n’importez pas l’e-mail.',
   },
   propertiesUnread:
     'Les propriétés de votre compte HubSpot n’ont pas pu être lues. Seules les plus courantes sont proposées, et les options ne sont pas contrôlées.',

@@ -121,8 +121,12 @@ function fit(match: ColumnMatch, place: FilePlace, tally: Tally | null, context:
       ? html`<span class="muted">${words.columnEmptyCells(entry.empty, format)}</span>`
       : nothing;
   if (parts.length === 0) {
-    return html`<span class="green">${words.columnFits(entry.filled, format)}</span
-      >${entry.empty > 0 ? ' · ' : ''}${empties}`;
+    const owner = match.target?.kind === 'common' ? place.loaded.files[match.target.file] : undefined;
+    const good =
+      owner === undefined || !isFinished
+        ? words.columnFits(entry.filled, format)
+        : words.columnFound(entry.filled, owner.file.name, format);
+    return html`<span class="green">${good}</span>${entry.empty > 0 ? ' · ' : ''}${empties}`;
   }
   const first = problems[0];
   return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}.

@@ -69,16 +69,19 @@ function adder({ words, act, isDisabled }: Context): TemplateResult {
 
 /** Which objects the rows of the file are, and another file or object to add; nothing where there is no choice. */
 export function objectsBar(place: FilePlace, context: Context): TemplateResult | typeof nothing {
-  const { words, act, nounOf, isOpen, format } = context;
+  const { words, act, nounOf, isOpen, isDisabled, format } = context;
   const { loaded, file } = place;
   const present = objectTypesIn(place);
   const isOneOfSeveral = loaded.files.length > 1;
   if (!isOneOfSeveral && !isOpen && loaded.account.objects.length < 2) return nothing;
-  const nouns = format.list(present.map((id) => nounOf(id).many));
   return html`<div class="objects-bar">
-    <p>
-      ${words.fileHolds(nouns)}
-      ${present.length > 1 ? html`<span class="muted">${words.sameRow}</span>` : nothing}
+    <p class="holds">
+      ${
+        present.length > 1
+          ? html`${words.fileHolds} ${present.map((id) => chip(id))}
+              <span class="muted">${words.sameRow}</span>`
+          : words.fileHoldsOnly(format.list(present.map((id) => nounOf(id).many)))
+      }
     </p>
     ${objectAdder(place, context)} ${adder(context)}
     ${
@@ -88,31 +91,69 @@ export function objectsBar(place: FilePlace, context: Context): TemplateResult |
           </button>`
         : nothing
     }
+    ${objectChoices(place, context)}
   </div>`;
+
+  function chip(id: string): TemplateResult {
+    const { many } = nounOf(id);
+    return html`<span class="chip">
+      ${upperFirst(many, format.locale)}
+      <button
+        type="button"
+        aria-label=${words.removeObject(many)}
+        title=${words.removeObject(many)}
+        ?disabled=${isDisabled}
+        @click=${() => act.removeObjectType(file, id)}
+      >
+        ×
+      </button>
+    </span>`;
+  }
 }
 
 /** Objects that the columns may belong to as well: those the page chose, or all where it leaves that open. */
-function objectAdder(place: FilePlace, context: Context): TemplateResult | typeof nothing {
-  const { words, act, nounOf, isOpen, isDisabled, format } = context;
-  const { loaded, file } = place;
+function addable(place: FilePlace, { isOpen }: Context): readonly string[] {
+  const { account } = place.loaded;
   const present = objectTypesIn(place);
-  const chosen = loaded.account.objects.map(({ objectType }) => objectType.id);
+  const chosen = account.objects.map(({ objectType }) => objectType.id);
   const others = [
     ...OBJECT_TYPES.map(({ id }) => id),
-    ...(loaded.account.customObjects ?? []).map(({ objectType }) => objectType.id),
+    ...(account.customObjects ?? []).map(({ objectType }) => objectType.id),
   ];
-  const all = [...new Set([...chosen, ...(isOpen ? others : [])])];
-  const choices = all.filter((id) => !present.includes(id));
-  if (choices.length === 0) return nothing;
-  const add = (event: Event): void => {
-    const select = event.currentTarget as HTMLSelectElement;
-    if (select.value !== '') act.addObjectType(file, select.value);
-    select.value = '';
-  };
-  return html`<select class="ghost" aria-label=${words.addObject} ?disabled=${isDisabled} @change=${add}>
-    <option value="">${words.addObject}</option>
-    ${choices.map((id) => html`<option value=${id}>${upperFirst(nounOf(id).many, format.locale)}</option>`)}
-  </select>`;
+  return [...new Set([...chosen, ...(isOpen ? others : [])])].filter((id) => !present.includes(id));
+}
+
+/** Unfolds the objects that can be added. A list that acts while one moves in it would not do for the keyboard. */
+function objectAdder(place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act, ui, isDisabled } = context;
+  if (addable(place, context).length === 0) return nothing;
+  return html`<button
+    class="link add-object"
+    type="button"
+    aria-expanded=${ui.isAddingObject}
+    ?disabled=${isDisabled}
+    @click=${() => act.showUi({ isAddingObject: !ui.isAddingObject })}
+  >
+    ${words.addObject}
+  </button>`;
+}
+
+function objectChoices(place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act, ui, nounOf, isDisabled, format } = context;
+  if (!ui.isAddingObject) return nothing;
+  return html`<div class="object-choices" role="group" aria-label=${words.addObject}>
+    ${addable(place, context).map(
+      (id) =>
+        html`<button
+          class="chip"
+          type="button"
+          ?disabled=${isDisabled}
+          @click=${() => act.addObjectType(place.file, id)}
+        >
+          ${upperFirst(nounOf(id).many, format.locale)}
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** A noun at the beginning of a line. */

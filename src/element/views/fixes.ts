@@ -26,6 +26,7 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
   const values = problem.values.filter(({ value }) => value.length < WHOLE_VALUE_CHARACTERS);
   const suggestions = suggestionsFor(rule, values, place);
   const many = Object.keys(suggestions).length;
+  const isList = ({ value }: ProblemValue): boolean => rule?.kind === 'labels' && value.includes(';');
   return html`
     <div class="fix-head">
       <p class="muted">${words.fixTitle}</p>
@@ -47,7 +48,7 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
         values,
         ({ value }) => value,
         (value) =>
-          fixLine(value, suggestions[value.value] ?? null, options, context, (changes) =>
+          fixLine(value, suggestions[value.value] ?? null, isList(value) ? [] : options, context, (changes) =>
             act.changeValues(place.file, column, changes),
           ),
       )}

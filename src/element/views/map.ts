@@ -111,8 +111,10 @@ function notices(
   context: Context,
 ): TemplateResult | typeof nothing {
   const { words, act, format } = context;
-  const found = mappingProblems(loaded.mapping, loaded.account, loaded.settings).filter(
-    ({ code }) => code !== error?.code, // that one is said already
+  const found = saidOnce(
+    mappingProblems(loaded.mapping, loaded.account, loaded.settings).filter(
+      ({ code }) => code !== error?.code, // that one is said already
+    ),
   );
   const unread = loaded.account.objects.find(({ properties }) => properties === null);
   const remembered = rememberedChoices(loaded.mapping);
@@ -142,18 +144,34 @@ function notices(
           </div>`
     }
     ${found.map(
-      (problem) =>
-        html`<div class="notice ${problem.severity === 'error' ? 'error' : 'warn'}">
-          <p>${problemText(problem, loaded, context)}</p>
+      (problems) =>
+        html`<div class="notice ${problems[0].severity === 'error' ? 'error' : 'warn'}">
+          <p>${problemText(problems, loaded, context)}</p>
         </div>`,
     )}
   </div>`;
 }
 
-function problemText(problem: MappingProblem, loaded: Loaded, context: Context): string {
+type Problems = readonly [MappingProblem, ...MappingProblem[]];
+
+/** Everything that one object lacks is one sentence. */
+function saidOnce(problems: readonly MappingProblem[]): readonly Problems[] {
+  const isLack = ({ code }: MappingProblem): boolean => code === 'mapping-required';
+  const lacks = (first: MappingProblem): readonly MappingProblem[] =>
+    problems.filter((one) => isLack(one) && one.objectTypeId === first.objectTypeId);
+  return problems.flatMap((problem): readonly Problems[] => {
+    if (!isLack(problem)) return [[problem]];
+    const [first, ...others] = lacks(problem);
+    return first === problem ? [[first, ...others]] : [];
+  });
+}
+
+function problemText([problem, ...others]: Problems, loaded: Loaded, context: Context): string {
   const { words, format, nounOf } = context;
-  const { code, objectTypeId, file, columns, properties } = problem;
-  const labels = properties.map((name) => propertyName(loaded, objectTypeId ?? '', name));
+  const { code, objectTypeId, file, columns } = problem;
+  const labelsOf = (one: MappingProblem): readonly string[] =>
+    one.properties.map((name) => propertyName(loaded, objectTypeId ?? '', name));
+  const labels = labelsOf(problem);
   const noun = objectTypeId === null ? context.noun : nounOf(objectTypeId);
   const fileName = file === null ? '' : (loaded.files[file]?.file.name ?? '');
   const [column] = columns;
@@ -176,8 +194,11 @@ function problemText(problem: MappingProblem, loaded: Loaded, context: Context):
         ? words.mappingProblem['mapping-no-identifier-update'](noun)
         : words.mappingProblem['mapping-no-identifier'](noun);
     }
-    case 'mapping-required':
-      return words.mappingProblem['mapping-required'](format.either(labels), noun);
+    case 'mapping-required': {
+      const needed = format.list([problem, ...others].map((one) => format.either(labelsOf(one))));
+      const canUpdate = factsOf(loaded.account, objectTypeId ?? '')?.objectType.createsOnly === false;
+      return words.mappingProblem[canUpdate ? 'mapping-required-new' : 'mapping-required'](needed, noun);
+    }
     case 'mapping-label-alone':
       return words.mappingProblem['mapping-label-alone'](header);
     case 'mapping-not-joined':

@@ -1,7 +1,7 @@
 import { planOf } from '../../core/check-plan.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import { tallyOf } from '../../core/state.js';
-import { createValueCheck } from '../../core/values.js';
+import { createValueCheck } from '../../core/value-check.js';
 import type { CellMark } from '../row-table/row-table.js';
 import { columnLabel, fileAt } from './columns.js';
 import { type Context, type FilePlace, problemKey } from './screen.js';

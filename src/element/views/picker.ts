@@ -38,8 +38,6 @@ export function picker(match: ColumnMatch, place: FilePlace, context: Context): 
   const { target } = match;
   const { loaded } = place;
   const label = target === null ? null : targetLabel(target, loaded, context);
-  const isOneOfSeveral = objectTypesIn(place).length > 1 && target?.kind === 'property';
-  const kind = target === null ? '' : targetKind(target, loaded, context);
   const open = (): void =>
     act.showUi({
       picker: isOpen ? null : { column: match.column, query: '', active: firstActive(match, place, context) },
@@ -65,9 +63,7 @@ export function picker(match: ColumnMatch, place: FilePlace, context: Context): 
       >
       ${isIdentifier(target, loaded) ? html`<span class="badge">${words.identifierBadge}</span>` : nothing}
       ${isRequired(target, loaded) ? html`<span class="badge">${words.requiredBadge}</span>` : nothing}
-      <span class="kind"
-        >${isOneOfSeveral ? words.ofObject(context.nounOf(target.objectTypeId), kind) : kind}</span
-      >
+      <span class="kind">${target === null ? '' : kindInFull(target, place, context)}</span>
     </button>
     ${isOpen ? list(match, place, context) : nothing}
   </div>`;
@@ -171,7 +167,7 @@ function list(match: ColumnMatch, place: FilePlace, context: Context): TemplateR
                 class="choice ${isActive ? 'active' : ''} ${kindOfChoice(choice)}"
                 role="option"
                 id=${id(index)}
-                aria-selected=${choice.creates === undefined && isSameTarget(choice.target, match.target)}
+                aria-selected=${isChosen(choice, match)}
                 @mousedown=${(event: Event) => event.preventDefault()}
                 @click=${() => choose(choice)}
                 ${ref(isActive ? scrollIntoSight : ignore)}
@@ -261,15 +257,16 @@ function toChoice(target: Target, match: ColumnMatch, place: FilePlace, context:
   const { words } = context;
   const used = columnWith(place, target);
   const isTaken = used !== null && used.column !== match.column;
-  const kind = targetKind(target, place.loaded, context);
-  const isOneOfSeveral = objectTypesIn(place).length > 1 && target.kind === 'property';
-  const ownHint = isOneOfSeveral ? words.ofObject(context.nounOf(target.objectTypeId), kind) : kind;
   return {
     target,
     label: targetLabel(target, place.loaded, context),
-    hint: isTaken ? words.usedBy(used.header) : ownHint,
+    hint: isTaken ? words.usedBy(used.header) : kindInFull(target, place, context),
   };
 }
+
+/** Of an undecided column nothing is, not even that it is left out. */
+const isChosen = ({ target, creates }: Choice, match: ColumnMatch): boolean =>
+  creates === undefined && match.undecided === null && isSameTarget(target, match.target);
 
 const kindOfChoice = ({ target, creates }: Choice): string => {
   if (creates !== undefined) return 'new';
@@ -287,6 +284,14 @@ function creations(place: FilePlace, { words, nounOf }: Context): readonly Group
     hint: '',
   }));
   return [{ name: '', choices }];
+}
+
+/** What kind of values it takes, and of several objects whose it is where its name does not say so. */
+function kindInFull(target: Target, place: FilePlace, context: Context): string {
+  const kind = targetKind(target, place.loaded, context);
+  const saysWhose = target.kind === 'labels' || target.kind === 'keys' || target.kind === 'event';
+  if (saysWhose || objectTypesIn(place).length < 2) return kind;
+  return context.words.ofObject(context.nounOf(target.objectTypeId), kind);
 }
 
 /** With nothing known of the account, any internal name will do. */
@@ -338,6 +343,7 @@ function closeWhenLeft({ act }: Context): (event: FocusEvent) => void {
     if (event.relatedTarget instanceof Node && picker?.contains(event.relatedTarget)) return;
     // The list is drawn anew while it is used; only a focus that really went elsewhere closes it.
     requestAnimationFrame(() => {
+      if (!popup.isConnected) return; // the list of another column is open already
       const { activeElement } = popup.getRootNode() as ShadowRoot;
       if (picker?.contains(activeElement ?? null) !== true) act.showUi({ picker: null });
     });

@@ -24,6 +24,7 @@ const BY_VALUE: readonly ProblemGroup['code'][] = [
   'owner-unknown',
   'owner-ambiguous',
   'label-unknown',
+  'key-unknown',
   'record-id-invalid',
 ];
 
@@ -119,6 +120,7 @@ function problemEntry(problem: ProblemGroup, place: FilePlace, context: Context)
     if (group.code === 'row-empty') return w.effectRowEmpty;
     if (group.code === 'quote-unbalanced') return w.effectQuote;
     if (group.code === 'text-unreadable') return w.effectUnreadable;
+    if (group.code === 'key-unknown') return w.effectKey;
     return w.effect[group.effect](group.count, nounFor(group));
   }
 }

@@ -14,6 +14,7 @@ export function reasonText(match: ColumnMatch, place: FilePlace, context: Contex
     case 'remembered':
       return words.reason[reason.kind];
     case 'values':
+      if (target?.kind === 'event' || target?.kind === 'keys') return words.reason.headerAndValues;
       if (reason.looksLike === 'labels') return words.reason.labels;
       return reason.looksLike === 'common' ? words.reason.common : words.reason.values;
     case 'name':

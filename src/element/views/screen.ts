@@ -56,6 +56,7 @@ export interface Callbacks {
   forgetChoices(): void;
   readAccountAgain(): void;
   addObjectType(file: number, objectTypeId: string): void;
+  removeObjectType(file: number, objectTypeId: string): void;
   setTarget(file: number, column: number, target: Target | null): void;
   /** Begins to create a property for a column. */
   draftProperty(file: number, column: number, objectTypeId: string): void;

@@ -24,22 +24,26 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
   ];
   const [only] = records;
   const isOne = only !== undefined && records.length === 1;
-  const group = (fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
-    fields.length === 0 ? nothing : html`<div class="settings">${fields}</div>`;
+  const group = (name: string, fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
+    fields.length === 0
+      ? nothing
+      : html`<div class="settings" role="group" aria-label=${name}>
+          <h4>${name}</h4>
+          ${fields}
+        </div>`;
   return html`<section class="section">
     <h3>${words.settingsTitle}</h3>
     <div class="box">
       ${
         isOne
-          ? group([...objectFields(only, loaded, context), ...common])
-          : html`${records.map((object) => {
-              const name = upperFirst(nounOf(object.objectTypeId).many, format.locale);
-              return html`<div class="settings" role="group" aria-label=${name}>
-                <h4>${name}</h4>
-                ${objectFields(object, loaded, context)}
-              </div>`;
-            })}
-            ${group(common)}`
+          ? html`<div class="settings">${objectFields(only, loaded, context)} ${common}</div>`
+          : html`${records.map((object) =>
+              group(
+                upperFirst(nounOf(object.objectTypeId).many, format.locale),
+                objectFields(object, loaded, context),
+              ),
+            )}
+            ${group(words.settingsWhole, common)}`
       }
     </div>
   </section>`;
@@ -51,24 +55,30 @@ function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): 
   const noun = nounOf(objectTypeId);
   const identifiers = mappedIdentifiers(loaded.mapping, objectTypeId);
   const label = (name: string): string => propertyName(loaded, objectTypeId, name);
-  const createsOnly = factsOf(loaded.account, objectTypeId)?.objectType.createsOnly ?? false;
-  const operations = createsOnly ? (['CREATE'] as const) : OPERATIONS;
+  if (factsOf(loaded.account, objectTypeId)?.objectType.createsOnly === true) {
+    return [
+      html`<div>
+        ${settled(words.operationLabel, words.operation.CREATE)}
+        <p class="muted small">${words.createsOnly(noun)}</p>
+      </div>`,
+    ];
+  }
   const how = html`<div>
     ${choice(
       words.operationLabel,
-      operations.map((one) => [one, words.operation[one]] as const),
+      OPERATIONS.map((one) => [one, words.operation[one]] as const),
       operation,
       (one) => act.setOperation(objectTypeId, one),
     )}
     <p class="muted small">${words.operationMeans[operation](noun)}</p>
   </div>`;
-  if (createsOnly) return [how];
   const by = html`<div>
     ${
       identifiers.length === 0
-        ? html`<p class="field">
-            <span>${words.identifierLabel}</span><strong>${words.identifierNone}</strong>
-          </p>`
+        ? settled(
+            words.identifierLabel,
+            operation === 'UPDATE' ? words.identifierMissing : words.identifierNone,
+          )
         : choice(
             words.identifierLabel,
             identifiers.map((name) => [name, label(name)] as const),
@@ -87,6 +97,10 @@ function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): 
   </div>`;
   return [how, by];
 }
+
+/** Where there is nothing to choose. */
+const settled = (label: string, value: string): TemplateResult =>
+  html`<p class="field"><span>${label}</span><strong>${value}</strong></p>`;
 
 /** The order of day, month and year, where there are dates. */
 function dateFields({ files, mapping }: Loaded, { words, act }: Context): readonly TemplateResult[] {

@@ -1,5 +1,5 @@
 import { associationTypes } from '../../core/account.js';
-import { ownersFor } from '../../core/common-column.js';
+import { mainObject, ownersFor } from '../../core/common-column.js';
 import { SUBMISSION_TYPES } from '../../core/hubspot.js';
 import { MARKETING_EVENT, OBJECT_TYPES } from '../../core/objects.js';
 import { plainAssociation } from '../../core/suggest-ties.js';
@@ -10,7 +10,10 @@ import type { FilePlace } from './screen.js';
 /** Everything a column of the file can become besides a value of a property: what joins its rows with other records. */
 export function tieTargets(place: FilePlace): readonly Target[] {
   const ids = objectTypesIn(place);
-  const records = ids.filter((id) => id !== MARKETING_EVENT);
+  const main = mainObject(place.loaded.mapping, place.file);
+  const records = ids
+    .filter((id) => id !== MARKETING_EVENT)
+    .toSorted((a, b) => Number(b === main) - Number(a === main));
   return [
     ...(ids.includes(MARKETING_EVENT) ? eventTargets() : []),
     ...commonTargets(place, records),
@@ -23,16 +26,16 @@ export function tieTargets(place: FilePlace): readonly Target[] {
 const eventTargets = (): readonly Target[] =>
   SUBMISSION_TYPES.map((submission) => ({ kind: 'event', objectTypeId: MARKETING_EVENT, submission }));
 
-/** Columns of the other files that identify records. */
+/** Columns of the other files that identify records, for each object of the row that can be tied to those. */
 function commonTargets({ loaded, file }: FilePlace, records: readonly string[]): readonly Target[] {
-  const [own] = records;
-  if (own === undefined) return [];
-  return ownersFor(loaded.mapping, file).flatMap((owner): readonly Target[] => {
-    const association = plainAssociation(loaded.account, own, owner.objectTypeId);
-    if (association === null) return [];
-    const { objectTypeId: toObjectTypeId, file: ownerFile, column } = owner;
-    return [{ kind: 'common', objectTypeId: own, toObjectTypeId, association, file: ownerFile, column }];
-  });
+  return ownersFor(loaded.mapping, file).flatMap((owner) =>
+    records.flatMap((own): readonly Target[] => {
+      const association = plainAssociation(loaded.account, own, owner.objectTypeId);
+      if (association === null) return [];
+      const { objectTypeId: toObjectTypeId, file: ownerFile, column } = owner;
+      return [{ kind: 'common', objectTypeId: own, toObjectTypeId, association, file: ownerFile, column }];
+    }),
+  );
 }
 
 /** Labels between two objects of the row, either way round, and between records of the same object. */
@@ -53,17 +56,16 @@ function keyTargets({ loaded }: FilePlace, records: readonly string[]): readonly
     );
 }
 
-/** Record ids of every object that can be tied to, each kind of tie by itself. */
+/** Record ids of every object that an object of the row can be tied to, each kind of tie by itself. */
 function recordIdTargets({ loaded }: FilePlace, records: readonly string[]): readonly Target[] {
-  const [own] = records;
-  if (own === undefined) return [];
   const others = [...new Set([...OBJECT_TYPES.map(({ id }) => id), ...records])];
-  return others
-    .filter((id) => id !== own)
-    .flatMap((toObjectTypeId) =>
-      associationTypes(loaded.account, own, toObjectTypeId).map(({ typeId, category }): Target => ({
+  const pairs = records.flatMap((own) => others.map((other) => [own, other] as const));
+  return pairs
+    .filter(([own, other]) => own !== other)
+    .flatMap(([objectTypeId, toObjectTypeId]) =>
+      associationTypes(loaded.account, objectTypeId, toObjectTypeId).map(({ typeId, category }): Target => ({
         kind: 'record-ids',
-        objectTypeId: own,
+        objectTypeId,
         toObjectTypeId,
         association: { typeId, category },
       })),
