@@ -57,10 +57,17 @@ export interface ErrorDetails {
   };
   /** The answer to the one POST was lost and no such import was found: it may or may not have started. */
   'import-unknown': { readonly name: string };
-  /** 429 for rate. `retryAfterMs` is null when the answer does not say. */
-  'rate-limited': { readonly retryAfterMs: number | null };
-  /** A 5xx, 423 or 477 that did not go away. */
-  'server-failed': { readonly status: number; readonly correlationId: string | null };
+  /**
+   * 429 for rate. `retryAfterMs` is null when the answer does not say; `policy` is HubSpot's name of the limit: `DAILY`,
+   * `TEN_SECONDLY_ROLLING` or another.
+   */
+  'rate-limited': { readonly retryAfterMs: number | null; readonly policy: string | null };
+  /** A 5xx, 423 or 477 that did not go away; 477 says how long the account is being moved. */
+  'server-failed': {
+    readonly status: number;
+    readonly correlationId: string | null;
+    readonly retryAfterMs: number | null;
+  };
   /** No answer came: offline, wrong address, refused by a policy, or the connection broke. */
   network: null;
   /** No answer within the time allowed. */

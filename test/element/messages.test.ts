@@ -171,8 +171,15 @@ const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
     { status: 400, message: 'Nordwind.', category: null, correlationId: null },
   ],
   'import-unknown': [{ name: 'Nordwind' }],
-  'rate-limited': [{ retryAfterMs: null }, { retryAfterMs: 12_000 }],
-  'server-failed': [{ status: 503, correlationId: null }],
+  'rate-limited': [
+    { retryAfterMs: null, policy: null },
+    { retryAfterMs: 12_000, policy: 'TEN_SECONDLY_ROLLING' },
+    { retryAfterMs: null, policy: 'DAILY' },
+  ],
+  'server-failed': [
+    { status: 503, correlationId: null, retryAfterMs: null },
+    { status: 477, correlationId: null, retryAfterMs: 3_600_000 },
+  ],
   network: [null],
   timeout: [{ timeoutMs: 30_000 }],
   'response-unexpected': [
