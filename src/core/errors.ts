@@ -55,8 +55,17 @@ export interface ErrorDetails {
     readonly category: string | null;
     readonly correlationId: string | null;
   };
-  /** The answer to the one POST was lost and no such import was found: it may or may not have started. */
-  'import-unknown': { readonly name: string };
+  /**
+   * The answer to the one POST was lost: the import may or may not have begun. HubSpot's list of imports has none like it yet,
+   * or (`isListRead` false) could not be read.
+   */
+  'import-unknown': { readonly name: string; readonly isListRead: boolean };
+  /** An import that was being sent when the page was left is not in HubSpot's list, and will not come any more. */
+  'import-never-began': { readonly name: string; readonly sentAtMs: number };
+  /** The same file is being sent at this moment from another tab or another importer of the page. Nothing was sent here. */
+  'import-elsewhere': null;
+  /** The same file was sent from this browser before. Told once: the next try sends it. */
+  'import-repeated': { readonly name: string; readonly importId: string; readonly sentAtMs: number };
   /**
    * 429 for rate. `retryAfterMs` is null when the answer does not say; `policy` is HubSpot's name of the limit: `DAILY`,
    * `TEN_SECONDLY_ROLLING` or another.
