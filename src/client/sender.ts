@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../core/answers.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
-import { isLost, neverBegan, type SentImport } from '../core/sent-import.js';
+import { neverBegan, type SentImport } from '../core/sent-import.js';
 import type { HubSpotClient } from './hubspot.js';
 import { findImport } from './imports.js';
 import { AnswerLost, submitImport } from './submit.js';
@@ -71,7 +71,7 @@ const LOOK_WAITS_MS = [0, 1500];
 /** How often it is noted that something is still on its way, in milliseconds. */
 const ALIVE_EVERY_MS = 5000;
 
-export function createSender(outbox: () => Outbox): Sender {
+export function createSender(outbox: Outbox): Sender {
   let underWay: SentImport | null = null;
   /** Keys of imports that this sender has sent, and of those that a person was told of. */
   const ours = new Set<string>();
@@ -79,7 +79,7 @@ export function createSender(outbox: () => Outbox): Sender {
   const deliver = (one: SentImport, answer: ImportResponse, isFound: boolean): Delivered => {
     const sent = { ...one, importId: answer.id };
     ours.add(sent.key);
-    outbox().put(sent);
+    outbox.put(sent);
     return { answer, sent, isFound };
   };
 
@@ -88,7 +88,7 @@ export function createSender(outbox: () => Outbox): Sender {
     one: SentImport,
     signal: AbortSignal,
   ): Promise<Delivered | null> => {
-    const known = outbox()
+    const known = outbox
       .list()
       .flatMap(({ importId }) => importId ?? []);
     try {
@@ -116,12 +116,12 @@ export function createSender(outbox: () => Outbox): Sender {
     progress: SendingProgress,
     signal: AbortSignal,
   ): Promise<{ readonly found: Delivered | null; readonly same: SentImport | null }> => {
-    const lost = await outbox().lost(outgoing.fingerprint);
+    const lost = await outbox.lost(outgoing.fingerprint);
     let same: SentImport | null = null;
     if (lost.length > 0) progress.onLooking();
     for (const one of lost) {
       const found = await look(client, one, signal);
-      if (found === null && neverBegan(one, Date.now())) outbox().remove(one);
+      if (found === null && neverBegan(one, Date.now())) outbox.remove(one);
       if (!isSame(one, outgoing)) continue;
       if (found !== null) return { found, same: null };
       same = one;
@@ -131,7 +131,7 @@ export function createSender(outbox: () => Outbox): Sender {
 
   /** The same files were sent elsewhere: that is told once. */
   const warnOfRepeat = ({ fingerprint }: Outgoing): void => {
-    const repeated = outbox()
+    const repeated = outbox
       .list()
       .find((one) => one.fingerprint === fingerprint && one.importId !== null && !ours.has(one.key));
     if (repeated?.importId == null) return;
@@ -146,11 +146,11 @@ export function createSender(outbox: () => Outbox): Sender {
       const { found, same } = await settleLost(client, outgoing, progress, signal);
       if (found !== null) return found;
       warnOfRepeat(outgoing);
-      if (same !== null) outbox().remove(same);
+      if (same !== null) outbox.remove(same);
       const entry = entryOf(outgoing, same);
       const note = (change: Partial<SentImport>): void => {
         underWay = { ...entry, ...change };
-        outbox().put(underWay);
+        outbox.put(underWay);
       };
       note({});
       let notedAtMs = Date.now();
@@ -172,7 +172,7 @@ export function createSender(outbox: () => Outbox): Sender {
       } catch (error) {
         if (isAbort(error)) throw error;
         if (!(error instanceof AnswerLost)) {
-          outbox().remove(entry);
+          outbox.remove(entry);
           throw error;
         }
         note({ aliveAtMs: Date.now(), wasAnswered: error.wasAnswered });

@@ -48,10 +48,16 @@ async function nextTurn(client: HubSpotClient, waitMs: number, signal: AbortSign
   await Promise.race([client.pause(HIDDEN_WAIT_MS, until), shown()]).finally(() => over.abort());
 }
 
-/** Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). */
-export async function cancelImport(client: HubSpotClient, importId: string): Promise<void> {
-  const response = await client.post(client.paths.cancel(importId));
-  if (!response.ok) throw await readFailure(response);
+/**
+ * Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). What becomes of the import
+ * is for its state to say: the answer speaks of the canceling alone.
+ */
+export function cancelImport(client: HubSpotClient, importId: string, signal?: AbortSignal): Promise<void> {
+  const ask = async (): Promise<void> => {
+    const response = await client.post(client.paths.cancel(importId), { ...(signal && { signal }) });
+    if (!response.ok) throw await readFailure(response);
+  };
+  return client.again(ask, () => true, signal);
 }
 
 /**

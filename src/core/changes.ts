@@ -1,3 +1,5 @@
+import { hasRow, type RowSet } from './row-set.js';
+
 /**
  * What the person changed in the data, as a recipe: the file itself stays as it is.
  * A cell's value is the edit of that cell, else the replacement of its value, else what the file has.
@@ -9,9 +11,14 @@ export interface Changes {
   readonly cells: Readonly<Record<number, Readonly<Record<number, string>>>>;
   /** Rows left out of the import, as a spreadsheet counts. */
   readonly leftOut: readonly number[];
+  /** The rows that the import is about; null for all of them. The others are as good as not there: nobody counts them. */
+  readonly only: RowSet | null;
 }
 
-export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [] };
+export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [], only: null };
+
+/** Whether a row is among those that the import is about. */
+export const isAbout = ({ only }: Changes, row: number): boolean => only === null || hasRow(only, row);
 
 /** The text of a cell after the person's changes. */
 export function changedCell(changes: Changes, row: number, column: number, text: string): string {
@@ -21,22 +28,23 @@ export function changedCell(changes: Changes, row: number, column: number, text:
   return changes.cells[row]?.[column] ?? replacement ?? text;
 }
 
-/** How many decisions were made: replaced values, edited cells and rows left out. */
-export function countChanges({ values, cells, leftOut }: Changes): number {
+/** How many decisions were made: replaced values, edited cells and rows left out, and that the import is about some rows only. */
+export function countChanges({ values, cells, leftOut, only }: Changes): number {
   const entries = (table: Readonly<Record<number, object>>): number =>
     Object.values(table).reduce((sum, inner) => sum + Object.keys(inner).length, 0);
-  return entries(values) + entries(cells) + leftOut.length;
+  return entries(values) + entries(cells) + leftOut.length + Number(only !== null);
 }
 
 /** One decision that can be taken back by itself. */
 export type Change =
   | { readonly kind: 'value'; readonly column: number; readonly from: string; readonly to: string }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly to: string }
+  | { readonly kind: 'only'; readonly rows: number }
   /** Rows one below the other, both ends included. */
   | { readonly kind: 'left-out'; readonly firstRow: number; readonly lastRow: number };
 
-/** Every decision: replaced values by column, then edited cells and rows left out from top to bottom. */
-export function listChanges({ values, cells, leftOut }: Changes): readonly Change[] {
+/** Every decision: the rows it is about, replaced values by column, then edited cells and rows left out from top to bottom. */
+export function listChanges({ values, cells, leftOut, only }: Changes): readonly Change[] {
   const runs: { kind: 'left-out'; firstRow: number; lastRow: number }[] = [];
   for (const row of leftOut) {
     const run = runs.at(-1);
@@ -44,6 +52,7 @@ export function listChanges({ values, cells, leftOut }: Changes): readonly Chang
     else runs.push({ kind: 'left-out', firstRow: row, lastRow: row });
   }
   return [
+    ...(only === null ? [] : [{ kind: 'only' as const, rows: only.size }]),
     ...Object.entries(values).flatMap(([column, replacements]) =>
       Object.entries(replacements).map(([from, to]) => ({
         kind: 'value' as const,
@@ -67,6 +76,8 @@ export function listChanges({ values, cells, leftOut }: Changes): readonly Chang
 /** Takes one decision back. */
 export function withoutChange(changes: Changes, change: Change): Changes {
   switch (change.kind) {
+    case 'only':
+      return withOnly(changes, null);
     case 'value':
       return withValues(changes, change.column, Object.fromEntries([[change.from, null]]));
     case 'cell':
@@ -117,3 +128,6 @@ export function withLeftOut(changes: Changes, rows: readonly number[], isOut: bo
   }
   return { ...changes, leftOut: [...leftOut].sort((a, b) => a - b) };
 }
+
+/** Restricts the import to some rows; null takes all of them in again. Those left out before stay so. */
+export const withOnly = (changes: Changes, only: RowSet | null): Changes => ({ ...changes, only });

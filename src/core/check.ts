@@ -2,7 +2,7 @@
  * The check of a whole file: a fold of what was learned of its rows into a tally.
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
-import type { Changes } from './changes.js';
+import { type Changes, isAbout } from './changes.js';
 import { type BlockRows, checkCells } from './check-cells.js';
 import { type ColumnCheck, createColumnCheck, isIdentifying, problemsOfColumn } from './check-column.js';
 import { beginBlock, createObjectCheck, noteOfRow, type ObjectCheck, objectsOf } from './check-object.js';
@@ -54,6 +54,7 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
     columns: columns.toSorted((a, b) => Number(isIdentifying(b.rule)) - Number(isIdentifying(a.rule))),
     objects: objectsOf(plan).map((rule) => createObjectCheck(rule, columns)),
     rowGroups: new Map(),
+    isAbout: changes.only === null ? null : (row) => isAbout(changes, row + facts.firstRow),
     leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
     edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
     rows: createBlockRows(),
@@ -87,6 +88,8 @@ interface CheckedRows {
   readonly objects: readonly ObjectCheck[];
   /** Problems of whole rows. */
   readonly rowGroups: Map<ProblemCode, Group>;
+  /** Whether the import is about a row; null when it is about all of them. */
+  readonly isAbout: ((row: number) => boolean) | null;
   readonly leftOut: ReadonlySet<number>;
   readonly edited: ReadonlySet<number>;
   readonly rows: BlockRows;
@@ -131,12 +134,21 @@ function checkRows(checked: CheckedRows, block: number): void {
   classifyRows(checked);
 }
 
-/** Counts the rows that are not looked at: left out, or blank lines in which nothing was written. */
-function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void {
+/**
+ * Counts the rows that are not looked at: left out, or blank lines in which nothing was written. Those that the import is not
+ * about are counted nowhere.
+ */
+function skipRows({ rows, shapes, isAbout: isMeant, leftOut, edited, counts }: CheckedRows): void {
   rows.skipped.fill(0);
   rows.skippedCount = 0;
   counts.total += rows.count;
   for (let at = 0; at < rows.count; at++) {
+    if (isMeant !== null && !isMeant(rows.firstRow + at)) {
+      rows.skipped[at] = 1;
+      rows.skippedCount++;
+      counts.total--;
+      continue;
+    }
     const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
     if (!isOut && (shapes[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
     rows.skipped[at] = 1;
@@ -211,10 +223,14 @@ const quoteProblem = (row: number): ProblemGroup => ({
   moreValues: false,
 });
 
-function tallyOf({ facts, rowGroups, counts }: CheckedRows, columns: readonly ColumnCheck[]): Tally {
+function tallyOf(
+  { facts, rowGroups, counts, isAbout: isMeant }: CheckedRows,
+  columns: readonly ColumnCheck[],
+): Tally {
   const textOf = (symbol: number): string => shownText(textOfSymbol(facts.surplus, facts, symbol));
   const { unclosedRow, firstRow } = facts;
-  const ofQuotes = unclosedRow === null ? [] : [quoteProblem(unclosedRow + firstRow)];
+  const isUnclosed = unclosedRow !== null && (isMeant === null || isMeant(unclosedRow));
+  const ofQuotes = isUnclosed ? [quoteProblem(unclosedRow + firstRow)] : [];
   const ofRows = Array.from(rowGroups.values(), (group) => showGroup(group, textOf, facts.firstRow)).sort(
     byFirstRow,
   );

@@ -25,8 +25,8 @@ export interface FileFacts extends Tools {
   unclosedRow: number | null;
   /** How many rows there may be in the end. */
   expectedRows: number;
-  /** Spreadsheet numbers of rows that do not count. */
-  ignored: ReadonlySet<number>;
+  /** Tells rows that do not count, by their spreadsheet number; null when there are none. */
+  ignored: ((row: number) => boolean) | null;
   /** For cells whose quotes are doubled. */
   scratch: Uint8Array;
   scratchView: DataView;
@@ -56,7 +56,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     decode: createCellDecoder(),
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
-    ignored: new Set(),
+    ignored: null,
     scratch,
     scratchView: new DataView(scratch.buffer),
   };
@@ -70,7 +70,7 @@ export function learnRow(facts: FileFacts, row: RowCells): void {
   const { columns, ignored } = facts;
   const { bytes, view, starts, ends, flags, hashes } = row;
   const place = facts.rows % BLOCK_ROWS;
-  if (ignored.size > 0) facts.isIgnored = ignored.has(row.row);
+  if (ignored !== null) facts.isIgnored = ignored(row.row);
   const count = Math.min(row.count, columns.length);
   for (let cell = 0; cell < count; cell++) {
     const start = starts[cell] ?? 0;

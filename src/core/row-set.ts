@@ -26,6 +26,11 @@ export function addRow(set: RowSet, row: number): boolean {
   return true;
 }
 
+export function hasRow({ blocks }: RowSet, row: number): boolean {
+  const word = blocks[Math.floor(row / BLOCK_ROWS)]?.[(row % BLOCK_ROWS) >> 5] ?? 0;
+  return (word & (1 << (row & 31))) !== 0;
+}
+
 /** All rows of several sets. */
 export function uniteRows(sets: readonly RowSet[]): RowSet {
   const [only, another] = sets;

@@ -8,15 +8,18 @@ import {
   NO_CHANGES,
   withCell,
   withLeftOut,
+  withOnly,
   withoutChange,
   withValues,
 } from '../../src/core/changes.js';
+import { toRowSet } from '../../src/core/row-set.js';
 
 describe('changedCell', () => {
   const changes: Changes = {
     values: { 1: { Berlin: 'BE', '': 'unknown', Rome: '' } },
     cells: { 5: { 1: 'Hamburg', 2: '' } },
     leftOut: [],
+    only: null,
   };
   const CASES: readonly (readonly [string, number, number, string, string])[] = [
     ['a cell that nobody changed stays', 4, 1, 'Paris', 'Paris'],
@@ -63,10 +66,12 @@ describe('listChanges', () => {
     values: { 1: { Berlin: 'BE', '': 'unknown' }, 4: { x: '' } },
     cells: { 5: { 1: 'Hamburg', 2: '' } },
     leftOut: [3, 4, 5, 9],
+    only: toRowSet([3, 4, 5, 9, 20]),
   };
 
   it('names every decision, rows below each other as one', () => {
     expect(listChanges(made)).to.deep.equal([
+      { kind: 'only', rows: 5 },
       { kind: 'value', column: 1, from: 'Berlin', to: 'BE' },
       { kind: 'value', column: 1, from: '', to: 'unknown' },
       { kind: 'value', column: 4, from: 'x', to: '' },
@@ -100,7 +105,8 @@ describe('countChanges', () => {
     let changes = withValues(NO_CHANGES, 0, { a: 'A', b: 'B' });
     changes = withCell(withCell(changes, 7, 0, 'x'), 7, 1, '');
     changes = withLeftOut(changes, [3, 4, 5], true);
-    expect(countChanges(changes)).to.equal(7);
+    changes = withOnly(changes, toRowSet([7, 8, 9]));
+    expect(countChanges(changes)).to.equal(8);
     expect(countChanges(NO_CHANGES)).to.equal(0);
   });
 });
