@@ -88,9 +88,7 @@ export function createSender(outbox: Outbox): Sender {
     one: SentImport,
     signal: AbortSignal,
   ): Promise<Delivered | null> => {
-    const known = outbox
-      .list()
-      .flatMap(({ importId }) => importId ?? []);
+    const known = outbox.list().flatMap(({ importId }) => importId ?? []);
     try {
       const answer = await findImport(client, one, known, signal);
       return answer === null ? null : deliver(one, answer, true);

@@ -7,7 +7,9 @@ import type { Surroundings } from './surroundings.js';
 export interface Waiting {
   /** Why it was not answered. */
   readonly error: ImporterError;
-  /** When it is made again, by the browser's clock; null for as soon as there is a network. */
+  /** How long it waits, in milliseconds; null for as long as there is no network. */
+  readonly waitMs: number | null;
+  /** When it is made again, by the browser's clock; null when that is not known. */
   readonly untilMs: number | null;
   /** Gives up: the call fails with `error`. */
   giveUp(): void;
@@ -34,12 +36,13 @@ export function createWaitingRoom(
 
   const stay = async (
     error: ImporterError,
-    untilMs: number | null,
+    waitMs: number | null,
     work: (signal: AbortSignal) => Promise<void>,
     signal?: AbortSignal,
   ): Promise<void> => {
     const stop = new AbortController();
-    const one = { error, untilMs, giveUp: () => stop.abort() };
+    const untilMs = waitMs === null ? null : Date.now() + waitMs;
+    const one = { error, waitMs, untilMs, giveUp: () => stop.abort() };
     all.add(one);
     onChange([...all]);
     try {
@@ -54,8 +57,7 @@ export function createWaitingRoom(
   };
 
   return {
-    until: (error, waitMs, signal) =>
-      stay(error, Date.now() + waitMs, (stopped) => wait(waitMs, stopped), signal),
+    until: (error, waitMs, signal) => stay(error, waitMs, (stopped) => wait(waitMs, stopped), signal),
     untilOnline: (error, signal) =>
       stay(
         error,

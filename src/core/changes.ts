@@ -28,23 +28,22 @@ export function changedCell(changes: Changes, row: number, column: number, text:
   return changes.cells[row]?.[column] ?? replacement ?? text;
 }
 
-/** How many decisions were made: replaced values, edited cells and rows left out, and that the import is about some rows only. */
-export function countChanges({ values, cells, leftOut, only }: Changes): number {
+/** How many decisions were made: replaced values, edited cells and rows left out. */
+export function countChanges({ values, cells, leftOut }: Changes): number {
   const entries = (table: Readonly<Record<number, object>>): number =>
     Object.values(table).reduce((sum, inner) => sum + Object.keys(inner).length, 0);
-  return entries(values) + entries(cells) + leftOut.length + Number(only !== null);
+  return entries(values) + entries(cells) + leftOut.length;
 }
 
 /** One decision that can be taken back by itself. */
 export type Change =
   | { readonly kind: 'value'; readonly column: number; readonly from: string; readonly to: string }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number; readonly to: string }
-  | { readonly kind: 'only'; readonly rows: number }
   /** Rows one below the other, both ends included. */
   | { readonly kind: 'left-out'; readonly firstRow: number; readonly lastRow: number };
 
-/** Every decision: the rows it is about, replaced values by column, then edited cells and rows left out from top to bottom. */
-export function listChanges({ values, cells, leftOut, only }: Changes): readonly Change[] {
+/** Every decision: replaced values by column, then edited cells and rows left out from top to bottom. */
+export function listChanges({ values, cells, leftOut }: Changes): readonly Change[] {
   const runs: { kind: 'left-out'; firstRow: number; lastRow: number }[] = [];
   for (const row of leftOut) {
     const run = runs.at(-1);
@@ -52,7 +51,6 @@ export function listChanges({ values, cells, leftOut, only }: Changes): readonly
     else runs.push({ kind: 'left-out', firstRow: row, lastRow: row });
   }
   return [
-    ...(only === null ? [] : [{ kind: 'only' as const, rows: only.size }]),
     ...Object.entries(values).flatMap(([column, replacements]) =>
       Object.entries(replacements).map(([from, to]) => ({
         kind: 'value' as const,
@@ -76,8 +74,6 @@ export function listChanges({ values, cells, leftOut, only }: Changes): readonly
 /** Takes one decision back. */
 export function withoutChange(changes: Changes, change: Change): Changes {
   switch (change.kind) {
-    case 'only':
-      return withOnly(changes, null);
     case 'value':
       return withValues(changes, change.column, Object.fromEntries([[change.from, null]]));
     case 'cell':
@@ -129,5 +125,5 @@ export function withLeftOut(changes: Changes, rows: readonly number[], isOut: bo
   return { ...changes, leftOut: [...leftOut].sort((a, b) => a - b) };
 }
 
-/** Restricts the import to some rows; null takes all of them in again. Those left out before stay so. */
+/** Restricts the import to some rows, or takes all of them in again; no decision of those above is touched. */
 export const withOnly = (changes: Changes, only: RowSet | null): Changes => ({ ...changes, only });

@@ -210,7 +210,12 @@ const unchecked = (loaded: Loaded): Loaded => {
   return { ...loaded, files: [forget(first), ...others.map(forget)] };
 };
 
-export const EMPTY: ImportState = { status: 'empty', loaded: null, isPickingUp: false, error: null };
+export const EMPTY: Extract<ImportState, { status: 'empty' }> = {
+  status: 'empty',
+  loaded: null,
+  isPickingUp: false,
+  error: null,
+};
 
 /** The file and the decisions in hand, whatever the status; null when there are none. */
 export function loadedOf(state: ImportState): Loaded | null {

@@ -45,13 +45,28 @@ export async function saveRefused(flow: Flow, { words }: Context): Promise<void>
   if (!('outcome' in state)) return;
   for (const [file, content] of (await refusedContents(flow)).entries()) {
     if (content === null) continue;
-    const name = loadedOf(state)?.files[file]?.file.name ?? sentFileNames(state.import)?.[file] ?? state.import.id;
+    const name =
+      loadedOf(state)?.files[file]?.file.name ?? sentFileNames(state.import)?.[file] ?? state.import.id;
     save(content, words.refusedName(baseName(name)));
   }
 }
 
+/** Takes HubSpot's copies of the refused rows as files, on to the check. */
+export async function openRefused(flow: Flow, { words }: Context): Promise<void> {
+  const { state } = flow;
+  if (!('outcome' in state)) return;
+  const names = sentFileNames(state.import) ?? [];
+  const [first, ...others] = (await refusedContents(flow)).flatMap((content, file) => {
+    const name = words.refusedName(baseName(names[file] ?? state.import.id));
+    return content === null ? [] : [new File([content], name, { type: 'text/csv' })];
+  });
+  if (first === undefined || flow.state !== state) return;
+  await flow.load([first, ...others]);
+  await flow.check();
+}
+
 /** One for each file of the import; null when none of its rows was refused. */
-export async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
+async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
   const { state } = flow;
   if (!('outcome' in state)) return [];
   const files = loadedOf(state)?.files ?? null;
@@ -110,7 +125,9 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
   const lineOf = ({ type, file, row, line, column, value, message, effect }: RowError): readonly string[] => [
     ...(names.length > 1 ? [names[file] ?? ''] : []),
     String(row ?? line ?? ''),
-    column === null ? '' : ((headersOf[file] ?? sentHeaders(state.import, file))[column] ?? String(column + 1)),
+    column === null
+      ? ''
+      : ((headersOf[file] ?? sentHeaders(state.import, file))[column] ?? String(column + 1)),
     value ?? '',
     importErrors[type]?.what ?? type,
     words.importEffect[effect],

@@ -1,9 +1,7 @@
 import { isLost, SentImport } from '../core/sent-import.js';
 import type { Outbox } from '../client/sender.js';
 import { isLocked } from './locks.js';
-import type { PageStorage } from './storage.js';
-
-const FOLDER = 'import';
+import { IMPORTS, type PageStorage } from './storage.js';
 
 /** How long an import is remembered, in milliseconds; HubSpot's own list is the truth. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000;
@@ -15,9 +13,6 @@ const MOST_KEPT = 20;
 export const sendingLock = ({ prefix }: PageStorage, fingerprint: string): string =>
   `${prefix}sending ${fingerprint}`;
 
-/** Whether an import is remembered that a person might come back to, whatever it is. */
-export const hasSentBefore = (storage: PageStorage): boolean => storage.holds(FOLDER);
-
 /** Imports sent in this visit of the page, and those of earlier visits and other tabs, as far as the browser keeps them. */
 export function createOutbox(storage: () => PageStorage): Outbox {
   /** Where nothing is kept, what this visit sent must not be forgotten all the same. */
@@ -25,12 +20,12 @@ export function createOutbox(storage: () => PageStorage): Outbox {
 
   const list = (): readonly SentImport[] => {
     const all = new Map(ours);
-    for (const one of storage().list(FOLDER, SentImport)) all.set(one.key, one);
+    for (const one of storage().list(IMPORTS, SentImport)) all.set(one.key, one);
     return [...all.values()].sort((a, b) => b.sentAtMs - a.sentAtMs);
   };
   const remove = ({ key }: SentImport): void => {
     ours.delete(key);
-    storage().remove(`${FOLDER}/${key}`);
+    storage().remove(`${IMPORTS}/${key}`);
   };
 
   return {
@@ -47,7 +42,7 @@ export function createOutbox(storage: () => PageStorage): Outbox {
     },
     put(one) {
       ours.set(one.key, one);
-      storage().write(`${FOLDER}/${one.key}`, one, LIFE_MS);
+      storage().write(`${IMPORTS}/${one.key}`, one, LIFE_MS);
       for (const old of list().slice(MOST_KEPT)) remove(old);
     },
     remove,

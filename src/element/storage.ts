@@ -23,6 +23,9 @@ export interface PageStorage {
   remove(name: string): void;
 }
 
+/** The folder of imports that were sent; whether there is anything in it is asked before the rest is loaded. */
+export const IMPORTS = 'import';
+
 /** Raised when values are kept in another envelope; what has another version counts as absent. */
 const VERSION = 1;
 

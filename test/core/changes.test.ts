@@ -4,6 +4,7 @@ import {
   changedCell,
   type Changes,
   countChanges,
+  isAbout,
   listChanges,
   NO_CHANGES,
   withCell,
@@ -12,7 +13,7 @@ import {
   withoutChange,
   withValues,
 } from '../../src/core/changes.js';
-import { toRowSet } from '../../src/core/row-set.js';
+import { NO_ROWS, toRowSet } from '../../src/core/row-set.js';
 
 describe('changedCell', () => {
   const changes: Changes = {
@@ -66,12 +67,11 @@ describe('listChanges', () => {
     values: { 1: { Berlin: 'BE', '': 'unknown' }, 4: { x: '' } },
     cells: { 5: { 1: 'Hamburg', 2: '' } },
     leftOut: [3, 4, 5, 9],
-    only: toRowSet([3, 4, 5, 9, 20]),
+    only: null,
   };
 
   it('names every decision, rows below each other as one', () => {
     expect(listChanges(made)).to.deep.equal([
-      { kind: 'only', rows: 5 },
       { kind: 'value', column: 1, from: 'Berlin', to: 'BE' },
       { kind: 'value', column: 1, from: '', to: 'unknown' },
       { kind: 'value', column: 4, from: 'x', to: '' },
@@ -100,13 +100,23 @@ describe('withLeftOut', () => {
   });
 });
 
+describe('withOnly', () => {
+  it('says which rows the import is about, and touches no other decision', () => {
+    const before = withLeftOut(withCell(NO_CHANGES, 7, 0, 'x'), [3], true);
+    const some = withOnly(before, toRowSet([7, 9]));
+    expect([7, 8, 9].map((row) => isAbout(some, row))).to.deep.equal([true, false, true]);
+    expect(isAbout(before, 8)).to.equal(true);
+    expect(isAbout(withOnly(before, NO_ROWS), 7), 'none of them').to.equal(false);
+    expect(withOnly(some, null)).to.deep.equal(before);
+  });
+});
+
 describe('countChanges', () => {
   it('counts decisions, not the rows they touch', () => {
     let changes = withValues(NO_CHANGES, 0, { a: 'A', b: 'B' });
     changes = withCell(withCell(changes, 7, 0, 'x'), 7, 1, '');
     changes = withLeftOut(changes, [3, 4, 5], true);
-    changes = withOnly(changes, toRowSet([7, 8, 9]));
-    expect(countChanges(changes)).to.equal(8);
+    expect(countChanges(changes)).to.equal(7);
     expect(countChanges(NO_CHANGES)).to.equal(0);
   });
 });

@@ -155,6 +155,7 @@ export const checkFr: typeof checkEn = {
   takeBack: 'Reprendre',
   cellLabel: (header, row) => `${header}, ligne ${row}`,
   changesMade: (n, f) => count(n, 'correction', 'corrections', f),
+  takeAllRows: 'Reprendre toutes les lignes',
   onlyRefused: (n, f) =>
     n < 2
       ? 'Seule la ligne refusée par HubSpot est prise.'

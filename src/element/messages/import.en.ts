@@ -35,9 +35,12 @@ export const importingEn = {
   statErrors: (n: number): string => (n === 1 ? 'error so far' : 'errors so far'),
   statLists: (n: number): string => (n === 1 ? 'list made' : 'lists made'),
   leave: 'Import another file',
-  foundNote: 'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
-  pickedUpNote: (files: string, when: string): string => `Picked up where it was: ${files}, sent from here on ${when}.`,
-  cancelFailed: (reason: string): string => `HubSpot could not be asked to cancel; the import goes on. ${reason}`,
+  foundNote:
+    'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
+  pickedUpNote: (files: string, when: string): string =>
+    `Picked up where it was: ${files}, sent from here on ${when}.`,
+  cancelFailed: (reason: string): string =>
+    `HubSpot could not be asked to cancel; the import goes on. ${reason}`,
   cancelImport: 'Cancel import',
   canceling: 'Canceling…',
   cancelMeans: 'If you cancel, records that are written already stay.',

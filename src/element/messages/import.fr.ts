@@ -13,7 +13,8 @@ export const importingFr: typeof importingEn = {
   speed: (bytesPerSecond) => `${bytesPerSecond} par seconde`,
   cancelUpload: 'Annuler',
   lookingTitle: 'Recherche de l’importation dans HubSpot',
-  lookingIntro: 'L’importation a peut-être commencé\u00a0: la liste de HubSpot le dira. Rien n’est envoyé entre-temps.',
+  lookingIntro:
+    'L’importation a peut-être commencé\u00a0: la liste de HubSpot le dira. Rien n’est envoyé entre-temps.',
 
   // Tracking
   trackTitle: (noun) => `HubSpot importe vos ${noun.many}`,
@@ -37,8 +38,10 @@ export const importingFr: typeof importingEn = {
   leave: 'Importer un autre fichier',
   foundNote:
     'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
-  pickedUpNote: (files, when) => `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
-  cancelFailed: (reason) => `L’annulation n’a pas pu être demandée à HubSpot, l’importation continue. ${reason}`,
+  pickedUpNote: (files, when) =>
+    `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
+  cancelFailed: (reason) =>
+    `L’annulation n’a pas pu être demandée à HubSpot, l’importation continue. ${reason}`,
   cancelImport: 'Annuler l’importation',
   canceling: 'Annulation…',
   cancelMeans: 'Si vous annulez, les fiches déjà écrites sont conservées.',

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterError } from '../../core/errors.js';
 import { usedObjects } from '../../core/mapping.js';
 import type { RowCounts } from '../../core/problems.js';
@@ -28,13 +28,13 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
     intro: isChecking ? words.recheckingIntro : readyIntro(loaded, rows, state.error, context),
     // With nothing to look at, what will be sent is all there is to see.
     body: hasProblems(loaded)
-      ? html`${stats(entries, context)}
+      ? html`${onlyRefused(loaded, context)} ${stats(entries, context)}
           <div class="columns">
             <div class="section">${problemList(loaded, context)}</div>
             <div class="section">${summary(loaded, 'beside', context)} ${changes}</div>
           </div>`
-      : html`${entries.length > 1 ? stats(entries, context) : nothing} ${summary(loaded, 'alone', context)}
-        ${changes}`,
+      : html`${onlyRefused(loaded, context)} ${entries.length > 1 ? stats(entries, context) : nothing}
+        ${summary(loaded, 'alone', context)} ${changes}`,
     back,
     note: isChecking ? words.checkingNote(format.percent(checkedShare(loaded))) : '',
     primary: {
@@ -43,6 +43,17 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
       isDisabled: context.isDisabled || isChecking || sent === 0,
     },
   };
+}
+
+/** After an import: only what HubSpot refused is in. */
+function onlyRefused({ files }: Loaded, { words, format, act }: Context): TemplateResult | typeof nothing {
+  const sets = files.flatMap(({ changes }) => changes.only ?? []);
+  if (sets.length === 0) return nothing;
+  const rows = sets.reduce((sum, { size }) => sum + size, 0);
+  return html`<div class="notice">
+    <p>${words.onlyRefused(rows, format)}</p>
+    <button class="link" type="button" @click=${() => act.takeAllRows()}>${words.takeAllRows}</button>
+  </div>`;
 }
 
 /** Rows of one object are so many records; of several nobody knows before HubSpot has seen them. */
