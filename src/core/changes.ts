@@ -11,7 +11,7 @@ export interface Changes {
   readonly cells: Readonly<Record<number, Readonly<Record<number, string>>>>;
   /** Rows left out of the import, as a spreadsheet counts. */
   readonly leftOut: readonly number[];
-  /** The rows that the import is about; null for all of them. The others are as good as not there: nobody counts them. */
+  /** The rows that the import is about, as a spreadsheet counts; null for all of them. The others are as good as not there: nobody counts them. */
   readonly only: RowSet | null;
 }
 

@@ -1,5 +1,5 @@
 import type { ImportErrorEffect } from './import-errors.js';
-import { type GrowingRowSet, growRowSet, NO_ROWS, type RowSet } from './row-set.js';
+import { addRow, createRowSet, type RowSet } from './row-set.js';
 
 /** One of HubSpot's errors, in the person's terms. */
 export interface RowError {
@@ -48,7 +48,7 @@ export interface ErrorLog {
   add(error: RowError): void;
   /** While they still come, groups stay in the order they came in, so that nothing jumps under the reader's eyes. */
   summary(isComplete: boolean): ErrorSummary;
-  /** Rows of one of the person's files that were not imported. */
+  /** Rows of one of the person's files that were not imported, as a spreadsheet counts. */
   refusedRows(file: number): RowSet;
 }
 
@@ -61,8 +61,8 @@ const EFFECT_ORDER: readonly ImportErrorEffect[] = ['file', 'row', 'association'
 
 /** Rows of one file; those that are not known are told apart by HubSpot's number of them. */
 interface FileRows {
-  readonly refused: GrowingRowSet;
-  readonly hit: GrowingRowSet;
+  readonly refused: RowSet;
+  readonly hit: RowSet;
 }
 
 interface GrowingGroup {
@@ -85,8 +85,8 @@ export function createErrorLog(): ErrorLog {
     if (number === null || number < 1 || number > LARGEST_ROW) return;
     const { refused, hit } = rowsOf(row === null ? unknown : known, file);
     if (effect === 'file' && row === null) return; // it is about no row
-    if ((effect === 'row' || effect === 'file') && refused.add(number)) refusedRows += 1;
-    if (hit.add(number)) hitRows += 1;
+    if ((effect === 'row' || effect === 'file') && addRow(refused, number)) refusedRows += 1;
+    if (addRow(hit, number)) hitRows += 1;
   };
 
   return {
@@ -108,12 +108,12 @@ export function createErrorLog(): ErrorLog {
         hitRows,
       };
     },
-    refusedRows: (file) => known.get(file)?.refused.toSet() ?? NO_ROWS,
+    refusedRows: (file) => known.get(file)?.refused ?? createRowSet(),
   };
 }
 
 function rowsOf(files: Map<number, FileRows>, file: number): FileRows {
-  const found = files.get(file) ?? { refused: growRowSet(), hit: growRowSet() };
+  const found = files.get(file) ?? { refused: createRowSet(), hit: createRowSet() };
   files.set(file, found);
   return found;
 }

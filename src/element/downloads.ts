@@ -2,7 +2,7 @@ import { propertiesOf, requiredOf } from '../core/account.js';
 import { sentFileNames, sentHeaders } from '../core/answers.js';
 import type { RowError } from '../core/error-log.js';
 import { type Property, RECORD_ID } from '../core/hubspot.js';
-import { growRowSet } from '../core/row-set.js';
+import { addRow, createRowSet } from '../core/row-set.js';
 import { loadedOf } from '../core/state.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
@@ -89,11 +89,12 @@ async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (rea
   if (!('outcome' in state)) return [];
   const files = loadedOf(state)?.files ?? null;
   const outputs = Array.from({ length: count }, createOutput);
-  const seen = outputs.map(growRowSet);
+  const seen = outputs.map(createRowSet);
   for await (const errors of flow.errors()) {
     for (const { file, row, line, effect, cells } of errors) {
       const isCopy = row === null && cells !== null && effect === 'row';
-      if (!isCopy || (line !== null && seen[file]?.add(line) === false)) continue;
+      const known = seen[file];
+      if (!isCopy || (line !== null && known !== undefined && !addRow(known, line))) continue;
       // What HubSpot hides must not come back as a value.
       const texts = cells.map((cell) => (cell === REDACTED ? '' : cell));
       const headers = files?.[file]?.preview.headers;

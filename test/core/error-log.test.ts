@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createErrorLog, type ErrorLog, type RowError } from '../../src/core/error-log.js';
 import { effectOf } from '../../src/core/import-errors.js';
-import { rowsIn } from '../../src/core/row-set.js';
+import { rowsOf } from '../../src/core/row-set.js';
 
 const error = (type: string, row: number | null, more: Partial<RowError> = {}): RowError => ({
   type,
@@ -23,7 +23,10 @@ function logOf(...errors: readonly RowError[]): ErrorLog {
 }
 const groupsOf = (log: ErrorLog, isComplete: boolean): unknown =>
   log.summary(isComplete).groups.map(({ type, effect, count }) => [type, effect, count]);
-const refusedIn = (log: ErrorLog, file: number): readonly number[] => [...rowsIn(log.refusedRows(file))];
+function refusedIn(log: ErrorLog, file: number): readonly number[] {
+  const rows = log.refusedRows(file);
+  return rowsOf(rows, 0, rows.size);
+}
 
 describe('The errors of an import', () => {
   const MIXED = logOf(

@@ -80,8 +80,9 @@ const following = {
   error: null,
 };
 const STATES = {
-  empty: { status: 'empty', loaded: null, error: timeout },
-  left: { status: 'empty', loaded, error: null },
+  empty: { status: 'empty', loaded: null, isPickingUp: false, error: timeout },
+  looking: { status: 'empty', loaded: null, isPickingUp: true, error: null },
+  left: { status: 'empty', loaded, isPickingUp: false, error: null },
   reading: { status: 'reading', files, preview: null, before: null, isAdded: false },
   adding: { status: 'reading', files, preview: null, before: checked, isAdded: true },
   mapping: { status: 'mapping', loaded, error: timeout },
@@ -99,11 +100,13 @@ type Name = keyof typeof STATES;
 const other = mappingOf({ contacts: 'CREATE' }, [[['Email', 'email']]]);
 /** What happens, and the status it leads to from each state; from the states not named, to the very same object. */
 const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState['status']>>])[] = [
+  [{ type: 'picking-up' }, { empty: 'empty', looking: 'empty' }],
   [
     { type: 'picked', files },
     {
       ...{
         empty: 'reading',
+        looking: 'reading',
         left: 'reading',
         reading: 'reading',
         adding: 'reading',
@@ -171,6 +174,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     {
       ...{
         empty: 'tracking',
+        looking: 'tracking',
         left: 'tracking',
         mapping: 'tracking',
         checking: 'tracking',
@@ -196,7 +200,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: network },
     {
-      ...{ empty: 'empty', left: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping' },
+      ...{ empty: 'empty', looking: 'empty', left: 'empty', reading: 'empty' },
+      ...{ adding: 'mapping', mapping: 'mapping' },
       ...{ checking: 'mapping' },
       ...{ ready: 'ready', submitting: 'ready', tracking: 'tracking', done: 'done', failed: 'failed' },
       ...{ canceled: 'canceled', reverted: 'reverted' },
@@ -205,7 +210,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: null },
     {
-      ...{ empty: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping', checking: 'mapping' },
+      ...{ empty: 'empty', looking: 'empty', reading: 'empty' },
+      ...{ adding: 'mapping', mapping: 'mapping', checking: 'mapping' },
       ...{ ready: 'ready' },
       ...{ submitting: 'ready', tracking: 'tracking' },
     },
@@ -215,6 +221,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     {
       ...{
         empty: 'empty',
+        looking: 'empty',
         left: 'empty',
         reading: 'empty',
         adding: 'empty',
@@ -310,6 +317,7 @@ describe('next', () => {
     expect(next(state, { type: 'stopped', error: network })).to.deep.equal({
       status: 'empty',
       loaded: checked,
+      isPickingUp: false,
       error: network,
     });
   });

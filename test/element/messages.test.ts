@@ -170,7 +170,13 @@ const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
     { status: 400, message: null, category: null, correlationId: null },
     { status: 400, message: 'Nordwind.', category: null, correlationId: null },
   ],
-  'import-unknown': [{ name: 'Nordwind' }],
+  'import-unknown': [
+    { name: 'Nordwind', isListRead: true },
+    { name: 'Nordwind', isListRead: false },
+  ],
+  'import-never-began': [{ name: 'Nordwind', sentAtMs: 1_763_900_000_000 }],
+  'import-elsewhere': [null],
+  'import-repeated': [{ name: 'Nordwind', importId: '41', sentAtMs: 1_763_900_000_000 }],
   'rate-limited': [
     { retryAfterMs: null, policy: null },
     { retryAfterMs: 12_000, policy: 'TEN_SECONDLY_ROLLING' },
