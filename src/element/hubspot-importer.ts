@@ -496,7 +496,7 @@ export class HubspotImporter extends LitElement {
 
   async #showError(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('.notice.error')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What had the focus may be gone, a corrected value for example: the focus must not fall to the page's beginning. */

@@ -34,7 +34,7 @@ export const importingEn = {
   statUpdated: (_n: number): string => 'updated',
   statErrors: (n: number): string => (n === 1 ? 'error so far' : 'errors so far'),
   statLists: (n: number): string => (n === 1 ? 'list made' : 'lists made'),
-  leave: 'Import another file',
+  leave: 'Import another file meanwhile',
   foundNote:
     'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
   pickedUpNote: (files: string, when: string): string =>

@@ -35,7 +35,7 @@ export const importingFr: typeof importingEn = {
   statUpdated: (n) => (n < 2 ? 'fiche mise à jour' : 'fiches mises à jour'),
   statErrors: (n) => (n < 2 ? 'erreur pour l’instant' : 'erreurs pour l’instant'),
   statLists: (n) => (n < 2 ? 'liste créée' : 'listes créées'),
-  leave: 'Importer un autre fichier',
+  leave: 'Importer un autre fichier en attendant',
   foundNote:
     'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
   pickedUpNote: (files, when) =>

@@ -78,7 +78,8 @@ function errorNotice(error: ImporterError, state: ImportState, context: StartCon
   const { words, format } = context;
   const { detail } = error;
   const reference = detail !== null && 'correlationId' in detail ? detail.correlationId : null;
-  return html`<div class="notice error" role="alert">
+  const isQuestion = error.code === 'import-repeated' || error.code === 'import-elsewhere';
+  return html`<div class="notice ${isQuestion ? 'warn' : 'error'}" role="alert">
     <p>${words.error[error.code](error, format)}</p>
     ${reference !== null ? html`<p class="muted">${words.errorReference(reference)}</p>` : nothing}
     ${errorActions(error, state, context)}

@@ -127,6 +127,9 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         context,
       )}
       <p class="muted small">${words.cancelMeans}</p>
+      <p class="links start">
+        <button class="link" type="button" @click=${() => act.reset()}>${words.leave}</button>
+      </p>
       ${importFacts(answer, counters, context)}
     `,
     back: {
@@ -135,7 +138,6 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
       isDisabled: cancelAsked,
     },
     note: words.importNumber(answer.id),
-    secondary: { label: words.leave, act: () => act.reset() },
     ...(state.error === null ? {} : { primary: { label: words.readAgain, act: () => act.followAgain() } }),
   };
 }

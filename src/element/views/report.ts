@@ -165,7 +165,7 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
         ${known?.advice ?? ''} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}
       </p>
     </div>
-    ${isAboutFile ? nothing : errorTable(shown, known?.what ?? type, state, context)}
+    ${isAboutFile ? nothing : errorRows(shown, known?.what ?? type, state, context)}
     ${
       count > shown.length
         ? html`<p class="muted small">
@@ -181,6 +181,27 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
         : nothing
     }
   </section>`;
+}
+
+/** Where the errors are; a table where there is more to say of them than their rows. */
+function errorRows(
+  errors: readonly RowError[],
+  label: string,
+  state: Ended,
+  context: Context,
+): TemplateResult {
+  const { words, format } = context;
+  const hasNothing = errors.every(
+    ({ row, column, value, cells }) => row !== null && column === null && value === null && cells === null,
+  );
+  if (!hasNothing || fileNames(state).length > 1) return errorTable(errors, label, state, context);
+  return html`<p>
+    ${words.rowsList(
+      errors.map((error) => rowText(error, context)),
+      0,
+      format,
+    )}
+  </p>`;
 }
 
 function errorTable(
