@@ -183,10 +183,14 @@ export async function readFailure(response: Response): Promise<ImporterError> {
       body?.policyName !== undefined || body?.errorType !== undefined || response.headers.has('retry-after');
     const isAboutSize = /\b(files?|size|rows?|large|bytes|[MG]B)\b/i.test(message ?? '');
     if (!isRate && isAboutSize) return new ImporterError('import-too-large', { message });
-    return new ImporterError('rate-limited', { retryAfterMs: retryAfterMs(response) });
+    return new ImporterError('rate-limited', {
+      retryAfterMs: retryAfterMs(response),
+      policy: body?.policyName ?? null,
+    });
   }
   if (status === 423 || status === 477 || status >= 500) {
-    return new ImporterError('server-failed', { status, correlationId });
+    const facts = { status, correlationId, retryAfterMs: retryAfterMs(response) };
+    return new ImporterError('server-failed', facts);
   }
   if (body === null) {
     return new ImporterError('response-unexpected', {

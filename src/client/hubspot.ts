@@ -2,7 +2,10 @@ import type { Allowances } from '../core/account.js';
 import { ImporterError } from '../core/errors.js';
 import { type Paths, pathsOf } from '../core/paths.js';
 import { type HttpCall, type HttpOptions, pause, readAnswer, send } from './http.js';
+import { type Patience, retryWaitMs } from './retry.js';
+import { browserSurroundings, type Surroundings } from './surroundings.js';
 import { type Access, createTokenSource } from './token.js';
+import { createWaitingRoom, type Waiting } from './waiting.js';
 
 /** What the page configured. Addresses are absolute. */
 export interface ClientOptions extends HttpOptions {
@@ -12,10 +15,11 @@ export interface ClientOptions extends HttpOptions {
   readonly apiVersion: string;
   /** How waits are waited for; by the clock, unless something else is given. */
   readonly pause?: typeof pause;
+  /** What is known of network and tab; the browser's word, unless something else is given. */
+  readonly surroundings?: Surroundings;
+  /** Told of all calls that are waiting to be made again, whenever one begins or ends. */
+  readonly onWaiting?: (waiting: readonly Waiting[]) => void;
 }
-
-/** `short` for what can be done without: a person is waiting for the next screen. */
-export type Patience = 'long' | 'short';
 
 /** HubSpot as seen through the backend: every call carries the token, and renews it once after a 401. */
 export interface HubSpotClient {
@@ -23,7 +27,8 @@ export interface HubSpotClient {
   readonly paths: Paths;
   /** Base address of every call, as far as it is known without asking for a token. */
   readonly endpoint: string | null;
-  /** Reads; repeats what may be repeated. */
+  readonly surroundings: Surroundings;
+  /** Reads; made again where that may help. */
   get<T>(
     path: string,
     schema: { parse(value: unknown): T },
@@ -42,22 +47,26 @@ export interface HubSpotClient {
   ): Promise<T>;
   /** Posts; never repeats, except after a 401, which nothing has acted upon. The answer may have an error status. */
   post(path: string, call?: Partial<HttpCall>): Promise<Response>;
+  /**
+   * Does something again for as long as that may help: after waits that grow, as long as HubSpot says, or once there is a network.
+   *
+   * @param mayRepeat whether an error lets it be done again at all
+   */
+  again<T>(
+    work: () => Promise<T>,
+    mayRepeat: (error: ImporterError) => boolean,
+    signal?: AbortSignal,
+    patience?: Patience,
+  ): Promise<T>;
   /** Waits, in milliseconds. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Waits before a read is tried again, in milliseconds; as many tries as there are waits, and one. */
-const RETRY_WAITS_MS: Readonly<Record<Patience, readonly number[]>> = {
-  long: [500, 1500, 4000],
-  short: [300],
-};
-
-/** The longest `Retry-After` that is waited for in silence, in milliseconds. */
-const LONGEST_WAIT_MS = 30_000;
-
 export function createClient(options: ClientOptions): HubSpotClient {
   const tokens = createTokenSource(options.tokenEndpoint, options.endpoint, options);
   const wait = options.pause ?? pause;
+  const surroundings = options.surroundings ?? browserSurroundings;
+  const room = createWaitingRoom(wait, surroundings, options.onWaiting ?? (() => undefined));
 
   const once = (
     path: string,
@@ -76,22 +85,37 @@ export function createClient(options: ClientOptions): HubSpotClient {
     return once(path, call, await tokens.access(call.signal));
   };
 
+  const again: HubSpotClient['again'] = async (work, mayRepeat, signal, patience = 'long') => {
+    for (let attempt = 0; ;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ImporterError) || !mayRepeat(error)) throw error;
+        if (patience === 'long' && error.code === 'network' && surroundings.isOffline) {
+          await room.untilOnline(error, signal);
+          continue;
+        }
+        const waitMs = retryWaitMs(error, attempt, patience, Math.random());
+        if (waitMs === null) throw error;
+        attempt += 1;
+        await room.until(error, waitMs, signal);
+      }
+    }
+  };
+
   return {
     paths: pathsOf(options.apiVersion),
     get endpoint() {
       return tokens.endpoint;
     },
-    async get(path, schema, signal, patience = 'long') {
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          return await readAnswer(await authorised(path, { method: 'GET', signal }), schema);
-        } catch (error) {
-          const waitMs = waitBeforeRetry(error, RETRY_WAITS_MS[patience][attempt]);
-          if (waitMs === null) throw error;
-          await wait(waitMs, signal);
-        }
-      }
-    },
+    surroundings,
+    get: (path, schema, signal, patience) =>
+      again(
+        async () => readAnswer(await authorised(path, { method: 'GET', signal }), schema),
+        () => true,
+        signal,
+        patience,
+      ),
     async allowances(signal) {
       return (await tokens.access(signal)).allowances;
     },
@@ -101,25 +125,7 @@ export function createClient(options: ClientOptions): HubSpotClient {
       return readAnswer(await authorised(path, { method, headers, body, signal }), schema);
     },
     post: (path, call = {}) => authorised(path, { ...call, method: 'POST' }),
+    again,
     pause: wait,
   };
-}
-
-/** Null when trying again cannot help, or has not helped. Waits are jittered so that many pages do not ask as one. */
-function waitBeforeRetry(error: unknown, waitMs: number | undefined): number | null {
-  if (waitMs === undefined || !(error instanceof ImporterError)) return null;
-  const jittered = waitMs * (0.75 + Math.random() / 2);
-  switch (error.code) {
-    case 'network':
-    case 'timeout':
-    case 'server-failed':
-      return jittered;
-    case 'rate-limited': {
-      const told = (error as ImporterError<'rate-limited'>).detail.retryAfterMs;
-      if (told === null) return jittered;
-      return told > LONGEST_WAIT_MS ? null : Math.max(told, jittered);
-    }
-    default:
-      return null;
-  }
 }

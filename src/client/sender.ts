@@ -1,85 +1,235 @@
 import type { ImportResponse } from '../core/answers.js';
-import { ImporterError } from '../core/errors.js';
+import { ImporterError, isAbort } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
+import { neverBegan, type SentImport } from '../core/sent-import.js';
 import type { HubSpotClient } from './hubspot.js';
-import { findImport, type LostImport, submitImport } from './submit.js';
+import { findImport } from './imports.js';
+import { AnswerLost, submitImport } from './submit.js';
+
+/** What is known of imports that were sent from here, in this visit of the page or before. */
+export interface Outbox {
+  list(): readonly SentImport[];
+  /** Those that are lost, without what another tab is sending at this moment. */
+  lost(fingerprint: string): Promise<readonly SentImport[]>;
+  put(one: SentImport): void;
+  remove(one: SentImport): void;
+}
+
+/** What goes out. */
+export interface Outgoing {
+  readonly request: ImportRequest;
+  /** One for each file of the request, in its order. */
+  readonly contents: readonly Blob[];
+  readonly fingerprint: string;
+  readonly rows: SentImport['rows'];
+}
+
+/** What is told while something goes out. */
+export interface SendingProgress {
+  onSent(sentBytes: number, totalBytes: number): void;
+  /** Nothing goes out: it is looked for an import that may have begun. */
+  onLooking(): void;
+}
+
+/** An import that HubSpot has. */
+export interface Delivered {
+  readonly answer: ImportResponse;
+  readonly sent: SentImport;
+  /** It was in HubSpot's list, its answer never came. Nothing was sent (again). */
+  readonly isFound: boolean;
+}
 
 /** Sends imports, and remembers one whose answer was lost until it is known what became of it. */
 export interface Sender {
   /**
-   * Sends an import, once. First looks for the one that was lost, and gives that when HubSpot has it.
+   * Sends an import, once. First looks for those that were lost; one of the same files or of the same name is taken for this one.
    *
-   * @param contents One for each file of the request, in its order.
-   * @throws {ImporterError} as `submitImport` and `findImport`
+   * @throws {ImporterError} `import-unknown`, `import-repeated`; as `submitImport`
    */
   send(
     client: HubSpotClient,
-    request: ImportRequest,
-    contents: readonly Blob[],
-    onSent: (sentBytes: number, totalBytes: number) => void,
+    outgoing: Outgoing,
+    progress: SendingProgress,
     signal: AbortSignal,
-  ): Promise<ImportResponse>;
+  ): Promise<Delivered>;
   /**
    * The sending was broken off. What progress says lags behind what has left, so the import may have begun all the same:
-   * true while there was one under way.
+   * gives it while there was one under way.
    */
-  breakOff(): boolean;
-  /** Looks for the import that was lost; null when none was, or when HubSpot does not have it. */
-  findLost(client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null>;
+  breakOff(): SentImport | null;
+  /**
+   * Looks for an import that was lost; null when HubSpot does not have it (yet).
+   *
+   * @throws {ImporterError} `import-unknown` when the list cannot be read
+   */
+  find(client: HubSpotClient, lost: SentImport, signal: AbortSignal): Promise<Delivered | null>;
 }
 
-export function createSender(): Sender {
-  let lost: LostImport | null = null;
-  let underWay: LostImport | null = null;
-  const knownImportIds: string[] = [];
+/** An import is there a moment after it was sent; waits between looks, in milliseconds. */
+const LOOK_WAITS_MS = [0, 1500];
 
-  const know = (answer: ImportResponse): ImportResponse => {
-    knownImportIds.push(answer.id);
-    lost = null;
-    return answer;
+/** How often it is noted that something is still on its way, in milliseconds. */
+const ALIVE_EVERY_MS = 5000;
+
+export function createSender(outbox: Outbox): Sender {
+  let underWay: SentImport | null = null;
+  /** Keys of imports that this sender has sent, and of those that a person was told of. */
+  const ours = new Set<string>();
+
+  const deliver = (one: SentImport, answer: ImportResponse, isFound: boolean): Delivered => {
+    const sent = { ...one, importId: answer.id };
+    ours.add(sent.key);
+    outbox.put(sent);
+    return { answer, sent, isFound };
   };
 
-  const findLost = async (client: HubSpotClient, signal: AbortSignal): Promise<ImportResponse | null> => {
-    const found = lost === null ? null : await findImport(client, lost, knownImportIds, signal);
-    return found === null ? null : know(found);
+  const look = async (
+    client: HubSpotClient,
+    one: SentImport,
+    signal: AbortSignal,
+  ): Promise<Delivered | null> => {
+    const known = outbox.list().flatMap(({ importId }) => importId ?? []);
+    try {
+      const answer = await findImport(client, one, known, signal);
+      return answer === null ? null : deliver(one, answer, true);
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      throw new ImporterError('import-unknown', { name: one.name, isListRead: false }, error);
+    }
+  };
+
+  const find: Sender['find'] = async (client, one, signal) => {
+    for (const waitMs of LOOK_WAITS_MS) {
+      if (waitMs > 0) await client.pause(waitMs, signal);
+      const found = await look(client, one, signal);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+
+  /** What became of those that were lost. Gives the one that is this import, and whether it was found. */
+  const settleLost = async (
+    client: HubSpotClient,
+    outgoing: Outgoing,
+    progress: SendingProgress,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: Delivered | null; readonly same: SentImport | null }> => {
+    const lost = await outbox.lost(outgoing.fingerprint);
+    let same: SentImport | null = null;
+    if (lost.length > 0) progress.onLooking();
+    for (const one of lost) {
+      const found = await look(client, one, signal);
+      if (found === null && neverBegan(one, Date.now())) outbox.remove(one);
+      if (!isSame(one, outgoing)) continue;
+      if (found !== null) return { found, same: null };
+      same = one;
+    }
+    return { found: null, same };
+  };
+
+  /** The same files were sent elsewhere: that is told once. */
+  const warnOfRepeat = ({ fingerprint }: Outgoing): void => {
+    const repeated = outbox
+      .list()
+      .find((one) => one.fingerprint === fingerprint && one.importId !== null && !ours.has(one.key));
+    if (repeated?.importId == null) return;
+    ours.add(repeated.key);
+    const { name, importId, sentAtMs } = repeated;
+    throw new ImporterError('import-repeated', { name, importId, sentAtMs });
   };
 
   return {
-    findLost,
-    async send(client, request, contents, onSent, signal) {
-      const found = await findLost(client, signal);
+    find,
+    async send(client, outgoing, progress, signal) {
+      const { found, same } = await settleLost(client, outgoing, progress, signal);
       if (found !== null) return found;
-      lost = null;
-      const current = { name: request.name, sinceMs: Date.now() };
-      underWay = current;
+      warnOfRepeat(outgoing);
+      if (same !== null) outbox.remove(same);
+      const entry = entryOf(outgoing, same);
+      const note = (change: Partial<SentImport>): void => {
+        underWay = { ...entry, ...change };
+        outbox.put(underWay);
+      };
+      note({});
+      let notedAtMs = Date.now();
       try {
-        const answer = await submitImport(client, {
-          request,
-          files: request.files.flatMap(({ fileName }, index) => {
-            const content = contents[index];
-            return content === undefined
-              ? []
-              : [{ name: fileName, content: content.slice(0, content.size, 'text/csv') }];
-          }),
-          idempotencyKey: createKey(),
-          knownImportIds,
-          signal,
-          onSent,
-        });
-        return know(answer);
+        const send = (): Promise<ImportResponse> =>
+          submitImport(client, {
+            request: outgoing.request,
+            files: filesOf(outgoing),
+            idempotencyKey: entry.key,
+            signal,
+            onSent(sentBytes, totalBytes) {
+              progress.onSent(sentBytes, totalBytes);
+              if (Date.now() - notedAtMs < ALIVE_EVERY_MS && sentBytes < totalBytes) return;
+              notedAtMs = Date.now();
+              note({ aliveAtMs: notedAtMs });
+            },
+          });
+        return deliver(entry, await client.again(send, isSurelyRate, signal), false);
       } catch (error) {
-        if (error instanceof ImporterError && error.code === 'import-unknown') lost = current;
-        throw error;
+        if (isAbort(error)) throw error;
+        if (!(error instanceof AnswerLost)) {
+          outbox.remove(entry);
+          throw error;
+        }
+        note({ aliveAtMs: Date.now(), wasAnswered: error.wasAnswered });
+        progress.onLooking();
+        const late = await find(client, underWay ?? entry, signal);
+        if (late !== null) return late;
+        throw new ImporterError('import-unknown', { name: entry.name, isListRead: true }, error.cause);
       } finally {
         underWay = null;
       }
     },
     breakOff() {
-      if (underWay === null) return false;
-      lost = underWay;
-      return true;
+      const broken = underWay;
+      underWay = null;
+      return broken;
     },
   };
+}
+
+/** Files have the same fingerprint also when they go by another name the next day; and a person may choose them anew. */
+function isSame(one: SentImport, { fingerprint, request }: Outgoing): boolean {
+  const fileNames = request.files.map(({ fileName }) => fileName);
+  return (
+    one.fingerprint === fingerprint ||
+    (one.name === request.name && one.fileNames.join('\n') === fileNames.join('\n'))
+  );
+}
+
+/** @param same one that was lost and is not in the list: its key lets it pass once, unless it was answered already */
+function entryOf({ request, fingerprint, rows }: Outgoing, same: SentImport | null): SentImport {
+  const nowMs = Date.now();
+  const isOpen = same !== null && !same.wasAnswered;
+  return {
+    key: isOpen ? same.key : createKey(),
+    name: request.name,
+    fileNames: request.files.map(({ fileName }) => fileName),
+    fingerprint,
+    sentAtMs: isOpen ? same.sentAtMs : nowMs, // the earlier try may come up yet
+    aliveAtMs: nowMs,
+    wasAnswered: false,
+    importId: null,
+    rows,
+    isSeen: false,
+  };
+}
+
+const filesOf = ({ request, contents }: Outgoing): readonly { name: string; content: Blob }[] =>
+  request.files.flatMap(({ fileName }, index) => {
+    const content = contents[index];
+    return content === undefined
+      ? []
+      : [{ name: fileName, content: content.slice(0, content.size, 'text/csv') }];
+  });
+
+/** Only what HubSpot calls a limit of calls: a 429 without a word may be about the file's size. It has started nothing. */
+function isSurelyRate(error: ImporterError): boolean {
+  if (error.code !== 'rate-limited') return false;
+  const { policy, retryAfterMs } = (error as ImporterError<'rate-limited'>).detail;
+  return policy !== null || retryAfterMs !== null;
 }
 
 /** `crypto.randomUUID` is missing on plain http. */

@@ -8,11 +8,14 @@ import type { HubSpotClient } from './hubspot.js';
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 5000;
 
+/** Between two questions while nobody looks, in milliseconds. */
+const HIDDEN_WAIT_MS = 30_000;
+
 /** True when HubSpot will not change the state any more. A state unknown today is not final. */
 export const isFinal = (state: string): boolean => FINAL_STATES.has(state);
 
 /**
- * Follows an import until it settles, asking less often the longer it takes.
+ * Follows an import until it settles, asking less often the longer it takes, and seldom while the tab is hidden.
  *
  * @param onUpdate every answer, the last one too
  * @returns The last answer.
@@ -29,14 +32,32 @@ export async function trackImport(
     signal.throwIfAborted();
     onUpdate(answer);
     if (isFinal(answer.state)) return answer;
-    await client.pause(waitMs, signal);
+    await nextTurn(client, waitMs, signal);
   }
 }
 
-/** Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). */
-export async function cancelImport(client: HubSpotClient, importId: string): Promise<void> {
-  const response = await client.post(client.paths.cancel(importId));
-  if (!response.ok) throw await readFailure(response);
+/** A tab that is shown again asks at once. */
+async function nextTurn(client: HubSpotClient, waitMs: number, signal: AbortSignal): Promise<void> {
+  const { surroundings } = client;
+  if (!surroundings.isHidden) return client.pause(waitMs, signal);
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
+  const shown = async (): Promise<void> => {
+    while (surroundings.isHidden) await surroundings.changed(until);
+  };
+  await Promise.race([client.pause(HIDDEN_WAIT_MS, until), shown()]).finally(() => over.abort());
+}
+
+/**
+ * Asks HubSpot to stop. What is written already stays (inferred: HubSpot never calls it a rollback). What becomes of the import
+ * is for its state to say: the answer speaks of the canceling alone.
+ */
+export function cancelImport(client: HubSpotClient, importId: string, signal?: AbortSignal): Promise<void> {
+  const ask = async (): Promise<void> => {
+    const response = await client.post(client.paths.cancel(importId), { ...(signal && { signal }) });
+    if (!response.ok) throw await readFailure(response);
+  };
+  return client.again(ask, () => true, signal);
 }
 
 /**

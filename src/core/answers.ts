@@ -258,6 +258,13 @@ export const PropertyGroupList = z.looseObject({
   results: z.array(z.looseObject({ name: z.string(), label: text, archived: maybe(z.boolean()) })),
 });
 
+const EchoedFiles = z.looseObject({ files: z.array(z.looseObject({ fileName: z.string() })) });
+
+/** The names of the files that were sent: HubSpot's answer echoes the request. Null when it does not. */
+export function sentFileNames({ importRequestJson }: ImportResponse): readonly string[] | null {
+  return EchoedFiles.safeParse(importRequestJson).data?.files.map(({ fileName }) => fileName) ?? null;
+}
+
 const EchoedRequest = z.looseObject({
   files: z.array(
     z.looseObject({

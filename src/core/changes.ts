@@ -1,3 +1,5 @@
+import { hasRow, type RowSet } from './row-set.js';
+
 /**
  * What the person changed in the data, as a recipe: the file itself stays as it is.
  * A cell's value is the edit of that cell, else the replacement of its value, else what the file has.
@@ -9,9 +11,14 @@ export interface Changes {
   readonly cells: Readonly<Record<number, Readonly<Record<number, string>>>>;
   /** Rows left out of the import, as a spreadsheet counts. */
   readonly leftOut: readonly number[];
+  /** The rows that the import is about, as a spreadsheet counts; null for all of them. The others are as good as not there: nobody counts them. */
+  readonly only: RowSet | null;
 }
 
-export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [] };
+export const NO_CHANGES: Changes = { values: {}, cells: {}, leftOut: [], only: null };
+
+/** Whether a row is among those that the import is about. */
+export const isAbout = ({ only }: Changes, row: number): boolean => only === null || hasRow(only, row);
 
 /** The text of a cell after the person's changes. */
 export function changedCell(changes: Changes, row: number, column: number, text: string): string {
@@ -117,3 +124,6 @@ export function withLeftOut(changes: Changes, rows: readonly number[], isOut: bo
   }
   return { ...changes, leftOut: [...leftOut].sort((a, b) => a - b) };
 }
+
+/** Restricts the import to some rows, or takes all of them in again; no decision of those above is touched. */
+export const withOnly = (changes: Changes, only: RowSet | null): Changes => ({ ...changes, only });

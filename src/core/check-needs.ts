@@ -1,5 +1,5 @@
 import { createAccountRule } from './account-rule.js';
-import type { Changes } from './changes.js';
+import { type Changes, isAbout } from './changes.js';
 import { type ColumnFacts, symbolOfCell, symbolOfText, type Tools } from './column-facts.js';
 import type { FileFacts } from './file-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
@@ -14,8 +14,7 @@ import { SHORT_BYTES } from './shown-text.js';
  */
 export function meetNeeds(facts: FileFacts, plan: CheckPlan, changes: Changes, isComplete: boolean): boolean {
   if (!isComplete) {
-    const edited = Object.keys(changes.cells).map(Number);
-    facts.ignored = new Set([...changes.leftOut, ...edited]);
+    facts.ignored = ignoredRows(changes);
   }
   return plan.columns.every((rule) => {
     const column = facts.columns[rule.column];
@@ -26,6 +25,13 @@ export function meetNeeds(facts: FileFacts, plan: CheckPlan, changes: Changes, i
       meetReplacements(column, facts, Object.keys(changes.values[rule.column] ?? {}), isComplete)
     );
   });
+}
+
+/** Rows whose cells are not checked as the file has them; null when there are none. */
+function ignoredRows(changes: Changes): FileFacts['ignored'] {
+  const rows = new Set([...changes.leftOut, ...Object.keys(changes.cells).map(Number)]);
+  if (rows.size === 0 && changes.only === null) return null;
+  return (row) => rows.has(row) || !isAbout(changes, row);
 }
 
 /** What must not repeat is compared with all other values. */

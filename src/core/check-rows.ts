@@ -13,6 +13,8 @@ export interface CheckedRows {
   readonly objects: readonly ObjectCheck[];
   /** Problems of whole rows. */
   readonly rowGroups: Map<ProblemCode, Group>;
+  /** Whether the import is about a row; null when it is about all of them. */
+  readonly isAbout: ((row: number) => boolean) | null;
   readonly leftOut: ReadonlySet<number>;
   readonly edited: ReadonlySet<number>;
   readonly rows: BlockRows;
@@ -58,13 +60,22 @@ export function checkRows(checked: CheckedRows, block: number): void {
   classifyRows(checked);
 }
 
-/** Counts the rows that are not looked at: left out, or blank lines in which nothing was written. */
-function skipRows({ rows, shapes, leftOut, edited, counts }: CheckedRows): void {
+/**
+ * Counts the rows that are not looked at: left out, or blank lines in which nothing was written. Those that the import is not
+ * about are counted nowhere.
+ */
+function skipRows({ rows, shapes, isAbout, leftOut, edited, counts }: CheckedRows): void {
   rows.skipped.fill(0);
   rows.skippedCount = 0;
   counts.total += rows.count;
-  if (shapes === null && leftOut.size === 0) return;
+  if (shapes === null && leftOut.size === 0 && isAbout === null) return;
   for (let at = 0; at < rows.count; at++) {
+    if (isAbout !== null && !isAbout(rows.firstRow + at)) {
+      rows.skipped[at] = 1;
+      rows.skippedCount++;
+      counts.total--;
+      continue;
+    }
     const isOut = leftOut.size > 0 && leftOut.has(rows.firstRow + at);
     if (!isOut && (shapes?.[at] !== SHAPES.blank || edited.has(rows.firstRow + at))) continue;
     rows.skipped[at] = 1;

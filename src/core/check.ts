@@ -2,7 +2,7 @@
  * The check of a whole file: a fold of what was learned of its rows into a tally.
  * HubSpot names its import errors without saying what becomes of the row or value: every effect here is inferred.
  */
-import type { Changes } from './changes.js';
+import { type Changes, isAbout } from './changes.js';
 import { type ColumnCheck, createColumnCheck, isIdentifying, problemsOfColumn } from './check-column.js';
 import { createObjectCheck, objectsOf } from './check-object.js';
 import { type CheckedRows, checkRows, createBlockRows } from './check-rows.js';
@@ -55,6 +55,7 @@ export function createCheck(facts: FileFacts, plan: CheckPlan, changes: Changes)
     columns: columns.toSorted((a, b) => Number(isIdentifying(b.rule)) - Number(isIdentifying(a.rule))),
     objects: objectsOf(plan).map((rule) => createObjectCheck(rule, columns)),
     rowGroups: new Map(),
+    isAbout: changes.only === null ? null : (row) => isAbout(changes, row + facts.firstRow),
     leftOut: new Set(changes.leftOut.map((row) => row - facts.firstRow)),
     edited: new Set(Object.keys(changes.cells).map((row) => Number(row) - facts.firstRow)),
     rows: createBlockRows(),
@@ -105,10 +106,14 @@ const quoteProblem = (row: number): ProblemGroup => ({
   moreValues: false,
 });
 
-function tallyOf({ facts, rowGroups, counts }: CheckedRows, columns: readonly ColumnCheck[]): Tally {
+function tallyOf(
+  { facts, rowGroups, counts, isAbout: isMeant }: CheckedRows,
+  columns: readonly ColumnCheck[],
+): Tally {
   const textOf = (symbol: number): string => shownText(textOfSymbol(facts.surplus, facts, symbol));
   const { unclosedRow, firstRow } = facts;
-  const ofQuotes = unclosedRow === null ? [] : [quoteProblem(unclosedRow + firstRow)];
+  const isUnclosed = unclosedRow !== null && (isMeant === null || isMeant(unclosedRow));
+  const ofQuotes = isUnclosed ? [quoteProblem(unclosedRow + firstRow)] : [];
   const ofRows = Array.from(rowGroups.values(), (group) => showGroup(group, textOf, facts.firstRow)).sort(
     byFirstRow,
   );

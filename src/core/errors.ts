@@ -55,12 +55,28 @@ export interface ErrorDetails {
     readonly category: string | null;
     readonly correlationId: string | null;
   };
-  /** The answer to the one POST was lost and no such import was found: it may or may not have started. */
-  'import-unknown': { readonly name: string };
-  /** 429 for rate. `retryAfterMs` is null when the answer does not say. */
-  'rate-limited': { readonly retryAfterMs: number | null };
-  /** A 5xx, 423 or 477 that did not go away. */
-  'server-failed': { readonly status: number; readonly correlationId: string | null };
+  /**
+   * The answer to the one POST was lost: the import may or may not have begun. HubSpot's list of imports has none like it yet,
+   * or (`isListRead` false) could not be read.
+   */
+  'import-unknown': { readonly name: string; readonly isListRead: boolean };
+  /** An import that was being sent when the page was left is not in HubSpot's list, and will not come any more. */
+  'import-never-began': { readonly name: string; readonly sentAtMs: number };
+  /** The same file is being sent at this moment from another tab or another importer of the page. Nothing was sent here. */
+  'import-elsewhere': null;
+  /** The same file was sent from this browser before. Told once: the next try sends it. */
+  'import-repeated': { readonly name: string; readonly importId: string; readonly sentAtMs: number };
+  /**
+   * 429 for rate. `retryAfterMs` is null when the answer does not say; `policy` is HubSpot's name of the limit: `DAILY`,
+   * `TEN_SECONDLY_ROLLING` or another.
+   */
+  'rate-limited': { readonly retryAfterMs: number | null; readonly policy: string | null };
+  /** A 5xx, 423 or 477 that did not go away; 477 says how long the account is being moved. */
+  'server-failed': {
+    readonly status: number;
+    readonly correlationId: string | null;
+    readonly retryAfterMs: number | null;
+  };
   /** No answer came: offline, wrong address, refused by a policy, or the connection broke. */
   network: null;
   /** No answer within the time allowed. */

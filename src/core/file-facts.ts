@@ -30,8 +30,8 @@ export interface FileFacts extends Tools {
   unclosedRow: number | null;
   /** How many rows there may be in the end. */
   expectedRows: number;
-  /** Spreadsheet numbers of rows that do not count. */
-  ignored: ReadonlySet<number>;
+  /** Tells rows that do not count, by their spreadsheet number; null when there are none. */
+  ignored: ((row: number) => boolean) | null;
   /** See `touchSlots`. */
   touched: number;
   /** For cells whose quotes are doubled. */
@@ -64,7 +64,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     decode: createCellDecoder(),
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
-    ignored: new Set(),
+    ignored: null,
     touched: 0,
     scratch,
     scratchView: new DataView(scratch.buffer),
@@ -102,7 +102,7 @@ function learnColumn(
 ): void {
   const { bytes, view, firsts, starts, ends, flags, hashes } = rows;
   const { block } = column;
-  const isWatched = facts.ignored.size > 0;
+  const { ignored } = facts;
   facts.touched ^= touchSlots(column.dictionary, hashes, firsts, cell, from, to);
   let filled = 0;
   for (let row = from; row < to; row++) {
@@ -111,7 +111,7 @@ function learnColumn(
     const start = starts[at] ?? 0;
     const end = ends[at] ?? 0;
     if (start === end) continue; // blocks begin with empty cells
-    if (isWatched) facts.isIgnored = facts.ignored.has(rows.row + row);
+    if (ignored !== null) facts.isIgnored = ignored(rows.row + row);
     filled++;
     block[place + row] = hasDoubled(flags[at])
       ? learnDoubled(column, facts, bytes, start, end)
@@ -144,7 +144,7 @@ function learnShape(facts: FileFacts, rows: RowBatch, row: number, place: number
   facts.isEven = false;
   if (isBlank) shape[place] = SHAPES.blank;
   else shape[place] = count < columns.length ? SHAPES.short : SHAPES.long;
-  if (facts.ignored.size > 0) facts.isIgnored = facts.ignored.has(rows.row + row);
+  if (facts.ignored !== null) facts.isIgnored = facts.ignored(rows.row + row);
   if (count > columns.length) learnSurplus(facts, rows, first + columns.length, first + count, place);
 }
 

@@ -191,6 +191,8 @@ export function reproposeFile(loaded: Loaded, file: number): Mapping {
 
 /** The date order that the whole files tell; the same mapping when nothing changes. */
 export function withDateFormat(mapping: Mapping, loaded: Loaded, usual: DateFormat): Mapping {
+  // Some of the rows are no evidence against what all of them said.
+  if (loaded.files.some(({ changes }) => changes.only !== null)) return mapping;
   const evidence = loaded.files.flatMap((file) =>
     (tallyOf(file)?.columns ?? []).flatMap(({ dates }) => dates ?? []),
   );

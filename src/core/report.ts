@@ -1,5 +1,6 @@
 import type { ImportResponse, ImportRowError } from './answers.js';
-import { effectOf, type ImportErrorEffect } from './import-errors.js';
+import { type ErrorSummary, NO_ERRORS, type RowError } from './error-log.js';
+import { effectOf } from './import-errors.js';
 import type { RowCounts } from './problems.js';
 import { type LineRuns, rowOfLine } from './line-runs.js';
 
@@ -11,36 +12,16 @@ export interface Sent {
   readonly bytes: number;
 }
 
-/** One of HubSpot's errors, in the person's terms. */
-export interface RowError {
-  readonly type: string;
-  readonly effect: ImportErrorEffect;
-  /** Zero-based, of the files that were sent; 0 when HubSpot does not say. */
-  readonly file: number;
-  /** As a spreadsheet counts; null when the whole file is meant, or when the row is not known. */
-  readonly row: number | null;
-  /** HubSpot's number of it, for telling rows apart while `row` is not known; null when HubSpot gives none. */
-  readonly line: number | null;
-  /** Zero-based in the person's file; null when not known. */
-  readonly column: number | null;
-  /** The value HubSpot complains of. */
-  readonly value: string | null;
-  /** HubSpot's own sentence. */
-  readonly message: string | null;
-  /** HubSpot's copy of the row, kept only when there is no file to look into. */
-  readonly cells: readonly string[] | null;
-}
-
 /** What came back about the rows. */
 export interface Outcome {
   /** One for each file; null when the import is followed by its id alone. */
   readonly sent: readonly Sent[] | null;
-  readonly errors: readonly RowError[];
+  readonly errors: ErrorSummary;
   /** `all` when every page is in; `partly` when a page could not be read. */
   readonly errorsRead: 'not-yet' | 'reading' | 'all' | 'partly';
 }
 
-export const NO_OUTCOME: Outcome = { sent: null, errors: [], errorsRead: 'not-yet' };
+export const NO_OUTCOME: Outcome = { sent: null, errors: NO_ERRORS, errorsRead: 'not-yet' };
 
 /**
  * How HubSpot numbers lines. It does not say whether line 1 is the header, so the rows it sends along decide.
@@ -117,35 +98,6 @@ export function joinError(
   };
 }
 
-/** Errors of one type, for showing together. */
-export interface ErrorGroup {
-  readonly type: string;
-  readonly effect: ImportErrorEffect;
-  readonly errors: readonly RowError[];
-}
-
-const EFFECT_ORDER: readonly ImportErrorEffect[] = ['file', 'row', 'association', 'value'];
-
-/** Groups errors by type: what hit the whole file first, then what refused most rows. */
-export function groupErrors(errors: readonly RowError[]): readonly ErrorGroup[] {
-  const groups = new Map<string, RowError[]>();
-  for (const error of errors) {
-    const key = `${error.effect} ${error.type}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [error]);
-    else group.push(error);
-  }
-  return [...groups.values()]
-    .flatMap((group) => {
-      const [first] = group;
-      return first === undefined ? [] : [{ type: first.type, effect: first.effect, errors: group }];
-    })
-    .sort(
-      (a, b) =>
-        EFFECT_ORDER.indexOf(a.effect) - EFFECT_ORDER.indexOf(b.effect) || b.errors.length - a.errors.length,
-    );
-}
-
 /** Numbers that add up: `inFile` is the sum of the parts named below it. */
 export interface Report {
   /** Rows of the person's file below the header, blank ones included; null when the file is not known. */
@@ -176,9 +128,9 @@ export function report(answer: ImportResponse, outcome: Outcome, rows: RowCounts
   const counters = answer.metadata.counters;
   const notSent = rows === null ? 0 : rows.leftOut + rows.empty;
   const sentRows = rows === null ? (counters.TOTAL_ROWS ?? null) : rows.total - notSent;
-  const withRowError = distinctRows(outcome.errors, ['row']);
+  const { refusedRows, hitRows } = outcome.errors;
   // What is only inferred, and counters that count more than rows, must not make more of them than were sent.
-  const refused = Math.min(withRowError, sentRows ?? withRowError);
+  const refused = Math.min(refusedRows, sentRows ?? refusedRows);
   const created = counters.CREATED_OBJECTS ?? 0;
   const updated = counters.UPDATED_OBJECTS ?? 0;
   // How many were refused is known only when all errors are in.
@@ -194,7 +146,7 @@ export function report(answer: ImportResponse, outcome: Outcome, rows: RowCounts
     records: counters.UNIQUE_OBJECTS_WRITTEN ?? (created + updated > 0 ? written : imported),
     created,
     updated,
-    losing: Math.min(distinctRows(outcome.errors, ['row', 'value', 'association']) - withRowError, imported),
+    losing: Math.min(hitRows - refusedRows, imported),
     counters: Object.entries(counters).filter(([name]) => !KNOWN_COUNTERS.includes(name)),
   };
 }
@@ -212,26 +164,4 @@ export function processedRows(
   if (state !== 'PROCESSING' || total <= 0) return null;
   const processed = (counters.CREATED_OBJECTS ?? 0) + (counters.UPDATED_OBJECTS ?? 0);
   return { processed: Math.min(processed, total), total };
-}
-
-/** Rows of one file with an error of one of these effects, ascending. */
-export function rowsWith(
-  errors: readonly RowError[],
-  file: number,
-  effects: readonly ImportErrorEffect[],
-): readonly number[] {
-  const rows = new Set<number>();
-  for (const error of errors) {
-    if (error.file === file && error.row !== null && effects.includes(error.effect)) rows.add(error.row);
-  }
-  return [...rows].sort((a, b) => a - b);
-}
-
-/** Rows that are not known are told apart by HubSpot's number of them. */
-function distinctRows(errors: readonly RowError[], effects: readonly ImportErrorEffect[]): number {
-  const places = errors.flatMap(({ file, row, line, effect }) => {
-    if (!effects.includes(effect) || (row === null && line === null)) return [];
-    return [row === null ? `${file} line ${line}` : `${file} ${row}`];
-  });
-  return new Set(places).size;
 }

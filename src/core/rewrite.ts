@@ -1,4 +1,4 @@
-import type { Changes } from './changes.js';
+import { type Changes, isAbout } from './changes.js';
 import { createCsvOutput } from './csv-output.js';
 import type { Dialect } from './dialect.js';
 import type { LineRuns } from './line-runs.js';
@@ -46,7 +46,7 @@ export function needsRewrite(recipe: RewriteRecipe): boolean {
 
 /** Changes of columns that are not sent change nothing. */
 function hasChanges({ changes, columns }: RewriteRecipe): boolean {
-  if (changes.leftOut.length > 0) return true;
+  if (changes.leftOut.length > 0 || changes.only !== null) return true;
   return (
     columns.some((column) => Object.keys(changes.values[column] ?? {}).length > 0) ||
     Object.values(changes.cells).some((cells) => columns.some((column) => cells[column] !== undefined))
@@ -151,7 +151,7 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
 
   return {
     row(row) {
-      if (row.row <= dialect.headerRow || leftOut.has(row.row)) return;
+      if (row.row <= dialect.headerRow || leftOut.has(row.row) || !isAbout(changes, row.row)) return;
       const edited = edits.get(row.row);
       if ((row.blank && edited === undefined) || holdsNothing(row, edited)) return;
       if (isCopied && edited === undefined && row.quotes === 'fine') copyRow(row);

@@ -1,6 +1,6 @@
 import { BLOCK_ROWS } from './symbol-blocks.js';
 
-/** Some rows of a file, counted from 0: one bit each, in blocks that are only there where a row is. */
+/** Some rows of a file, by numbers from 0 on: one bit each, in blocks that are only there where a row is. */
 export interface RowSet {
   readonly blocks: (Int32Array | undefined)[];
   /** Rows in each block. */
@@ -36,6 +36,17 @@ export function addRow(set: RowSet, row: number): boolean {
   bits[word] = before | bit;
   countRows(set, block, 1);
   return true;
+}
+
+export function hasRow({ blocks }: RowSet, row: number): boolean {
+  const word = blocks[Math.floor(row / BLOCK_ROWS)]?.[(row % BLOCK_ROWS) >> 5] ?? 0;
+  return (word & (1 << (row & 31))) !== 0;
+}
+
+export function toRowSet(rows: Iterable<number>): RowSet {
+  const set = createRowSet();
+  for (const row of rows) addRow(set, row);
+  return set;
 }
 
 /** All rows of several sets. */

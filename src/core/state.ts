@@ -7,6 +7,7 @@ import type { Mapping } from './mapping.js';
 import type { Preview } from './preview.js';
 import type { RowCounts, Tally } from './problems.js';
 import type { Outcome } from './report.js';
+import type { SentImport } from './sent-import.js';
 import type { Settings } from './request.js';
 
 /** The statuses of `product`: where a file is on its way to records. */
@@ -40,7 +41,7 @@ interface Fallible {
   readonly error: ImporterError | null;
 }
 
-/** The corrected file is written, from 0 to 1; then bytes go out. */
+/** The corrected file is written, from 0 to 1; then bytes go out. Before and after, an import that may have begun is looked for. */
 export type UploadProgress =
   | { readonly step: 'writing'; readonly share: number }
   | {
@@ -48,20 +49,39 @@ export type UploadProgress =
       readonly sentBytes: number;
       readonly totalBytes: number;
       readonly startedAtMs: number;
-    };
+    }
+  | { readonly step: 'looking' };
 
-/** HubSpot has the file. `loaded` is null when the import is followed by its id alone. */
+/**
+ * How an import came to be followed.
+ * - `sent`: it was sent, and answered.
+ * - `found`: its answer was lost; it was in HubSpot's list.
+ * - `picked-up`: it was sent in an earlier visit of the page.
+ * - `opened`: by its id alone.
+ */
+export type Origin =
+  { readonly kind: 'sent' | 'found' | 'picked-up'; readonly sent: SentImport } | { readonly kind: 'opened' };
+
+/** HubSpot has the file. `loaded` is null when the files are not at hand (any more). */
 interface Following {
   readonly import: ImportResponse;
   readonly loaded: Loaded | null;
   readonly outcome: Outcome;
+  readonly origin: Origin;
+  /** HubSpot was asked to cancel it. */
+  readonly cancelAsked: boolean;
 }
 
 /** One file or several. */
 export type Files = readonly [File, ...File[]];
 
 export type ImportState =
-  | ({ readonly status: 'empty'; readonly loaded: Loaded | null } & Fallible)
+  | ({
+      readonly status: 'empty';
+      readonly loaded: Loaded | null;
+      /** It is looked for an import that an earlier visit of the page has sent. */
+      readonly isPickingUp: boolean;
+    } & Fallible)
   | {
       readonly status: 'reading';
       readonly files: Files;
@@ -80,11 +100,17 @@ export type ImportState =
       readonly loaded: Loaded;
       readonly upload: UploadProgress;
     }
-  | ({ readonly status: 'tracking'; readonly cancelAsked: boolean } & Following & Fallible)
+  | ({
+      readonly status: 'tracking';
+      /** Why HubSpot could not be asked to cancel; the import goes on. */
+      readonly cancelError: ImporterError | null;
+    } & Following &
+      Fallible)
   | ({ readonly status: 'done' | 'failed' | 'canceled' | 'reverted' } & Following & Fallible);
 
 /** One per thing that happened. */
 export type Action =
+  | { readonly type: 'picking-up' }
   | { readonly type: 'picked'; readonly files: Files }
   | { readonly type: 'added'; readonly files: Files }
   | { readonly type: 'sniffed'; readonly preview: Preview }
@@ -101,10 +127,18 @@ export type Action =
   | { readonly type: 'submitted' }
   | { readonly type: 'written'; readonly share: number }
   | { readonly type: 'sent'; readonly sentBytes: number; readonly totalBytes: number; readonly nowMs: number }
-  | { readonly type: 'accepted'; readonly import: ImportResponse; readonly outcome: Outcome }
+  | { readonly type: 'looking' }
+  | {
+      readonly type: 'accepted';
+      readonly import: ImportResponse;
+      readonly outcome: Outcome;
+      readonly origin: Origin;
+    }
   | { readonly type: 'tracked'; readonly import: ImportResponse }
   | { readonly type: 'cancel-asked' }
+  | { readonly type: 'cancel-failed'; readonly error: ImporterError }
   | { readonly type: 'joined'; readonly outcome: Outcome }
+  | { readonly type: 'narrowed'; readonly loaded: Loaded }
   | { readonly type: 'stopped'; readonly error: ImporterError | null }
   | { readonly type: 'reset' };
 
@@ -131,6 +165,11 @@ export function rowsOf({ files }: Loaded): RowCounts | null {
 /** The rows of all files; null while they have not all been checked. */
 export const checkedRows = (loaded: Loaded | null): RowCounts | null =>
   loaded !== null && isChecked(loaded) ? rowsOf(loaded) : null;
+
+/** The rows of the files that an import was made of; null when nobody counted them here. */
+export function importedRows({ loaded, origin }: Pick<Following, 'loaded' | 'origin'>): RowCounts | null {
+  return checkedRows(loaded) ?? (origin.kind === 'opened' ? null : origin.sent.rows);
+}
 
 /** How far the check is, from 0 to 1, of the bytes of all files. */
 export function checkedShare({ files }: Loaded): number {
@@ -177,7 +216,12 @@ const isJoinedTo = ({ mapping }: Loaded, file: number, owner: number): boolean =
   mapping.files[file]?.columns.some(({ target }) => target?.kind === 'common' && target.file === owner) ===
   true;
 
-export const EMPTY: ImportState = { status: 'empty', loaded: null, error: null };
+export const EMPTY: Extract<ImportState, { status: 'empty' }> = {
+  status: 'empty',
+  loaded: null,
+  isPickingUp: false,
+  error: null,
+};
 
 /** The file and the decisions in hand, whatever the status; null when there are none. */
 export function loadedOf(state: ImportState): Loaded | null {
@@ -190,7 +234,11 @@ export function loadedOf(state: ImportState): Loaded | null {
 export function next(state: ImportState, action: Action): ImportState {
   switch (action.type) {
     case 'reset':
-      return state.status === 'empty' && state.loaded === null && state.error === null ? state : EMPTY;
+      return isEmpty(state) ? state : EMPTY;
+    case 'picking-up':
+      return state.status === 'empty' && state.loaded === null
+        ? { ...state, isPickingUp: true, error: null }
+        : state;
     case 'picked':
       return pick(state, action.files);
     case 'added':
@@ -232,18 +280,31 @@ export function next(state: ImportState, action: Action): ImportState {
       return { ...state, upload: { step: 'writing', share: action.share } };
     case 'sent':
       return moveUpload(state, action);
+    case 'looking':
+      return state.status === 'submitting' ? { ...state, upload: { step: 'looking' } } : state;
     case 'accepted':
-      return follow(state, action.import, action.outcome);
+      return follow(state, action);
     case 'tracked':
       return track(state, action.import);
     case 'cancel-asked':
-      return state.status === 'tracking' ? { ...state, cancelAsked: true, error: null } : state;
+      return state.status === 'tracking' ? { ...state, cancelAsked: true, cancelError: null } : state;
+    case 'cancel-failed':
+      return state.status === 'tracking'
+        ? { ...state, cancelAsked: false, cancelError: action.error }
+        : state;
     case 'joined':
       return 'outcome' in state ? { ...state, outcome: action.outcome } : state;
+    case 'narrowed':
+      return 'outcome' in state && state.status !== 'tracking'
+        ? { status: 'checking', loaded: unchecked(action.loaded) }
+        : state;
     case 'stopped':
       return stop(state, action.error);
   }
 }
+
+const isEmpty = (state: ImportState): state is Extract<ImportState, { status: 'empty' }> =>
+  state.status === 'empty' && state.loaded === null && state.error === null && !state.isPickingUp;
 
 function pick(state: ImportState, files: Files): ImportState {
   switch (state.status) {
@@ -297,7 +358,7 @@ function afterCheck(loaded: Loaded): ImportState {
 function goBack(state: ImportState): ImportState {
   switch (state.status) {
     case 'mapping':
-      return { status: 'empty', loaded: state.loaded, error: null };
+      return { status: 'empty', loaded: state.loaded, isPickingUp: false, error: null };
     case 'checking':
     case 'ready':
       return { status: 'mapping', loaded: state.loaded, error: null };
@@ -319,10 +380,13 @@ function moveUpload(
   return { ...state, upload: { step: 'sending', sentBytes, totalBytes, startedAtMs } };
 }
 
-function follow(state: ImportState, answer: ImportResponse, outcome: Outcome): ImportState {
+function follow(
+  state: ImportState,
+  { import: answer, outcome, origin }: Extract<Action, { type: 'accepted' }>,
+): ImportState {
   if (state.status === 'reading' || state.status === 'tracking') return state;
-  const following = { import: answer, loaded: loadedOf(state), outcome, error: null };
-  return settle({ status: 'tracking', cancelAsked: false, ...following });
+  const following = { import: answer, loaded: loadedOf(state), outcome, origin, error: null };
+  return settle({ status: 'tracking', cancelAsked: false, cancelError: null, ...following });
 }
 
 function track(state: ImportState, answer: ImportResponse): ImportState {
@@ -333,8 +397,8 @@ function track(state: ImportState, answer: ImportResponse): ImportState {
 function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportState {
   const final = FINAL_STATES.get(state.import.state);
   if (final === undefined) return state;
-  const { loaded, outcome, error } = state;
-  return { status: final, import: state.import, loaded, outcome, error };
+  const { cancelError: _, ...following } = state;
+  return { ...following, status: final };
 }
 
 /** An error of ours, or a cancel: back to the last status that still holds, with everything kept. */
@@ -343,13 +407,15 @@ function stop(state: ImportState, error: ImporterError | null): ImportState {
     case 'reading':
       return state.isAdded && state.before !== null
         ? { status: 'mapping', loaded: state.before, error }
-        : { status: 'empty', loaded: state.before, error };
+        : { status: 'empty', loaded: state.before, isPickingUp: false, error };
+    case 'empty':
+      return state.error === error && !state.isPickingUp ? state : { ...state, isPickingUp: false, error };
     case 'checking':
       return { status: 'mapping', loaded: state.loaded, error };
     case 'submitting':
       return { status: 'ready', loaded: state.loaded, error };
     case 'tracking':
-      return { ...state, cancelAsked: false, error };
+      return state.error === error ? state : { ...state, error };
     case 'mapping':
     case 'ready':
       if (error === null || !state.loaded.files.some(({ check }) => check.phase === 'running')) break;

@@ -4,19 +4,21 @@ import {
   NO_CHANGES,
   withCell,
   withLeftOut,
+  withOnly,
   withoutChange,
   withValues,
 } from '../core/changes.js';
+import { ImporterError } from '../core/errors.js';
 import { type Mapping, setDateFormat, setIdentifier, setOperation, setTarget } from '../core/mapping.js';
 import { findObjectType } from '../core/objects.js';
 import { type Loaded, loadedOf } from '../core/state.js';
 import type { FileRow } from '../worker/protocol.js';
-import { saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
+import { openRefused, saveContent, saveRefused, saveReport, saveTemplate } from './downloads.js';
 import { createDraftCallbacks } from './draft-callbacks.js';
 import { createRowsCallbacks } from './rows-callbacks.js';
 import type { Flow } from './flow.js';
 import type { StartMessages } from './messages/en.js';
-import type { Ui } from './ui.js';
+import type { Recent, Ui } from './ui.js';
 import { type Callbacks, type Context, problemKey } from './views/screen.js';
 
 /** Rows of one problem that are shown at once. */
@@ -29,6 +31,8 @@ export interface Host {
   words(): StartMessages;
   /** What the screens are given, once they are loaded. */
   context(): Promise<Context>;
+  /** Gives up all calls that wait to be made again. */
+  stopWaiting(): void;
   /** After the next drawing. */
   focusAfterUpdate(selector: string): void;
 }
@@ -120,7 +124,12 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     undoChange: (file, made) => change(file, (changes) => withoutChange(changes, made)),
     undoChanges() {
       loaded()?.files.forEach(({ changes }, file) => {
-        if (countChanges(changes) > 0) change(file, () => NO_CHANGES);
+        if (countChanges(changes) > 0) change(file, ({ only }) => withOnly(NO_CHANGES, only));
+      });
+    },
+    takeAllRows() {
+      loaded()?.files.forEach(({ changes }, file) => {
+        if (changes.only !== null) change(file, () => withOnly(changes, null));
       });
     },
     showRows(key, file, rows) {
@@ -135,10 +144,36 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
+    correctRefused: () => (loaded() === null ? save(openRefused) : quietly(flow.checkRefused())),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
+    readRecent: () => quietly(readRecent(flow, host)),
+    openImport: (importId) => quietly(flow.track(importId)),
+    pickUp: () => quietly(flow.pickUp()),
+    forgetLost: () => flow.forgetLost(),
+    stopWaiting: () => host.stopWaiting(),
     showUi: (ui) => host.show(ui),
   };
+}
+
+/** Reads on in HubSpot's list of imports; from its beginning when it is not looked at yet. */
+async function readRecent(flow: Flow, host: Host): Promise<void> {
+  const before = host.ui().recent;
+  const imports = before?.imports ?? [];
+  const show = (change: Partial<Recent>): void => {
+    if (before !== null && host.ui().recent === null) return; // the person has left it
+    host.show({
+      recent: { imports, after: before?.after ?? null, isReading: false, error: null, ...change },
+    });
+  };
+  await host.context(); // the screen for it
+  show({ isReading: true });
+  try {
+    const page = await flow.imports(before?.after ?? null);
+    if (host.ui().recent !== null) show({ imports: [...imports, ...page.imports], after: page.after });
+  } catch (error) {
+    if (error instanceof ImporterError && host.ui().recent !== null) show({ error });
+  }
 }
 
 /** There is no clipboard on plain http. */

@@ -3,8 +3,8 @@ import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
 import { processedRows } from '../core/report.js';
 import {
-  checkedRows,
   checkedShare,
+  importedRows,
   type ImportState,
   isChecked,
   loadedOf,
@@ -115,10 +115,11 @@ export function toProgressDetail(state: ImportState): ProgressDetail {
 function shareOf(state: ImportState): number | null {
   switch (state.status) {
     case 'submitting':
+      if (state.upload.step === 'looking') return null;
       if (state.upload.step === 'writing') return state.upload.share;
       return state.upload.sentBytes / Math.max(state.upload.totalBytes, 1);
     case 'tracking': {
-      const rows = processedRows(state.import, checkedRows(state.loaded));
+      const rows = processedRows(state.import, importedRows(state));
       return rows === null ? null : rows.processed / rows.total;
     }
     default: {

@@ -1,8 +1,8 @@
 import { propertiesOf, requiredOf } from '../core/account.js';
-import { sentHeaders } from '../core/answers.js';
-import { changedCell, NO_CHANGES } from '../core/changes.js';
+import { sentFileNames, sentHeaders } from '../core/answers.js';
+import type { RowError } from '../core/error-log.js';
 import { type Property, RECORD_ID } from '../core/hubspot.js';
-import { groupErrors, rowsWith } from '../core/report.js';
+import { addRow, createRowSet } from '../core/row-set.js';
 import { loadedOf } from '../core/state.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
@@ -26,8 +26,7 @@ export async function saveTemplate(flow: Flow, { words, noun, nounOf }: Context)
     const of = nounOf(objectType.id);
     return columns.map(({ label }) => (isOneOfSeveral ? words.propertyOf(label, of) : label));
   });
-  // A byte order mark lets Excel read the accents.
-  save(`\uFEFF${writeCsv([headers])}`, words.templateName(noun));
+  save(BYTE_ORDER_MARK + writeCsv([headers]), words.templateName(noun));
 }
 
 function templateColumns(all: readonly Property[], first: readonly string[]): readonly Property[] {
@@ -39,39 +38,75 @@ function templateColumns(all: readonly Property[], first: readonly string[]): re
 
 /**
  * The refused rows of each file with the person's corrections, to be corrected further and imported again: no cell is
- * neutralised. An import that was followed by its id alone gives the rows as HubSpot had them.
+ * neutralised. Rows that cannot be found in a file at hand are given as HubSpot had them.
  */
-export async function saveRefused(flow: Flow, context: Context): Promise<void> {
+export async function saveRefused(flow: Flow, { words }: Context): Promise<void> {
   const { state } = flow;
   if (!('outcome' in state)) return;
-  const count = loadedOf(state)?.files.length ?? Math.max(state.import.metadata.fileIds.length, 1);
-  for (let file = 0; file < count; file += 1) await saveRefusedOf(flow, file, context);
+  for (const [file, content] of (await refusedContents(flow)).entries()) {
+    if (content === null) continue;
+    const name =
+      loadedOf(state)?.files[file]?.file.name ?? sentFileNames(state.import)?.[file] ?? state.import.id;
+    save(content, words.refusedName(baseName(name)));
+  }
 }
 
-async function saveRefusedOf(flow: Flow, file: number, { words }: Context): Promise<void> {
+/** Takes HubSpot's copies of the refused rows as files, on to the check. */
+export async function openRefused(flow: Flow, { words }: Context): Promise<void> {
   const { state } = flow;
   if (!('outcome' in state)) return;
-  const { outcome } = state;
-  const one = loadedOf(state)?.files[file];
-  const rows = rowsWith(outcome.errors, file, ['row', 'file']);
-  const ours = one === undefined ? [] : await flow.rows(file, rows);
-  const theirs = outcome.errors.filter(
-    (error) => error.file === file && error.row === null && error.cells !== null && error.effect === 'row',
-  );
-  if (ours.length + theirs.length === 0) return;
-  const headers = one?.preview.headers ?? sentHeaders(state.import, file);
-  const columns = outcome.sent?.[file]?.columns ?? headers.map((_, column) => column);
-  const restored = theirs.map(({ cells }) =>
-    headers.map((_, column) => cells?.[columns.indexOf(column)] ?? ''),
-  );
-  const lines = [
-    headers,
-    ...ours.map(({ row, cells }) =>
-      headers.map((_, column) => changedCell(one?.changes ?? NO_CHANGES, row, column, cells[column] ?? '')),
-    ),
-    ...(headers.length > 0 ? restored : theirs.map(({ cells }) => cells ?? [])),
-  ].filter((line) => line.length > 0);
-  save(`\uFEFF${writeCsv(lines)}`, words.refusedName(baseName(one?.file.name ?? state.import.id)));
+  const names = sentFileNames(state.import) ?? [];
+  const [first, ...others] = (await refusedContents(flow)).flatMap((content, file) => {
+    const name = words.refusedName(baseName(names[file] ?? state.import.id));
+    return content === null ? [] : [new File([content], name, { type: 'text/csv' })];
+  });
+  if (first === undefined || flow.state !== state) return;
+  await flow.load([first, ...others]);
+  await flow.check();
+}
+
+/** One for each file of the import; null when none of its rows was refused. */
+async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
+  const { state } = flow;
+  if (!('outcome' in state)) return [];
+  const files = loadedOf(state)?.files ?? null;
+  const count = files?.length ?? Math.max(state.import.metadata.fileIds.length, 1);
+  const copies = await copiesOfRefused(flow, count);
+  const contents: (Blob | null)[] = [];
+  for (let file = 0; file < count; file += 1) {
+    const ours = await flow.refusedContent(file);
+    const headers = files?.[file]?.preview.headers ?? sentHeaders(state.import, file);
+    const head = ours ?? writeCsv(headers.length === 0 ? [] : [headers]);
+    const theirs = copies[file] ?? [];
+    contents.push(ours === null && theirs.length === 0 ? null : new Blob([BYTE_ORDER_MARK, head, ...theirs]));
+  }
+  return contents;
+}
+
+/** HubSpot's own copies of rows that are not known here, as CSV in the columns of the person's file. */
+async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (readonly Blob[])[]> {
+  const { state } = flow;
+  if (!('outcome' in state)) return [];
+  const files = loadedOf(state)?.files ?? null;
+  const outputs = Array.from({ length: count }, createOutput);
+  const seen = outputs.map(createRowSet);
+  for await (const errors of flow.errors()) {
+    for (const { file, row, line, effect, cells } of errors) {
+      const isCopy = row === null && cells !== null && effect === 'row';
+      const known = seen[file];
+      if (!isCopy || (line !== null && known !== undefined && !addRow(known, line))) continue;
+      // What HubSpot hides must not come back as a value.
+      const texts = cells.map((cell) => (cell === REDACTED ? '' : cell));
+      const headers = files?.[file]?.preview.headers;
+      const columns = state.outcome.sent?.[file]?.columns ?? null;
+      const restored =
+        headers === undefined || columns === null
+          ? texts
+          : headers.map((_, column) => texts[columns.indexOf(column)] ?? '');
+      outputs[file]?.add(writeCsv([restored]));
+    }
+  }
+  return outputs.map((output) => output.end());
 }
 
 /** A file that goes with the request, for whoever sends it by hand. */
@@ -86,22 +121,29 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
   const { state } = flow;
   if (!('outcome' in state)) return;
   const files = loadedOf(state)?.files ?? [];
-  const isOneOfSeveral = files.length > 1;
-  const lines = groupErrors(state.outcome.errors).flatMap(({ errors }) =>
-    errors.map(({ type, file, row, column, value, message, effect }) => [
-      ...(isOneOfSeveral ? [files[file]?.file.name ?? ''] : []),
-      row === null ? '' : String(row),
-      column === null ? '' : (files[file]?.preview.headers[column] ?? String(column + 1)),
-      value ?? '',
-      importErrors[type]?.what ?? type,
-      words.importEffect[effect],
-      importErrors[type]?.advice ?? '',
-      type,
-      message ?? '',
-    ]),
-  );
+  const names = files.length > 0 ? files.map(({ file }) => file.name) : (sentFileNames(state.import) ?? []);
+  const headersOf = files.map(({ preview }) => preview.headers);
+  const lineOf = ({ type, file, row, line, column, value, message, effect }: RowError): readonly string[] => [
+    ...(names.length > 1 ? [names[file] ?? ''] : []),
+    String(row ?? line ?? ''),
+    column === null
+      ? ''
+      : ((headersOf[file] ?? sentHeaders(state.import, file))[column] ?? String(column + 1)),
+    value ?? '',
+    importErrors[type]?.what ?? type,
+    words.importEffect[effect],
+    importErrors[type]?.advice ?? '',
+    type,
+    message ?? '',
+  ];
+  // Grouped as on the screen, without all of them in memory at once.
+  const outputs = new Map(state.outcome.errors.groups.map((group) => [groupKey(group), createOutput()]));
+  for await (const errors of flow.errors()) {
+    for (const error of errors)
+      outputs.get(groupKey(error))?.add(writeCsv([lineOf(error)], { neutralise: true }));
+  }
   const head = [
-    ...(isOneOfSeveral ? [words.sendFile] : []),
+    ...(names.length > 1 ? [words.sendFile] : []),
     words.rowNumber,
     words.sendColumn,
     words.valueColumn,
@@ -111,10 +153,42 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
     words.hubspotCode,
     words.hubspotMessage,
   ];
+  const parts = [...outputs.values()].flatMap((output) => output.end());
   save(
-    `\uFEFF${writeCsv([head, ...lines], { neutralise: true })}`,
-    words.reportName(baseName(files[0]?.file.name ?? state.import.id)),
+    new Blob([BYTE_ORDER_MARK, writeCsv([head], { neutralise: true }), ...parts]),
+    words.reportName(baseName(names[0] ?? state.import.id)),
   );
+}
+
+const groupKey = ({ type, effect }: Pick<RowError, 'type' | 'effect'>): string => `${effect} ${type}`;
+
+/** Lets Excel read the accents. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What HubSpot shows in place of a sensitive value. */
+const REDACTED = 'REDACTED';
+
+/** Text that grows outside of the page's memory. */
+function createOutput(): { add(text: string): void; end(): readonly Blob[] } {
+  const blobs: Blob[] = [];
+  let parts: string[] = [];
+  let characters = 0;
+  const put = (): void => {
+    if (parts.length > 0) blobs.push(new Blob(parts));
+    parts = [];
+    characters = 0;
+  };
+  return {
+    add(text) {
+      parts.push(text);
+      characters += text.length;
+      if (characters > 500_000) put();
+    },
+    end() {
+      put();
+      return blobs;
+    },
+  };
 }
 
 /** `contacts.csv` → `contacts`. */

@@ -1,6 +1,5 @@
 import type { Account } from '../core/account.js';
-import type { Changes } from '../core/changes.js';
-import type { ImportResponse } from '../core/answers.js';
+import { type Changes, withOnly } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
@@ -8,21 +7,28 @@ import type { Mapping } from '../core/mapping.js';
 import type { ObjectType } from '../core/objects.js';
 import { blocker, isSure, requestOf } from '../core/outgoing.js';
 import { type MappingRecipe, toRecipe } from '../core/recipe.js';
-import { NO_OUTCOME, type Outcome } from '../core/report.js';
+import type { RowError } from '../core/error-log.js';
+import { narrowToRefused } from '../core/refused.js';
+import { NO_OUTCOME } from '../core/report.js';
+import { isLost } from '../core/sent-import.js';
 import type { Settings } from '../core/request.js';
 import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../core/state.js';
-import { cancelImport } from '../client/track.js';
+import { type ImportsPage, readImports } from '../client/imports.js';
+import type { Outbox } from '../client/sender.js';
+import type { Waiting } from '../client/waiting.js';
 import type { FileRow, ProblemKind, RowWindow, SearchProgress } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
 import { createDefining, type Defining } from './defining.js';
 import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
+import { createOutbox } from './outbox.js';
+import { createPickingUp, type PickingUp } from './picking-up.js';
 import { createReading, type Reading } from './reading.js';
 import { remember } from './remembering.js';
 import { createResources, type Resources } from './resources.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
 import { createSending, type Sending } from './sending.js';
-import { accountFor, prepareUpload, readImport, textOf } from './stages.js';
+import { accountFor, prepareUpload, textOf } from './stages.js';
 import { createStore, type Store } from './store.js';
 
 export interface FlowListener {
@@ -34,6 +40,8 @@ export interface FlowListener {
   /** Just before sending; false holds the import back. */
   maySubmit(request: ImportRequest): boolean;
   failed(error: ImporterError): void;
+  /** Calls that wait to be made again, whenever one begins to wait or ends it. */
+  waiting(all: readonly Waiting[]): void;
 }
 
 /**
@@ -53,6 +61,8 @@ export class Flow {
   readonly defining: Defining;
   #sending: Sending;
   #following: Following;
+  #pickingUp: PickingUp;
+  #outbox: Outbox;
   #isClosed = false;
 
   constructor(listener: FlowListener) {
@@ -60,22 +70,27 @@ export class Flow {
     this.#resources = createResources(
       () => listener.options().client,
       () => listener.options().workerUrl,
+      (all) => listener.waiting(all),
     );
+    this.#outbox = createOutbox(() => listener.options().storage);
     this.#store = createStore((...change) => listener.changed(...change));
     const context: RunContext = {
       store: this.#store,
       resources: this.#resources,
+      outbox: this.#outbox,
       options: () => listener.options(),
       progressed: () => listener.progressed(),
       fail: this.#fail,
+      tell: (error) => listener.failed(error),
       newRun: () => this.#newRun(),
       guard: (signal, work) => this.#guard(signal, work),
     };
     this.#checking = createChecking(context);
     this.#reading = createReading(context, () => this.#checking.start());
     this.defining = createDefining(context, () => this.#checking.start());
-    this.#sending = createSending(context, (answer, outcome) => this.#accept(answer, outcome));
+    this.#sending = createSending(context);
     this.#following = createFollowing(context, (file, rows) => this.rows(file, rows));
+    this.#pickingUp = createPickingUp(context, this.#sending, this.#following);
   }
 
   get state(): ImportState {
@@ -199,13 +214,44 @@ export class Flow {
     const request = requestOf(loaded, this.#listener.options().zone);
     const isHeldBack = !this.#listener.maySubmit(request);
     if (isHeldBack || this.state.status !== 'ready') throw givenUp('The page held the import back.');
-    await this.#sending.send(loaded, request);
+    const { delivered, sent } = await this.#sending.send(loaded, request);
     remember(loaded, this.#listener.options());
+    const kind = delivered.isFound ? 'found' : 'sent';
+    this.#following.accept(delivered.answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
+  }
+
+  /** Goes on with what an earlier visit of the page had sent, if anything. */
+  pickUp(): Promise<void> {
+    return this.#pickingUp.pickUp();
+  }
+
+  /** Takes a person's word that what may have begun has not: nothing is looked for any more. */
+  forgetLost(): void {
+    for (const one of this.#outbox.list()) if (isLost(one)) this.#outbox.remove(one);
+    this.#store.dispatch({ type: 'stopped', error: null });
+  }
+
+  /** One page of this person's imports, the newest first. */
+  imports(after: string | null, signal?: AbortSignal): Promise<ImportsPage> {
+    return readImports(this.#resources.client(), after, signal);
+  }
+
+  /** Goes back to the check with the refused rows only. */
+  async checkRefused(): Promise<void> {
+    const loaded = loadedOf(this.state);
+    if (loaded === null || !('outcome' in this.state)) throw this.#wrongStatus();
+    const { errors } = this.#following;
+    this.#newRun();
+    this.#following.dismiss();
+    this.#store.dispatch({ type: 'narrowed', loaded: narrowToRefused(loaded, errors.refusedRows) });
+    this.#checking.start();
+    await this.#checking.settled;
+    this.#expectReady();
   }
 
   /** Asks HubSpot again, after following broke off. */
   followAgain(): void {
-    if (this.state.status === 'tracking') void this.#following.follow(this.state.import.id, this.#newRun());
+    this.#following.again();
   }
 
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
@@ -219,8 +265,9 @@ export class Flow {
       case 'submitting':
         return this.#cancelUpload();
       case 'tracking':
-        return this.#cancelImport(this.state.import.id);
+        return this.#following.cancel();
       default:
+        this.#following.stopErrors();
     }
   }
 
@@ -233,28 +280,27 @@ export class Flow {
   reset(): void {
     this.#newRun();
     this.#checking.stop();
-    this.#resources.keepCopy(null);
+    this.#following.dismiss();
+    this.#following.release();
+    this.#resources.removeCopies();
     this.#store.dispatch({ type: 'reset' });
   }
 
   /** Follows an import by its id. */
   async track(importId: string): Promise<void> {
     if (this.state.status === 'submitting') throw this.#wrongStatus();
-    const signal = this.#newRun();
     this.#checking.stop();
-    const client = this.#resources.client();
-    await this.#guard(signal, async () => {
-      const answer = await readImport(client, importId, signal);
-      this.#store.dispatch({ type: 'reset' });
-      this.#accept(answer, NO_OUTCOME);
-    });
+    await this.#following.track(importId);
   }
 
   /** Reads HubSpot's row errors once more, after a page of them could not be read. */
   readErrorsAgain(): void {
-    if (!('outcome' in this.state)) return;
-    const { import: answer, outcome } = this.state;
-    void this.#following.readErrors(answer.id, { ...outcome, errors: [] }, this.#newRun());
+    this.#following.readErrors();
+  }
+
+  /** Every row error that was read, a batch at a time. */
+  errors(): AsyncGenerator<readonly RowError[]> {
+    return this.#following.errors.all();
   }
 
   /** What the account says: in hand, or asked for the template. */
@@ -273,7 +319,28 @@ export class Flow {
     const desk = this.#resources.desk();
     const { signal } = new AbortController();
     const { content } = await prepareUpload(desk, loaded, file, signal, () => undefined);
-    this.#resources.keepCopy(content);
+    this.#resources.keepCopy(`content ${file}`, content);
+    return content;
+  }
+
+  /** The refused rows of a file in hand with the person's corrections, in every column of it; null when there are none. */
+  async refusedContent(file: number): Promise<Blob | null> {
+    const one = loadedOf(this.state)?.files[file];
+    const refused = this.#following.errors.refusedRows(file);
+    if (one === undefined || refused.size === 0) return null;
+    const { headers, rawHeaders, dialect } = one.preview;
+    const recipe = {
+      dialect,
+      rawHeaders,
+      headers,
+      columns: headers.map((_, column) => column),
+      changes: withOnly(one.changes, refused),
+      unevenRows: true,
+    };
+    const desk = await this.#resources.desk();
+    const { signal } = new AbortController();
+    const { content } = await desk.rewrite(textOf(one), recipe, () => undefined, signal);
+    this.#resources.keepCopy(`refused ${file}`, content);
     return content;
   }
 
@@ -314,6 +381,7 @@ export class Flow {
     this.#isClosed = true;
     this.#run.abort();
     this.#checking.stop();
+    this.#following.release();
     this.#resources.closeDesk();
   }
 
@@ -322,12 +390,15 @@ export class Flow {
     if (!this.#isClosed) return; // it was only moved
     this.#isClosed = false;
     switch (this.state.status) {
+      case 'empty':
+        if (this.state.isPickingUp) void this.pickUp().catch(() => undefined);
+        break;
       case 'reading':
       case 'submitting':
         this.#store.dispatch({ type: 'stopped', error: null });
         break;
       case 'tracking':
-        void this.#following.follow(this.state.import.id, this.#newRun());
+        this.#following.again();
         break;
       case 'done':
       case 'failed':
@@ -348,25 +419,8 @@ export class Flow {
   async #cancelUpload(): Promise<void> {
     const begun = await this.#sending.cancel();
     if (begun === null) return;
-    this.#accept(begun, NO_OUTCOME);
-    if (this.state.status === 'tracking') await this.#cancelImport(begun.id);
-  }
-
-  async #cancelImport(importId: string): Promise<void> {
-    this.#store.dispatch({ type: 'cancel-asked' });
-    try {
-      await cancelImport(this.#resources.client(), importId);
-    } catch (error) {
-      const failure = failureOf(error, new AbortController().signal, this.#resources);
-      if (failure === null) throw error;
-      this.#fail(failure);
-      throw failure;
-    }
-  }
-
-  #accept(answer: ImportResponse, outcome: Outcome): void {
-    this.#store.dispatch({ type: 'accepted', import: answer, outcome });
-    void this.#following.follow(answer.id, this.#newRun());
+    this.#following.accept(begun.answer, NO_OUTCOME, { kind: 'found', sent: begun.sent });
+    await this.#following.cancel();
   }
 
   #newRun(): AbortSignal {

@@ -10,8 +10,8 @@ export interface Format {
   day(date: Date): string;
   /** `3 April 2025`: a calendar date without a time zone. */
   calendarDay(date: { readonly year: number; readonly month: number; readonly day: number }): string;
-  /** `Nov 23, 2026, 3:04 PM`; the text itself when it is no date. */
-  moment(iso: string): string;
+  /** `Nov 23, 2026, 3:04 PM`, of ISO 8601 or of milliseconds; the text itself when it is no date. */
+  moment(at: string | number): string;
   /** `12 seconds`, `3 minutes`. */
   duration(ms: number): string;
   /** `a, b and c`. */
@@ -51,9 +51,9 @@ export function createFormat(locale: string): Format {
     },
     day: (date) => day.format(date),
     calendarDay: (date) => calendarDay.format(Date.UTC(date.year, date.month - 1, date.day)),
-    moment(iso) {
-      const date = new Date(iso);
-      return Number.isNaN(date.getTime()) ? iso : moment.format(date);
+    moment(at) {
+      const date = new Date(at);
+      return Number.isNaN(date.getTime()) ? String(at) : moment.format(date);
     },
     duration(ms) {
       const seconds = Math.round(ms / 1000);

@@ -7,7 +7,7 @@ import type { ImportRequest } from '../core/import-request.js';
 import type { MappingPreset, MappingRecipe } from '../core/recipe.js';
 import { usedObjects } from '../core/mapping.js';
 import type { ObjectType } from '../core/objects.js';
-import { type ImportState, type Loaded, loadedOf, type Status } from '../core/state.js';
+import { EMPTY, type ImportState, type Loaded, loadedOf, type Status } from '../core/state.js';
 import {
   toApiVersion,
   toDateFormat,
@@ -35,12 +35,14 @@ import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
 import { loadAll, loadStart, spokenLocale } from './languages.js';
+import { browserSurroundings } from '../client/surroundings.js';
+import type { Waiting } from '../client/waiting.js';
 import type { Messages, StartMessages } from './messages/en.js';
 import type { ImportErrorWords } from './messages/import-error-words.js';
 import type { Noun } from './messages/noun.js';
 import { startEn } from './messages/start.en.js';
 import { nounFor, nounOfAll } from './nouns.js';
-import { openStorage, type PageStorage } from './storage.js';
+import { IMPORTS, openStorage, type PageStorage } from './storage.js';
 import { styles } from './styles.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
@@ -57,6 +59,7 @@ const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitt
 /** Screens beyond the first, and what they say; loaded when a file is about to come. */
 interface Screens {
   readonly screenOf: (typeof import('./views/screens.js'))['screenOf'];
+  readonly recentScreen: (typeof import('./views/screens.js'))['recentScreen'];
   readonly screenStyles: (typeof import('./views/screens.js'))['screenStyles'];
   readonly words: Messages;
   readonly importErrors: ImportErrorWords;
@@ -157,10 +160,13 @@ export class HubspotImporter extends LitElement {
   /** Replaces sentences of the interface. */
   @property({ attribute: false }) messages: Partial<Messages> = {};
 
-  @state() private flowState: ImportState = { status: 'empty', loaded: null, error: null };
+  @state() private flowState: ImportState = EMPTY;
   @state() private ui: Ui = CLOSED;
   @state() private words: StartMessages = startEn;
   @state() private screens: Screens | null = null;
+  /** Calls that wait to be made again. */
+  @state() private waits: readonly Waiting[] = [];
+  @state() private isOffline = false;
 
   #preset: MappingRecipe | MappingPreset | null = null;
   #work: Work | null = null;
@@ -267,6 +273,8 @@ export class HubspotImporter extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    for (const type of ['online', 'offline']) window.addEventListener(type, this.#noteNetwork);
+    this.#noteNetwork();
     this.#showStatus(this.status);
     void this.#loadWords();
     if (this.hasUpdated) this.#work?.flow.reopen();
@@ -274,6 +282,7 @@ export class HubspotImporter extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    for (const type of ['online', 'offline']) window.removeEventListener(type, this.#noteNetwork);
     clearInterval(this.#clock);
     this.#clock = undefined;
     // Moving an element disconnects it for a moment: only one that stays away gives up its work.
@@ -300,10 +309,15 @@ export class HubspotImporter extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('tokenEndpoint') || changed.has('endpoint') || changed.has('noStorage')) this.#pickUp();
     this.#tick();
     if (this.#hadFocus) void this.#keepFocus();
   }
+
+  #noteNetwork = (): void => {
+    this.isOffline = browserSurroundings.isOffline;
+  };
 
   #open(): Promise<Work> {
     this.#opening ??= import('./work.js').then(
@@ -316,11 +330,19 @@ export class HubspotImporter extends LitElement {
     return this.#opening;
   }
 
+  /** Goes on with what was sent in an earlier visit of the page, unless something else has begun. */
+  #pickUp(): void {
+    if (this.disabled || this.status !== 'empty' || !this.#options().storage.holds(IMPORTS)) return;
+    void this.#open()
+      .then(({ flow }) => flow.pickUp())
+      .catch(() => undefined); // told by the flow
+  }
+
   /** The network failed before anything began. */
   #cannotOpen = (cause: unknown): void => {
     this.#opening = null;
     const error = new ImporterError('network', null, cause);
-    this.flowState = { status: 'empty', loaded: null, error };
+    this.flowState = { ...EMPTY, error };
     emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail });
   };
 
@@ -332,6 +354,9 @@ export class HubspotImporter extends LitElement {
       maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
       failed: (error) =>
         emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
+      waiting: (all) => {
+        this.waits = all;
+      },
     };
   }
 
@@ -341,6 +366,7 @@ export class HubspotImporter extends LitElement {
       show: (change) => this.#show(change),
       words: () => this.words,
       context: () => this.#context(),
+      stopWaiting: () => this.waits.forEach(({ giveUp }) => giveUp()),
       focusAfterUpdate: (selector) => void this.#focus(selector),
     };
   }
@@ -421,6 +447,8 @@ export class HubspotImporter extends LitElement {
       maxRows,
       isDisabled: this.disabled,
       nowMs: Date.now(),
+      waiting: longestOf(this.waits),
+      isOffline: this.isOffline,
       endpoint: this.#work?.flow.endpoint ?? '',
       apiVersion: toApiVersion(this.apiVersion),
       zone,
@@ -473,7 +501,7 @@ export class HubspotImporter extends LitElement {
 
   async #showError(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('.notice.error')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What had the focus may be gone, a corrected value for example: the focus must not fall to the page's beginning. */
@@ -491,7 +519,7 @@ export class HubspotImporter extends LitElement {
 
   /** Durations on the screen move on by themselves. */
   #tick(): void {
-    const isMoving = this.status === 'tracking' || this.status === 'submitting';
+    const isMoving = this.status === 'tracking' || this.status === 'submitting' || this.waits.length > 0;
     if (isMoving && this.isConnected) this.#clock ??= setInterval(() => this.requestUpdate(), 1000);
     else {
       clearInterval(this.#clock);
@@ -510,13 +538,19 @@ export class HubspotImporter extends LitElement {
 
   async #loadScreens(): Promise<void> {
     const { locale } = this.#format;
-    const [{ screenOf, screenStyles }, said] = await Promise.all([
+    const [{ screenOf, recentScreen, screenStyles }, said] = await Promise.all([
       import('./views/screens.js'),
       loadAll(locale),
     ]);
     if (said === null) return;
     const { messages, importErrors } = said;
-    this.screens = { screenOf, screenStyles, words: { ...messages, ...this.messages }, importErrors };
+    this.screens = {
+      screenOf,
+      recentScreen,
+      screenStyles,
+      words: { ...messages, ...this.messages },
+      importErrors,
+    };
     if (this.hasUpdated) this.#adoptScreenStyles();
     if (locale !== this.#format.locale) await this.#loadScreens(); // another language was asked for meanwhile
   }
@@ -545,11 +579,25 @@ export class HubspotImporter extends LitElement {
 
   #screen(context: StartContext): Screen {
     const { flowState, screens } = this;
-    if (flowState.status === 'empty') return dropScreen(flowState, context);
+    if (flowState.status === 'empty') {
+      if (this.ui.recent === null || screens === null) return dropScreen(flowState, context);
+      const { recentScreen, words, importErrors } = screens;
+      return recentScreen(this.ui.recent, { ...context, words, importErrors, reader: this.#reader });
+    }
     if (screens === null) return readingScreen(flowState, context);
     const { screenOf, words, importErrors } = screens;
     return screenOf(flowState, { ...context, words, importErrors, reader: this.#reader });
   }
+}
+
+/** A wait that is worth telling of, in milliseconds: others are over before they are read. */
+const LONG_WAIT_MS = 2000;
+
+/** The wait that ends last. */
+function longestOf(waits: readonly Waiting[]): Waiting | null {
+  const endOf = ({ untilMs }: Waiting): number => untilMs ?? Number.POSITIVE_INFINITY;
+  const long = waits.filter(({ waitMs }) => waitMs === null || waitMs >= LONG_WAIT_MS);
+  return long.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? null;
 }
 
 /** Ids of what the import is about: the objects that have columns, else those that were chosen. */

@@ -1,5 +1,5 @@
 import type { Account } from '../core/account.js';
-import { NO_CHANGES } from '../core/changes.js';
+import { NO_CHANGES, withOnly } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import { ImporterError } from '../core/errors.js';
 import {
@@ -186,7 +186,8 @@ function withPreview(loaded: Loaded, file: number, preview: Preview): Loaded {
     const isSameText = (['encoding', 'delimiter', 'quote'] as const).every(
       (key) => before[key] === preview.dialect[key],
     );
-    const changes = isSameText ? one.changes : NO_CHANGES; // other cells have other texts
+    // Other cells have other texts; the rows that the import is about stay those.
+    const changes = isSameText ? one.changes : withOnly(NO_CHANGES, one.changes.only);
     return { ...one, preview, changes };
   });
   return { ...changed, mapping: reproposeFile(changed, file) };

@@ -1,4 +1,5 @@
 import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
+import type { Waiting } from '../client/waiting.js';
 import type { FileDesk } from '../worker/protocol.js';
 import { removeWritten } from '../worker/private-file.js';
 import { startFileDesk } from '../worker/start.js';
@@ -8,35 +9,46 @@ export interface Resources {
   desk(): FileDesk;
   /** Ends the worker; the next `desk` starts another. */
   closeDesk(): void;
-  /** Remembers a corrected copy that a person saves, and removes the one before. Null for none; the person's own file is never touched. */
-  keepCopy(copy: Blob | null): void;
+  /** Remembers a corrected copy that a person saves, and removes the one of that name before. The person's own file is never touched. */
+  keepCopy(name: string, copy: Blob): void;
+  removeCopies(): void;
   /** One client, and so one token, for as long as the page's settings stay the same. */
   client(): HubSpotClient;
 }
 
-export function createResources(options: () => ClientOptions, workerUrl: () => string | null): Resources {
+/** @param onWaiting told of all calls that wait to be made again */
+export function createResources(
+  options: () => ClientOptions,
+  workerUrl: () => string | null,
+  onWaiting: (waiting: readonly Waiting[]) => void,
+): Resources {
   let desk: FileDesk | null = null;
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
-  let kept: Blob | null = null;
-  const keepCopy = (copy: Blob | null): void => {
-    if (kept !== null) void removeWritten(kept);
-    kept = copy;
+  const kept = new Map<string, Blob>();
+  const removeCopies = (): void => {
+    for (const copy of kept.values()) void removeWritten(copy);
+    kept.clear();
   };
   return {
-    keepCopy,
+    keepCopy(name, copy) {
+      const before = kept.get(name);
+      if (before !== undefined) void removeWritten(before);
+      kept.set(name, copy);
+    },
+    removeCopies,
     desk() {
       desk ??= startFileDesk(workerUrl());
       return desk;
     },
     closeDesk() {
-      keepCopy(null);
+      removeCopies();
       desk?.close();
       desk = null;
     },
     client() {
       const wanted = options();
       if (known === null || !isSame(known.options, wanted)) {
-        known = { options: wanted, client: createClient(wanted) };
+        known = { options: wanted, client: createClient({ ...wanted, onWaiting }) };
       }
       return known.client;
     },

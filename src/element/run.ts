@@ -1,4 +1,5 @@
 import { ImporterError, isAbort } from '../core/errors.js';
+import type { Outbox } from '../client/sender.js';
 import type { FlowOptions } from './options.js';
 import type { Resources } from './resources.js';
 import type { Store } from './store.js';
@@ -7,11 +8,15 @@ import type { Store } from './store.js';
 export interface RunContext {
   readonly store: Store;
   readonly resources: Resources;
+  /** Imports sent from this browser. */
+  readonly outbox: Outbox;
   options(): FlowOptions;
   /** Rows, bytes or counters moved on. */
   progressed(): void;
   /** Takes the person back to the last status that holds, and tells the page. */
   fail(error: ImporterError): void;
+  /** Tells the page of an error that leaves the person where they are. */
+  tell(error: ImporterError): void;
   /** Gives up what is being read, sent or followed, and begins another run: one at a time. */
   newRun(): AbortSignal;
   /** Runs a stage; its error takes the person back to the last status that holds, and reaches the caller as well. */

@@ -1,29 +1,38 @@
-import type { ImportResponse } from '../core/answers.js';
-
 import type { ImportRequest } from '../core/import-request.js';
-import { NO_OUTCOME, type Outcome } from '../core/report.js';
-import type { Loaded } from '../core/state.js';
-import { createSender } from '../client/sender.js';
+import { ImporterError } from '../core/errors.js';
+import type { Sent } from '../core/report.js';
+import { fingerprintOf } from '../core/sent-import.js';
+import { checkedRows, type Loaded } from '../core/state.js';
+import { createSender, type Delivered } from '../client/sender.js';
 import { removeWritten } from '../worker/private-file.js';
 import { PROGRESS_EVERY_MS } from '../worker/protocol.js';
+import { takeLock } from './locks.js';
+import { sendingLock } from './outbox.js';
 import type { RunContext } from './run.js';
 import { type Prepared, prepareUpload } from './stages.js';
 
 /** Writes what has to be corrected, and sends the files in one call. */
 export interface Sending {
-  send(loaded: Loaded, request: ImportRequest): Promise<void>;
+  /** Settles when HubSpot has the import; gives it and how each file was sent. */
+  send(loaded: Loaded, request: ImportRequest): Promise<{ delivered: Delivered; sent: readonly Sent[] }>;
   /** Gives an upload up. The import may have begun, whatever the progress said: then it is looked for, and given. */
-  cancel(): Promise<ImportResponse | null>;
+  cancel(): Promise<Delivered | null>;
   /** Whatever ends a sending, it is remembered that it may have begun. */
   breakOff(): void;
+  /** Looks for an import that was being sent when the page was left; null when HubSpot does not have it (yet). */
+  find: (lost: Delivered['sent'], signal: AbortSignal) => Promise<Delivered | null>;
 }
 
-/** @param accept told of the import once HubSpot has it */
-export function createSending(
-  { store, resources, progressed, newRun, guard }: RunContext,
-  accept: (answer: ImportResponse, outcome: Outcome) => void,
-): Sending {
-  const sender = createSender();
+export function createSending({
+  store,
+  resources,
+  outbox,
+  options,
+  progressed,
+  newRun,
+  guard,
+}: RunContext): Sending {
+  const sender = createSender(outbox);
   let sentAtMs = 0;
 
   const onSent = (sentBytes: number, totalBytes: number): void => {
@@ -33,6 +42,7 @@ export function createSending(
     store.dispatch({ type: 'sent', sentBytes, totalBytes, nowMs });
     progressed();
   };
+  const onLooking = (): void => store.dispatch({ type: 'looking' });
 
   /** Files that have to be corrected are written one after the other; the share is of the bytes of all of them. */
   const prepare = async (loaded: Loaded, signal: AbortSignal): Promise<readonly Prepared[]> => {
@@ -56,33 +66,55 @@ export function createSending(
     }
   };
 
+  /** The same files go out in one tab at a time. */
+  const alone = async <T>(fingerprint: string, work: () => Promise<T>): Promise<T> => {
+    const lock = await takeLock(sendingLock(options().storage, fingerprint));
+    if (lock === null) throw new ImporterError('import-elsewhere', null);
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  };
+
   return {
-    async send(loaded, request) {
+    send(loaded, request) {
       const signal = newRun();
       store.dispatch({ type: 'submitted' });
-      const accepted = await guard(signal, async () => {
-        const prepared = await prepare(loaded, signal);
-        const contents = prepared.map(({ content }) => content);
-        onSent(
-          0,
-          contents.reduce((sum, { size }) => sum + size, 0),
-        );
-        try {
-          const answer = await sender.send(resources.client(), request, contents, onSent, signal);
-          return { answer, sent: prepared.map(({ sent }) => sent) };
-        } finally {
-          removeCopies(loaded, prepared);
-        }
-      });
-      accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });
+      const fingerprint = fingerprintOf(loaded.files.map(({ file }) => file));
+      return guard(signal, () =>
+        alone(fingerprint, async () => {
+          signal.throwIfAborted();
+          const prepared = await prepare(loaded, signal);
+          const contents = prepared.map(({ content }) => content);
+          onSent(
+            0,
+            contents.reduce((sum, { size }) => sum + size, 0),
+          );
+          try {
+            const outgoing = { request, contents, fingerprint, rows: checkedRows(loaded) };
+            const progress = { onSent, onLooking };
+            const delivered = await sender.send(resources.client(), outgoing, progress, signal);
+            return { delivered, sent: prepared.map(({ sent }) => sent) };
+          } finally {
+            removeCopies(loaded, prepared);
+          }
+        }),
+      );
     },
     async cancel() {
-      const mayHaveBegun = sender.breakOff();
+      const broken = sender.breakOff();
       const signal = newRun();
-      store.dispatch({ type: 'stopped', error: null });
-      return mayHaveBegun ? sender.findLost(resources.client(), signal) : null;
+      let found: Delivered | null = null;
+      if (broken !== null) {
+        onLooking();
+        found = await guard(signal, () => sender.find(resources.client(), broken, signal));
+      }
+      if (found === null) store.dispatch({ type: 'stopped', error: null });
+      return found;
     },
     breakOff: () => void sender.breakOff(),
+    find: (lost, signal) => sender.find(resources.client(), lost, signal),
   };
 }
 

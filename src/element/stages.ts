@@ -1,8 +1,9 @@
 /** What happens between two statuses, where it needs the worker or HubSpot. */
 import { type Account, allowancesOf } from '../core/account.js';
-import { ImportResponse, type ImportRowError, readProperties } from '../core/answers.js';
+import { type ImportRowError, readProperties } from '../core/answers.js';
 import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
+import type { RowError } from '../core/error-log.js';
 import type { FileOptions } from '../core/files.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
 import { recipeOf } from '../core/outgoing.js';
@@ -14,7 +15,6 @@ import {
   fileOf,
   joinError,
   type LineNumbering,
-  type RowError,
   rowsToCompare,
   type Sent,
 } from '../core/report.js';
@@ -159,14 +159,6 @@ export async function prepareUpload(
   }
   const { content, lineRows } = await desk.rewrite(textOf(one), recipe, onWritten, signal);
   return { content, sent: { columns, lineRows, bytes: content.size } };
-}
-
-export function readImport(
-  client: HubSpotClient,
-  importId: string,
-  signal: AbortSignal,
-): Promise<ImportResponse> {
-  return client.get(client.paths.import(importId), ImportResponse, signal);
 }
 
 /** Errors looked at to find out how HubSpot numbers lines. */

@@ -10,6 +10,8 @@ interface Schema<T> {
  * a token. Names with a slash lie in a folder: `import/1`.
  */
 export interface PageStorage {
+  /** Tells this endpoint's names from those of others, in whatever all tabs share. */
+  readonly prefix: string;
   /** Null when there is nothing of that name, when its time is over, or when it is not what the schema wants. */
   read<T>(name: string, schema: Schema<T>): T | null;
   /** Everything in a folder that the schema wants, in no order. */
@@ -20,6 +22,9 @@ export interface PageStorage {
   write(name: string, value: unknown, lifeMs: number): void;
   remove(name: string): void;
 }
+
+/** The folder of imports that were sent; whether there is anything in it is asked before the rest is loaded. */
+export const IMPORTS = 'import';
 
 /** Raised when values are kept in another envelope; what has another version counts as absent. */
 const VERSION = 1;
@@ -62,6 +67,7 @@ export function openStorage(endpoint: string | null, isOff: boolean): PageStorag
     kept === null ? [] : keysOf(kept).filter((key) => key.startsWith(`${prefix}${folder}/`));
 
   return {
+    prefix,
     read: (name, schema) => read(prefix + name, schema),
     list: (folder, schema) => keysIn(folder).flatMap((key) => read(key, schema) ?? []),
     holds: (folder) => keysIn(folder).some((key) => open(key) !== null),

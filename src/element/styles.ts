@@ -304,6 +304,7 @@ const pieces = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 4px 16px;
+    margin: 0;
     padding: 12px 16px;
     background: var(--_quiet);
     border: 1px solid var(--_border);
@@ -438,7 +439,8 @@ const narrow = css`
       flex: 1 0 100%;
     }
     .bottom .primary {
-      flex: 1;
+      flex: 1 0 auto;
+      max-inline-size: 100%;
     }
     .drop {
       padding: 32px 16px;

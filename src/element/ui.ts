@@ -1,4 +1,5 @@
 import type { PropertyGroup } from '../client/define.js';
+import type { ImportResponse } from '../core/answers.js';
 import type { ImporterError } from '../core/errors.js';
 import type { NewProperty } from '../core/new-property.js';
 import type { FileRow } from '../worker/protocol.js';
@@ -28,6 +29,19 @@ export interface Ui {
   readonly optionsError: { readonly key: string; readonly error: ImporterError } | null;
   /** What was copied last: `json` or `curl`. */
   readonly copied: string | null;
+  /** HubSpot's list of imports, when it is looked at. */
+  readonly recent: Recent | null;
+  /** The kind of error of which more are shown, by `effect type`. */
+  readonly openErrors: string | null;
+}
+
+/** HubSpot's list of imports, as far as it has been fetched. */
+export interface Recent {
+  readonly imports: readonly ImportResponse[];
+  /** Where it goes on; null at its end. */
+  readonly after: string | null;
+  readonly isReading: boolean;
+  readonly error: ImporterError | null;
 }
 
 /** Rows fetched for looking at, by what they were fetched for. */
@@ -83,4 +97,6 @@ export const CLOSED: Ui = {
   openProblem: null,
   shownRows: null,
   copied: null,
+  recent: null,
+  openErrors: null,
 };

@@ -103,7 +103,6 @@ async function openSubjects(file: File, endpoint: string): Promise<Subjects> {
         request,
         files,
         idempotencyKey: 'bench',
-        knownImportIds: [],
         onSent: ignore,
       });
       return Number(sent.id);

@@ -1,6 +1,7 @@
 /** A backend as a function, handed in as `fetch`: what it was asked, and what it answers. */
 import { createClient, type ClientOptions, type HubSpotClient } from '../../src/client/hubspot.js';
 import { abortError } from '../../src/client/http.js';
+import type { Surroundings } from '../../src/client/surroundings.js';
 import { ImporterError } from '../../src/core/errors.js';
 
 export interface Call {
@@ -77,6 +78,33 @@ export function world(answer: Answerer, options: Partial<ClientOptions> = {}): W
   });
   const asked = (): readonly Call[] => calls.filter(({ path }) => path !== '/token');
   return { client, waits, fetch, calls, asked, tokensAsked: () => tokens };
+}
+
+/** A tab and a network that a test switches. */
+export interface Switches extends Surroundings {
+  set(now: Partial<Pick<Surroundings, 'isOffline' | 'isHidden'>>): void;
+}
+
+export function switches(first: Partial<Pick<Surroundings, 'isOffline' | 'isHidden'>> = {}): Switches {
+  let now = { isOffline: false, isHidden: false, ...first };
+  const changes = new EventTarget();
+  return {
+    get isOffline() {
+      return now.isOffline;
+    },
+    get isHidden() {
+      return now.isHidden;
+    },
+    changed: (signal) =>
+      new Promise((resolve, reject) => {
+        changes.addEventListener('change', () => resolve(), { once: true });
+        signal?.addEventListener('abort', () => reject(abortError()));
+      }),
+    set(change) {
+      now = { ...now, ...change };
+      changes.dispatchEvent(new Event('change'));
+    },
+  };
 }
 
 /** The error a promise rejects with. */

@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { AnyJson } from '../../src/client/http.js';
+import { RETRY_WAITS_MS } from '../../src/client/retry.js';
+import type { Waiting } from '../../src/client/waiting.js';
 import { pathsOf } from '../../src/core/paths.js';
-import { BASE, failure, html, json, never, rejection, world } from './backend.js';
+import { BASE, failure, html, json, never, rejection, switches, world } from './backend.js';
 
 const bearers = (calls: readonly { readonly headers: Headers }[]): (string | null)[] =>
   calls.map(({ headers }) => headers.get('authorization'));
@@ -84,12 +86,12 @@ describe('a POST', () => {
 });
 
 describe('a read', () => {
-  it('is tried four times, each wait longer than the one before', async () => {
+  it('is made again after waits that grow, and given up in the end', async () => {
     const { client, asked, waits } = world(() => html(502));
     expect((await failure(client.get('/x', AnyJson)))[0]).to.equal('server-failed');
-    expect(asked()).to.have.lengthOf(4);
-    expect(waits).to.have.lengthOf(3);
-    [500, 1500, 4000].forEach((ms, i) => expect(waits[i]).to.be.within(ms * 0.75, ms * 1.25));
+    expect(asked()).to.have.lengthOf(RETRY_WAITS_MS.long.length + 1);
+    expect(waits).to.have.lengthOf(RETRY_WAITS_MS.long.length);
+    RETRY_WAITS_MS.long.forEach((ms, i) => expect(waits[i]).to.be.within(ms * 0.75, ms * 1.25));
   });
 
   it('that a person waits for is tried twice', async () => {
@@ -126,12 +128,13 @@ describe('a read', () => {
     const limited = json({ policyName: 'TEN_SECONDLY_ROLLING' }, 429, { 'retry-after': '10' });
     const { client, waits } = world((_, before) => (before === 0 ? limited : json('fine')));
     expect(await client.get('/x', AnyJson)).to.equal('fine');
-    expect(waits).to.deep.equal([10_000]);
+    expect(waits).to.have.lengthOf(1);
+    expect(waits[0]).to.be.within(10_000, 11_000);
   });
 
   it('does not wait in silence when Retry-After says long', async () => {
     const { client, waits } = world(() => json({}, 429, { 'retry-after': '3600' }));
-    const expected = ['rate-limited', { retryAfterMs: 3_600_000 }];
+    const expected = ['rate-limited', { retryAfterMs: 3_600_000, policy: null }];
     expect(await failure(client.get('/x', AnyJson))).to.deep.equal(expected);
     expect(waits).to.deep.equal([]);
   });
@@ -153,6 +156,103 @@ describe('a read', () => {
       null,
     ]);
     expect(failing.asked()).to.have.lengthOf(1);
+  });
+});
+
+describe('A call that waits', () => {
+  /** What is told of the waiting, and a client that waits until a test says so. */
+  function waitingWorld(answer: Parameters<typeof world>[0], options: Parameters<typeof world>[1] = {}) {
+    const told: (readonly Waiting[])[] = [];
+    let goOn = (): void => undefined;
+    const waiting = world(answer, {
+      pause: (_, signal) =>
+        new Promise((resolve, reject) => {
+          goOn = resolve;
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+      onWaiting: (all) => told.push(all),
+      ...options,
+    });
+    const next = async (): Promise<Waiting> => {
+      await waitUntil(() => (told.at(-1)?.length ?? 0) > 0);
+      return told.at(-1)?.[0] ?? expect.fail('Nothing waits');
+    };
+    return { ...waiting, told, next, goOn: () => goOn() };
+  }
+  const limited = (): Response => json({ policyName: 'TEN_SECONDLY_ROLLING' }, 429, { 'retry-after': '10' });
+
+  it('says why and until when, and that it is over', async () => {
+    const { client, next, told, goOn } = waitingWorld((_, before) =>
+      before === 0 ? limited() : json('fine'),
+    );
+    const reading = client.get('/x', AnyJson);
+    const { error, untilMs } = await next();
+    expect(error.code).to.equal('rate-limited');
+    expect((untilMs ?? 0) - Date.now()).to.be.within(9000, 11_000);
+    goOn();
+    expect(await reading).to.equal('fine');
+    expect(told.at(-1)).to.deep.equal([]);
+  });
+
+  it('can be given up by a person: it fails with what it waited for', async () => {
+    const { client, next, told, asked } = waitingWorld(limited);
+    const reading = failure(client.get('/x', AnyJson));
+    (await next()).giveUp();
+    expect((await reading)[0]).to.equal('rate-limited');
+    expect([asked().length, told.at(-1)]).to.deep.equal([1, []]);
+  });
+
+  it('can be given up by whoever called: it is aborted', async () => {
+    const stop = new AbortController();
+    const { client, next, told } = waitingWorld(limited);
+    const reading = failure(client.get('/x', AnyJson, stop.signal));
+    await next();
+    stop.abort();
+    expect(await reading).to.deep.equal(['AbortError', null]);
+    expect(told.at(-1)).to.deep.equal([]);
+  });
+
+  it('for a network goes on by itself as soon as there is one, however long that takes', async () => {
+    const surroundings = switches({ isOffline: true });
+    const { client, next, asked, told } = waitingWorld(
+      () => (surroundings.isOffline ? Promise.reject(new TypeError('Failed to fetch')) : json('fine')),
+      { surroundings },
+    );
+    const reading = client.get('/x', AnyJson);
+    expect((await next()).untilMs).to.equal(null);
+    surroundings.set({ isHidden: true }); // changes nothing
+    surroundings.set({ isOffline: false });
+    expect(await reading).to.equal('fine');
+    expect([asked().length, told.at(-1)]).to.deep.equal([2, []]);
+  });
+
+  it('for a network can be given up', async () => {
+    const surroundings = switches({ isOffline: true });
+    const { client, next } = waitingWorld(() => Promise.reject(new TypeError('Failed to fetch')), {
+      surroundings,
+    });
+    const reading = failure(client.get('/x', AnyJson));
+    (await next()).giveUp();
+    expect(await reading).to.deep.equal(['network', null]);
+  });
+
+  it('does not wait for a network where one can do without the answer', async () => {
+    const surroundings = switches({ isOffline: true });
+    const { client } = world(() => Promise.reject(new TypeError('Failed to fetch')), { surroundings });
+    expect((await failure(client.get('/x', AnyJson, undefined, 'short')))[0]).to.equal('network');
+  });
+
+  it('is one among several that wait', async () => {
+    const { client, told } = waitingWorld(limited);
+    const stop = new AbortController();
+    const both = [
+      failure(client.get('/a', AnyJson, stop.signal)),
+      failure(client.get('/b', AnyJson, stop.signal)),
+    ];
+    await waitUntil(() => told.at(-1)?.length === 2);
+    stop.abort();
+    await Promise.all(both);
+    expect(told.at(-1)).to.deep.equal([]);
   });
 });
 

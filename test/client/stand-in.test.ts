@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { readAccount } from '../../src/client/crm.js';
 import { createClient, type HubSpotClient } from '../../src/client/hubspot.js';
-import { findImport, submitImport } from '../../src/client/submit.js';
+import { findImport } from '../../src/client/imports.js';
+import { submitImport } from '../../src/client/submit.js';
 import { cancelImport, readImportErrors, trackImport } from '../../src/client/track.js';
 import type { ImportRowError } from '../../src/core/answers.js';
 import type { ImportRequest } from '../../src/core/import-request.js';
@@ -47,7 +48,6 @@ const submissionOf = (name: string, csv: string): Parameters<typeof submitImport
   request: requestOf(name),
   files: [{ name: 'people.csv', content: new Blob([csv], { type: 'text/csv' }) }],
   idempotencyKey: crypto.randomUUID(),
-  knownImportIds: [],
 });
 
 describe('the client, against the relay and the stand-in', () => {
@@ -78,11 +78,11 @@ describe('the client, against the relay and the stand-in', () => {
 
   it('finds an import in HubSpot’s list by its name, and no other', async () => {
     const client = clientOf('lost');
-    const sinceMs = Date.now();
+    const of = { fileNames: ['people.csv'], sentAtMs: Date.now() };
     const { id } = await submitImport(client, submissionOf('Lost and found', 'Mail,Name\nann@lee.co,Ann\n'));
-    expect(await findImport(client, { name: 'Lost and found', sinceMs }, [])).to.have.property('id', id);
-    expect(await findImport(client, { name: 'Lost and found', sinceMs }, [id])).to.equal(null);
-    expect(await findImport(client, { name: 'Lost', sinceMs }, [])).to.equal(null);
+    expect(await findImport(client, { ...of, name: 'Lost and found' }, [])).to.have.property('id', id);
+    expect(await findImport(client, { ...of, name: 'Lost and found' }, [id])).to.equal(null);
+    expect(await findImport(client, { ...of, name: 'Lost' }, [])).to.equal(null);
   });
 
   it('cancels an import that is under way', async () => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/hubspot.js';
-import { findImport, type Submission, submitImport } from '../../src/client/submit.js';
+import { AnswerLost, type Submission, submitImport } from '../../src/client/submit.js';
 import type { ImportRequest } from '../../src/core/import-request.js';
-import { type Answerer, BASE, failure, html, json, never, type World, world } from './backend.js';
+import { type Answerer, BASE, failure, html, json, never, rejection, type World, world } from './backend.js';
 
 const request: ImportRequest = {
   name: 'May people',
@@ -22,7 +22,6 @@ const submission: Submission = {
   request,
   files: [{ name: 'people.csv', content: new Blob(['Email\na@b.co\n'], { type: 'text/csv' }) }],
   idempotencyKey: 'click-1',
-  knownImportIds: [],
 };
 
 const started = (more: object = {}): object => ({
@@ -32,14 +31,12 @@ const started = (more: object = {}): object => ({
   createdAt: new Date().toISOString(),
   ...more,
 });
-const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
-/** The POST is answered as told; HubSpot's list holds these imports, or is what the function says. */
-function lostIn(post: Answerer, list: readonly object[] | Answerer): World {
-  return world((call, before) => {
-    if (call.method === 'POST') return post(call, before);
-    return typeof list === 'function' ? list(call, before) : json({ results: list });
-  });
+/** What it rejects with when the import may have begun: whether anything was answered, and why. */
+async function lostBy(submitting: Promise<unknown>): Promise<readonly [boolean, unknown]> {
+  const error = await rejection(submitting);
+  if (!(error instanceof AnswerLost)) throw error;
+  return [error.wasAnswered, (error.cause as { code?: unknown }).code];
 }
 const lost = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 const methods = ({ asked }: World): string[] => asked().map(({ method }) => method);
@@ -74,43 +71,38 @@ describe('submitImport', () => {
     ['429', () => json({ policyName: 'DAILY' }, 429), 'rate-limited'],
   ];
   for (const [title, answer, code] of REFUSALS) {
-    it(`${title} started nothing, and nobody looks for it`, async () => {
-      const asked = lostIn(answer, [started()]);
+    it(`${title} started nothing`, async () => {
+      const asked = world(answer);
       expect((await failure(submitImport(asked.client, submission)))[0]).to.equal(code);
-      expect(methods(asked)).not.to.include('GET');
     });
   }
 
-  const LOST: readonly (readonly [string, Answerer])[] = [
-    ['never came', lost],
-    ['was a server’s failure', () => html(502)],
-    ['was a page', () => html()],
-    ['has no id', () => json({ status: 'ok' })],
+  const LOST: readonly (readonly [string, Answerer, wasAnswered: boolean, code: string])[] = [
+    ['never came', lost, false, 'network'],
+    ['was a server’s failure', () => html(502), true, 'server-failed'],
+    ['was a page', () => html(), true, 'response-unexpected'],
+    ['has no id', () => json({ status: 'ok' }), true, 'response-unexpected'],
     [
       'broke off',
       () =>
         new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) })),
+      false,
+      'network',
+    ],
+    [
+      'is that its key has passed, and is not answered yet',
+      () => json({ message: 'This import is already being sent.', category: 'CONFLICT' }, 409),
+      true,
+      'import-rejected',
     ],
   ];
-  for (const [title, post] of LOST) {
-    it(`an answer that ${title} is looked for in the list, and the import is found`, async () => {
-      const asked = lostIn(post, [started({ id: '7', importName: 'Another' }), started({ id: '8' })]);
-      expect(await submitImport(asked.client, submission)).to.have.property('id', '8');
-      expect(methods(asked), 'the file went out once').to.deep.equal(['POST', 'GET']);
-    });
-
-    it(`an answer that ${title} and an import that is not in the list: it may have started`, async () => {
-      const asked = lostIn(post, []);
-      const expected = ['import-unknown', { name: 'May people' }];
-      expect(await failure(submitImport(asked.client, submission))).to.deep.equal(expected);
+  for (const [title, post, wasAnswered, code] of LOST) {
+    it(`an answer that ${title}: it may have started, and went out once`, async () => {
+      const asked = world(post);
+      expect(await lostBy(submitImport(asked.client, submission))).to.deep.equal([wasAnswered, code]);
+      expect(methods(asked)).to.deep.equal(['POST']);
     });
   }
-
-  it('a list that cannot be read leaves it unknown', async () => {
-    const asked = lostIn(lost, () => html(502));
-    expect((await failure(submitImport(asked.client, submission)))[0]).to.equal('import-unknown');
-    expect(methods(asked).filter((method) => method === 'POST')).to.have.lengthOf(1);
-  });
 
   it('what fails before anything is sent started nothing', async () => {
     const { client, calls } = world(() => json(started()), { tokenEndpoint: `${BASE}/nowhere` });
@@ -131,15 +123,12 @@ describe('submitImport', () => {
     expect(methods(asked)).to.deep.equal(['POST']);
   });
 
-  it('a canceled upload is not looked for here', async () => {
+  it('can be canceled', async () => {
     const stop = new AbortController();
-    const asked = lostIn(
-      (call) => {
-        queueMicrotask(() => stop.abort());
-        return never(call);
-      },
-      [started()],
-    );
+    const asked = world((call) => {
+      queueMicrotask(() => stop.abort());
+      return never(call);
+    });
     const sending = submitImport(asked.client, { ...submission, signal: stop.signal });
     expect(await failure(sending)).to.deep.equal(['AbortError', null]);
     expect(methods(asked)).to.deep.equal(['POST']);
@@ -148,7 +137,7 @@ describe('submitImport', () => {
 
 describe('submitImport, over a real connection', () => {
   /** The upload goes to the test server, which behaves as told; HubSpot's list is HubSpot's. */
-  async function submitTo(what: string): Promise<{ result: readonly [string, unknown]; sent: number[] }> {
+  async function submitTo(what: string): Promise<{ wasAnswered: boolean; sent: number[] }> {
     const sent: number[] = [];
     const client = createClient({
       tokenEndpoint: null,
@@ -159,56 +148,17 @@ describe('submitImport, over a real connection', () => {
       pause: () => Promise.resolve(),
     });
     const sending = submitImport(client, { ...submission, onSent: (sentBytes) => sent.push(sentBytes) });
-    return { result: await failure(sending), sent };
+    const [wasAnswered] = await lostBy(sending);
+    return { wasAnswered, sent };
   }
 
   it('a connection that closes after the last byte: it may have started', async () => {
-    const { result, sent } = await submitTo('break');
-    expect(result).to.deep.equal(['import-unknown', { name: 'May people' }]);
+    const { wasAnswered, sent } = await submitTo('break');
+    expect(wasAnswered).to.equal(false);
     expect(sent.at(-1)).to.be.above(0);
   });
 
   it('a server that fails: it may have started', async () => {
-    expect((await submitTo('refuse')).result[0]).to.equal('import-unknown');
-  });
-});
-
-describe('findImport', () => {
-  const CASES: readonly (readonly [string, object, boolean])[] = [
-    ['of that name, made just now', {}, true],
-    ['of another name', { importName: 'June people' }, false],
-    ['that is known already', { id: 'known' }, false],
-    ['made an hour before', { createdAt: ago(3_600_000) }, false],
-    ['made a minute before, by a clock that is behind', { createdAt: ago(60_000) }, true],
-    ['made by a clock that is ahead', { createdAt: ago(-600_000) }, true],
-    ['whose time is not told', { createdAt: undefined }, true],
-  ];
-  for (const [title, more, isFound] of CASES) {
-    it(`an import ${title} is ${isFound ? 'the' : 'not the'} one`, async () => {
-      const { client, asked } = world(() => json({ results: [started(more)] }));
-      const found = await findImport(client, { name: 'May people', sinceMs: Date.now() }, ['known']);
-      expect(found?.id ?? null).to.equal(isFound ? '41' : null);
-      expect(asked()[0]?.path).to.equal('/crm/v3/imports/?limit=50');
-    });
-  }
-
-  it('asks a dated version at its own address', async () => {
-    const { client, asked } = world(() => json({ results: [] }), { apiVersion: '2026-09' });
-    expect(await findImport(client, { name: 'May people', sinceMs: 0 }, [])).to.equal(null);
-    expect(asked()[0]?.path).to.equal('/crm/imports/2026-09?limit=50');
-  });
-
-  it('a list that cannot be read is no empty list', async () => {
-    const asked = world(() => html(502));
-    expect((await failure(findImport(asked.client, { name: 'x', sinceMs: 0 }, [])))[0]).to.equal(
-      'server-failed',
-    );
-  });
-
-  it('can be given up', async () => {
-    const stop = new AbortController();
-    const looking = failure(findImport(world(never).client, { name: 'x', sinceMs: 0 }, [], stop.signal));
-    stop.abort();
-    expect(await looking).to.deep.equal(['AbortError', null]);
+    expect((await submitTo('refuse')).wasAnswered).to.equal(true);
   });
 });

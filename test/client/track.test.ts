@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { cancelImport, isFinal, readImportErrors, trackImport } from '../../src/client/track.js';
 import type { ImportRowError } from '../../src/core/answers.js';
-import { type Call, failure, html, json, never, type World, world } from './backend.js';
+import { type Call, failure, html, json, never, switches, type World, world } from './backend.js';
 
 const signal = new AbortController().signal;
 
@@ -45,6 +45,47 @@ describe('trackImport', () => {
     expect(waits.slice(0, 3)).to.deep.equal([1000, 1250, 1562.5]);
     expect(waits.at(-1)).to.equal(5000);
     expect(waits).to.deep.equal(waits.toSorted((a, b) => a - b));
+  });
+
+  it('asks seldom while the tab is hidden', async () => {
+    const surroundings = switches({ isHidden: true });
+    const states = ['PROCESSING', 'PROCESSING', 'DONE'];
+    const { client, waits } = world((_, before) => json({ id: '41', state: states[before] }), {
+      surroundings,
+    });
+    await trackImport(client, '41', () => undefined, signal);
+    expect(waits).to.deep.equal([30_000, 30_000]);
+  });
+
+  it('asks at once when a hidden tab is shown again', async () => {
+    const surroundings = switches({ isHidden: true });
+    const waits: number[] = [];
+    const { client } = world((_, before) => json({ id: '41', state: before === 0 ? 'PROCESSING' : 'DONE' }), {
+      surroundings,
+      pause: (ms) => {
+        waits.push(ms);
+        queueMicrotask(() => surroundings.set({ isHidden: false }));
+        return new Promise(() => undefined); // the clock never comes to it
+      },
+    });
+    expect(await trackImport(client, '41', () => undefined, signal)).to.have.property('state', 'DONE');
+    expect(waits).to.deep.equal([30_000]);
+  });
+
+  it('can be given up while the tab is hidden', async () => {
+    const stop = new AbortController();
+    const { client } = world(() => json({ id: '41', state: 'PROCESSING' }), {
+      surroundings: switches({ isHidden: true }),
+      pause: (_, stopped) =>
+        new Promise((_resolve, reject) => {
+          stopped?.addEventListener('abort', () => reject(stopped.reason));
+          queueMicrotask(() => stop.abort());
+        }),
+    });
+    expect(await failure(trackImport(client, '41', () => undefined, stop.signal))).to.deep.equal([
+      'AbortError',
+      null,
+    ]);
   });
 
   it('goes on after a failure that passes', async () => {

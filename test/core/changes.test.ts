@@ -4,19 +4,23 @@ import {
   changedCell,
   type Changes,
   countChanges,
+  isAbout,
   listChanges,
   NO_CHANGES,
   withCell,
   withLeftOut,
+  withOnly,
   withoutChange,
   withValues,
 } from '../../src/core/changes.js';
+import { toRowSet } from '../../src/core/row-set.js';
 
 describe('changedCell', () => {
   const changes: Changes = {
     values: { 1: { Berlin: 'BE', '': 'unknown', Rome: '' } },
     cells: { 5: { 1: 'Hamburg', 2: '' } },
     leftOut: [],
+    only: null,
   };
   const CASES: readonly (readonly [string, number, number, string, string])[] = [
     ['a cell that nobody changed stays', 4, 1, 'Paris', 'Paris'],
@@ -63,6 +67,7 @@ describe('listChanges', () => {
     values: { 1: { Berlin: 'BE', '': 'unknown' }, 4: { x: '' } },
     cells: { 5: { 1: 'Hamburg', 2: '' } },
     leftOut: [3, 4, 5, 9],
+    only: null,
   };
 
   it('names every decision, rows below each other as one', () => {
@@ -92,6 +97,17 @@ describe('withLeftOut', () => {
     const out = withLeftOut(withLeftOut(NO_CHANGES, [12, 3], true), [100, 3], true);
     expect(out.leftOut).to.deep.equal([3, 12, 100]);
     expect(withLeftOut(out, [12, 77], false).leftOut).to.deep.equal([3, 100]);
+  });
+});
+
+describe('withOnly', () => {
+  it('says which rows the import is about, and touches no other decision', () => {
+    const before = withLeftOut(withCell(NO_CHANGES, 7, 0, 'x'), [3], true);
+    const some = withOnly(before, toRowSet([7, 9]));
+    expect([7, 8, 9].map((row) => isAbout(some, row))).to.deep.equal([true, false, true]);
+    expect(isAbout(before, 8)).to.equal(true);
+    expect(isAbout(withOnly(before, toRowSet([])), 7), 'none of them').to.equal(false);
+    expect(withOnly(some, null)).to.deep.equal(before);
   });
 });
 

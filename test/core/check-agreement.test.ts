@@ -9,6 +9,7 @@ import { createColumnFacts } from '../../src/core/column-facts.js';
 import { createFileFacts, type FileFacts, learnRows, sealRows } from '../../src/core/file-facts.js';
 import type { Owner, PropertyOption } from '../../src/core/hubspot.js';
 import type { CheckPlan, ColumnRule, ObjectRule, ValueKind } from '../../src/core/plan.js';
+import { toRowSet } from '../../src/core/row-set.js';
 import type { Tally } from '../../src/core/problems.js';
 import type { RowCells } from '../../src/core/rows.js';
 import { createRowSplitter } from '../../src/core/row-splitter.js';
@@ -233,7 +234,9 @@ function drawChanges(draw: Draw, rows: number): Changes {
     );
   }
   const leftOut = Array.from({ length: draw.number(5) }, () => FIRST_ROW + draw.number(rows));
-  return draw.number(3) === 0 ? NO_CHANGES : { cells, values, leftOut };
+  const some = Array.from({ length: draw.number(rows + 1) }, () => FIRST_ROW + draw.number(rows));
+  const only = draw.number(4) === 0 ? toRowSet(some) : null;
+  return draw.number(3) === 0 ? NO_CHANGES : { cells, values, leftOut, only };
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });

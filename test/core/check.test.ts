@@ -5,6 +5,7 @@ import { createCheck } from '../../src/core/check.js';
 import { createFileFacts, sealRows } from '../../src/core/file-facts.js';
 import type { Operation } from '../../src/core/hubspot.js';
 import type { CheckPlan, ColumnRule, ObjectRule } from '../../src/core/plan.js';
+import { toRowSet } from '../../src/core/row-set.js';
 import type { ProblemCode, ProblemGroup, RowCounts, Tally } from '../../src/core/problems.js';
 import { BLOCK_ROWS } from '../../src/core/symbol-blocks.js';
 import { checkRows, FIRST_ROW, learnMore, type Row } from './learn.js';
@@ -465,6 +466,7 @@ describe('what the person changed', () => {
       values: { 2: { many: '3', '': '0' } },
       cells: { 3: { 2: 'more' } },
       leftOut: [],
+      only: null,
     };
     const rows = [
       ['a@example.com', '', 'many'],
@@ -483,6 +485,7 @@ describe('what the person changed', () => {
       values: {},
       cells: { 2: { 0: 'a@example.com' }, 3: { 1: 'Ann' } },
       leftOut: [],
+      only: null,
     };
     const tally = checkRows([null, ['b@example.com']], planOf(), changes);
     expect(tally.rows).to.deep.equal(classes({ total: 2, clean: 2 }));
@@ -499,8 +502,20 @@ describe('what the person changed', () => {
     expect(tally.problems).to.deep.equal([]);
     expect(tally.columns[0]?.filled).to.equal(1);
   });
+  it('passes over rows that the import is not about: they are counted nowhere', () => {
+    const rows = [
+      ['ann', '', ''],
+      ['a@example.com', '', ''],
+      null,
+      ['a@example.com', '', ''],
+      ['bob', '', ''],
+    ];
+    const tally = checkRows(rows, planOf(), { ...NO_CHANGES, only: toRowSet([3, 6, 99]), leftOut: [2] });
+    expect(tally.rows).to.deep.equal(classes({ total: 2, clean: 1, refused: 1 }));
+    expect(find(tally, 'email-invalid')?.rows).to.deep.equal([6]);
+  });
   it('treats a cell named like a part of the language as any other', () => {
-    const changes: Changes = { values: { 1: { a: 'b' } }, cells: {}, leftOut: [] };
+    const changes: Changes = { ...NO_CHANGES, values: { 1: { a: 'b' } } };
     const plan = planOf({ columns: [rule(1, 'number')] });
     const group = find(
       checkRows(

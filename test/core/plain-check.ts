@@ -2,7 +2,7 @@
  * The rules of `check.ts` once more, row by row over texts, as plain as can be: what the check of bytes must agree with, and
  * what papaparse is given in the benchmark.
  */
-import type { Changes } from '../../src/core/changes.js';
+import { type Changes, isAbout } from '../../src/core/changes.js';
 import { dateTraits } from '../../src/core/date-traits.js';
 import { addDateEvidence, dateProblem, type GatheredEvidence, noDateEvidence } from '../../src/core/dates.js';
 import type { CheckPlan, ColumnRule, ObjectRule } from '../../src/core/plan.js';
@@ -75,6 +75,7 @@ export function createPlainCheck(plan: CheckPlan, changes: Changes): PlainCheck 
 
   return {
     row(row) {
+      if (!isAbout(changes, row.row)) return;
       counts.total += 1;
       counts[classify(row)] += 1;
     },

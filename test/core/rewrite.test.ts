@@ -11,6 +11,7 @@ import {
   type RewriteReason,
   type RewriteRecipe,
 } from '../../src/core/rewrite.js';
+import { toRowSet } from '../../src/core/row-set.js';
 import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { createTranscoder } from '../../src/core/transcode.js';
 
@@ -51,6 +52,7 @@ describe('rewriteReasons', () => {
     ['a replaced value', { changes: changes({ values: { 1: { a: 'b' } } }) }, ['changes']],
     ['an edited cell', { changes: changes({ cells: { 7: { 2: 'x' } } }) }, ['changes']],
     ['a row left out', { changes: changes({ leftOut: [3] }) }, ['changes']],
+    ['some rows only', { changes: changes({ only: toRowSet([3]) }) }, ['changes']],
     ['changes that were taken back', { changes: changes({ values: { 1: {} }, cells: { 7: {} } }) }, []],
     [
       'changes of a column that is not sent',
@@ -284,50 +286,60 @@ describe('createRewriter', () => {
       replaced: fc.subarray([0, 1, 2, 3], { maxLength: 2 }),
       leftOut: fc.subarray([2, 3, 4]),
       edited: fc.constantFrom(0, 2, 5),
+      only: fc.option(fc.subarray([2, 3, 4, 5])),
     });
     fc.assert(
-      fc.property(inputs, ({ table, delimiter, quote, newline, columns, replaced, leftOut, edited }) => {
-        const writeCell = ([text, how]: readonly [string, string]): string =>
-          how === 'plain'
-            ? text
-            : `${quote}${how === 'stray' ? text : text.replaceAll(quote, quote + quote)}${quote}`;
-        const source = [
-          `A${delimiter}B${delimiter}C${delimiter}D`,
-          ...table.map((row) => row.map(writeCell).join(delimiter)),
-        ]
-          .map((row) => row + newline)
-          .join('')
-          .replaceAll(/(?<!\r)\n/g, newline);
-        const changes: Changes = {
-          values: Object.fromEntries(replaced.map((column) => [column, { a: 'A, "b"', '': 'none', é: '' }])),
-          cells: edited === 0 ? {} : { [edited]: { 1: 'edited\n' } },
-          leftOut,
-        };
-        const dialect = { ...PLAIN, delimiter, quote, newline };
-        const recipe = recipeFor(['A', 'B', 'C', 'D'], { dialect, columns, changes });
+      fc.property(
+        inputs,
+        ({ table, delimiter, quote, newline, columns, replaced, leftOut, edited, only }) => {
+          const writeCell = ([text, how]: readonly [string, string]): string =>
+            how === 'plain'
+              ? text
+              : `${quote}${how === 'stray' ? text : text.replaceAll(quote, quote + quote)}${quote}`;
+          const source = [
+            `A${delimiter}B${delimiter}C${delimiter}D`,
+            ...table.map((row) => row.map(writeCell).join(delimiter)),
+          ]
+            .map((row) => row + newline)
+            .join('')
+            .replaceAll(/(?<!\r)\n/g, newline);
+          const changes: Changes = {
+            values: Object.fromEntries(
+              replaced.map((column) => [column, { a: 'A, "b"', '': 'none', é: '' }]),
+            ),
+            cells: edited === 0 ? {} : { [edited]: { 1: 'edited\n' } },
+            leftOut,
+            only: only === null ? null : toRowSet(only),
+          };
+          const dialect = { ...PLAIN, delimiter, quote, newline };
+          const recipe = recipeFor(['A', 'B', 'C', 'D'], { dialect, columns, changes });
 
-        const { text, runs } = rewrite(encode(source), recipe);
+          const { text, runs } = rewrite(encode(source), recipe);
 
-        const parse = (csv: string, config: Papa.ParseConfig): string[][] =>
-          Papa.parse<string[]>(csv, config).data;
-        const rows = parse(source, { delimiter, quoteChar: quote, newline });
-        if (rows.at(-1)?.join('') === '') rows.pop();
-        const sent = rows.flatMap((cells, index) => {
-          const row = index + 1;
-          const isBlank = cells.length === 1 && cells[0] === '' && changes.cells[row] === undefined;
-          if (isBlank || leftOut.includes(row)) return [];
-          const values = columns.map((column) =>
-            changedCell(row === 1 ? NO_CHANGES : changes, row, column, cells[column] ?? ''),
+          const parse = (csv: string, config: Papa.ParseConfig): string[][] =>
+            Papa.parse<string[]>(csv, config).data;
+          const rows = parse(source, { delimiter, quoteChar: quote, newline });
+          if (rows.at(-1)?.join('') === '') rows.pop();
+          const sent = rows.flatMap((cells, index) => {
+            const row = index + 1;
+            const isBlank = cells.length === 1 && cells[0] === '' && changes.cells[row] === undefined;
+            if (isBlank || leftOut.includes(row)) return [];
+            if (row > 1 && only?.includes(row) === false) return [];
+            const values = columns.map((column) =>
+              changedCell(row === 1 ? NO_CHANGES : changes, row, column, cells[column] ?? ''),
+            );
+            const isEmpty = row > 1 && values.every((value) => value.trim() === '');
+            return isEmpty ? [] : [{ row, values }];
+          });
+          expect(parse(text, { delimiter: ',', newline }).slice(0, -1)).to.deep.equal(
+            sent.map(({ values }) => values),
           );
-          const isEmpty = row > 1 && values.every((value) => value.trim() === '');
-          return isEmpty ? [] : [{ row, values }];
-        });
-        expect(parse(text, { delimiter: ',', newline }).slice(0, -1)).to.deep.equal(
-          sent.map(({ values }) => values),
-        );
-        expect(sent.map((_, index) => rowOfLine(runs, index + 1))).to.deep.equal(sent.map(({ row }) => row));
-        expect(rowOfLine(runs, sent.length + 1)).to.equal(null);
-      }),
+          expect(sent.map((_, index) => rowOfLine(runs, index + 1))).to.deep.equal(
+            sent.map(({ row }) => row),
+          );
+          expect(rowOfLine(runs, sent.length + 1)).to.equal(null);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -8,6 +8,7 @@ import { createFileFacts, learnRows, sealRows } from '../../src/core/file-facts.
 import type { CheckPlan } from '../../src/core/plan.js';
 import type { Dialect } from '../../src/core/dialect.js';
 import { createRewriter } from '../../src/core/rewrite.js';
+import { toRowSet } from '../../src/core/row-set.js';
 import { createRowSplitter } from '../../src/core/row-splitter.js';
 import { csvCell } from '../../src/core/write.js';
 
@@ -20,10 +21,22 @@ describe('what is checked and what is sent', () => {
     const columns = fc.subarray([0, 1, 2], { minLength: 1 });
     const edits = fc.constantFrom({}, { 2: { 0: 'x' } }, { 3: { 1: '', 2: ' ' } });
     const values = fc.constantFrom({}, { 1: { a: '', '': 'none' } }, { 0: { b: ' ' } });
-    const inputs = fc.record({ table, columns, edits, values, leftOut: fc.subarray([2, 4]) });
+    const inputs = fc.record({
+      table,
+      columns,
+      edits,
+      values,
+      leftOut: fc.subarray([2, 4]),
+      only: fc.option(fc.subarray([2, 3, 4, 5])),
+    });
     fc.assert(
-      fc.property(inputs, ({ table: rows, columns: sent, edits: cells, values: replaced, leftOut }) => {
-        const changes: Changes = { values: replaced, cells, leftOut };
+      fc.property(inputs, ({ table: rows, columns: sent, edits: cells, values: replaced, leftOut, only }) => {
+        const changes: Changes = {
+          values: replaced,
+          cells,
+          leftOut,
+          only: only === null ? null : toRowSet(only),
+        };
         const text = ['A,B,C', ...rows.map((row) => row.map((one) => csvCell(one)).join(','))].join('\n');
         const headers = sent.map((column) => 'ABC'[column] ?? '');
         const recipe = {

@@ -6,10 +6,12 @@ import type { Mapping } from '../../src/core/mapping.js';
 import type { Preview } from '../../src/core/preview.js';
 import type { Tally } from '../../src/core/problems.js';
 import { NO_OUTCOME, type Outcome } from '../../src/core/report.js';
+import type { SentImport } from '../../src/core/sent-import.js';
 import {
   type Action,
   type CheckRun,
   EMPTY,
+  importedRows,
   type ImportState,
   isChecked,
   type Loaded,
@@ -57,17 +59,38 @@ const outcome: Outcome = { ...NO_OUTCOME, errorsRead: 'all' };
 const network = new ImporterError('network', null);
 const timeout = new ImporterError('timeout', { timeoutMs: 1 });
 
-const following = { import: answer('STARTED'), loaded: checked, outcome: NO_OUTCOME, error: null };
+const sent: SentImport = {
+  key: 'k1',
+  name: 'people',
+  fileNames: ['people.csv'],
+  fingerprint: 'f1',
+  sentAtMs: 1,
+  aliveAtMs: 1,
+  wasAnswered: false,
+  importId: '41',
+  rows: { ...tally.rows, total: 5 },
+  isSeen: false,
+};
+const origin = { kind: 'sent', sent } as const;
+const following = {
+  import: answer('STARTED'),
+  loaded: checked,
+  outcome: NO_OUTCOME,
+  origin,
+  cancelAsked: false,
+  error: null,
+};
 const STATES = {
-  empty: { status: 'empty', loaded: null, error: timeout },
-  left: { status: 'empty', loaded, error: null },
+  empty: { status: 'empty', loaded: null, isPickingUp: false, error: timeout },
+  looking: { status: 'empty', loaded: null, isPickingUp: true, error: null },
+  left: { status: 'empty', loaded, isPickingUp: false, error: null },
   reading: { status: 'reading', files, preview: null, before: null, isAdded: false },
   adding: { status: 'reading', files, preview: null, before: checked, isAdded: true },
   mapping: { status: 'mapping', loaded, error: timeout },
   checking: { status: 'checking', loaded },
   ready: { status: 'ready', loaded: checked, error: timeout },
   submitting: { status: 'submitting', loaded: checked, upload: { step: 'writing', share: 0 } },
-  tracking: { status: 'tracking', cancelAsked: false, ...following },
+  tracking: { status: 'tracking', cancelError: null, ...following },
   done: { status: 'done', ...following },
   failed: { status: 'failed', ...following },
   canceled: { status: 'canceled', ...following },
@@ -78,11 +101,13 @@ type Name = keyof typeof STATES;
 const other = mappingOf({ contacts: 'CREATE' }, [[['Email', 'email']]]);
 /** What happens, and the status it leads to from each state; from the states not named, to the very same object. */
 const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState['status']>>])[] = [
+  [{ type: 'picking-up' }, { empty: 'empty', looking: 'empty' }],
   [
     { type: 'picked', files },
     {
       ...{
         empty: 'reading',
+        looking: 'reading',
         left: 'reading',
         reading: 'reading',
         adding: 'reading',
@@ -146,10 +171,11 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [{ type: 'written', share: 0.5 }, { submitting: 'submitting' }],
   [{ type: 'sent', sentBytes: 5, totalBytes: 9, nowMs: 1 }, { submitting: 'submitting' }],
   [
-    { type: 'accepted', import: answer('STARTED'), outcome },
+    { type: 'accepted', import: answer('STARTED'), outcome, origin },
     {
       ...{
         empty: 'tracking',
+        looking: 'tracking',
         left: 'tracking',
         mapping: 'tracking',
         checking: 'tracking',
@@ -162,6 +188,12 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [{ type: 'tracked', import: answer('PROCESSING') }, { tracking: 'tracking' }],
   [{ type: 'tracked', import: answer('DONE') }, { tracking: 'done' }],
   [{ type: 'cancel-asked' }, { tracking: 'tracking' }],
+  [{ type: 'cancel-failed', error: network }, { tracking: 'tracking' }],
+  [{ type: 'looking' }, { submitting: 'submitting' }],
+  [
+    { type: 'narrowed', loaded },
+    { done: 'checking', failed: 'checking', canceled: 'checking', reverted: 'checking' },
+  ],
   [
     { type: 'joined', outcome },
     { tracking: 'tracking', done: 'done', failed: 'failed', canceled: 'canceled', reverted: 'reverted' },
@@ -169,7 +201,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: network },
     {
-      ...{ empty: 'empty', left: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping' },
+      ...{ empty: 'empty', looking: 'empty', left: 'empty', reading: 'empty' },
+      ...{ adding: 'mapping', mapping: 'mapping' },
       ...{ checking: 'mapping' },
       ...{ ready: 'ready', submitting: 'ready', tracking: 'tracking', done: 'done', failed: 'failed' },
       ...{ canceled: 'canceled', reverted: 'reverted' },
@@ -178,7 +211,8 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
   [
     { type: 'stopped', error: null },
     {
-      ...{ empty: 'empty', reading: 'empty', adding: 'mapping', mapping: 'mapping', checking: 'mapping' },
+      ...{ empty: 'empty', looking: 'empty', reading: 'empty' },
+      ...{ adding: 'mapping', mapping: 'mapping', checking: 'mapping' },
       ...{ ready: 'ready' },
       ...{ submitting: 'ready', tracking: 'tracking' },
     },
@@ -188,6 +222,7 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
     {
       ...{
         empty: 'empty',
+        looking: 'empty',
         left: 'empty',
         reading: 'empty',
         adding: 'empty',
@@ -227,7 +262,7 @@ describe('next', () => {
   ];
   for (const [hubspot, status] of HUBSPOT) {
     it(`HubSpot’s ${hubspot} is ${status}, at the first answer or later, and is kept as HubSpot says it`, () => {
-      const first = next(STATES.submitting, { type: 'accepted', import: answer(hubspot), outcome });
+      const first = next(STATES.submitting, { type: 'accepted', import: answer(hubspot), outcome, origin });
       const later = next(STATES.tracking, { type: 'tracked', import: answer(hubspot) });
       for (const state of [first, later]) {
         expect(state.status).to.equal(status);
@@ -283,6 +318,7 @@ describe('next', () => {
     expect(next(state, { type: 'stopped', error: network })).to.deep.equal({
       status: 'empty',
       loaded: checked,
+      isPickingUp: false,
       error: network,
     });
   });
@@ -310,10 +346,33 @@ describe('next', () => {
     expect(next(second, { type: 'written', share: 1 }), 'writing is over').to.equal(second);
   });
 
-  it('a cancel that could not be delivered may be asked for again', () => {
+  it('a cancel that could not be delivered may be asked for again, and says so until then', () => {
     const asked = next(STATES.tracking, { type: 'cancel-asked' });
-    expect(asked).to.have.property('cancelAsked', true);
-    expect(next(asked, { type: 'stopped', error: network })).to.have.property('cancelAsked', false);
+    expect(asked).to.include({ cancelAsked: true, cancelError: null });
+    const failed = next(asked, { type: 'cancel-failed', error: network });
+    expect(failed).to.include({ cancelAsked: false, cancelError: network });
+    const later = next(failed, { type: 'tracked', import: answer('PROCESSING') });
+    expect(later, 'HubSpot goes on').to.include({ cancelAsked: false, cancelError: network });
+    expect(next(later, { type: 'cancel-asked' })).to.include({ cancelAsked: true, cancelError: null });
+  });
+
+  it('a cancel that came too late is not forgotten', () => {
+    const asked = next(STATES.tracking, { type: 'cancel-asked' });
+    const done = next(asked, { type: 'tracked', import: answer('DONE') });
+    expect(done).to.include({ status: 'done', cancelAsked: true });
+    expect(done).to.not.have.property('cancelError');
+  });
+
+  it('the refused rows are checked before they can be sent', () => {
+    const state = next(STATES.done, { type: 'narrowed', loaded: checked });
+    expect(state.status).to.equal('checking');
+    expect(loadedOf(state)?.files[0].check).to.deep.equal({ phase: 'waiting' });
+  });
+
+  it('rows are counted in the files at hand, else as they were when they were sent', () => {
+    expect(importedRows({ loaded: checked, origin })?.total).to.equal(1);
+    expect(importedRows({ loaded: null, origin })?.total).to.equal(5);
+    expect(importedRows({ loaded: null, origin: { kind: 'opened' } })).to.equal(null);
   });
 
   it('resetting what is empty already tells nobody', () => {

@@ -151,7 +151,7 @@ describe('HubSpot’s own refusals, through the backend', () => {
   const cases: readonly (readonly [fault: string, code: ErrorCode, says: string])[] = [
     ['validation', 'import-rejected', 'columnMappings'],
     ['scope-missing', 'import-forbidden', 'crm.import'],
-    ['rate-burst', 'rate-limited', ''],
+    ['rate-daily', 'rate-limited', 'midnight'],
     ['oversize', 'import-too-large', ''],
   ];
   for (const [name, code, says] of cases) {

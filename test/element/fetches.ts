@@ -32,6 +32,23 @@ export function hold(isHeld: (url: string, method: string) => boolean): HeldFetc
   };
 }
 
+export interface SwitchedFetch {
+  readonly fetch: typeof fetch;
+  /** What answers from now on; the real one when it is null. */
+  set(answers: typeof fetch | null): void;
+}
+
+/** A `fetch` that a test changes while calls go on: a client keeps the one that it began with. */
+export function switched(): SwitchedFetch {
+  let current: typeof fetch | null = null;
+  return {
+    fetch: (input, init) => (current ?? fetch)(input, init),
+    set(answers) {
+      current = answers;
+    },
+  };
+}
+
 /** A `fetch` that changes the JSON of some answers. */
 export const altered =
   (isMeant: (url: string, method: string) => boolean, change: (answer: never) => unknown): typeof fetch =>

@@ -47,7 +47,7 @@ export async function settled(importer: HubspotImporter): Promise<void> {
 /** Waits for HubSpot's end and for its errors to be read. */
 export async function ended(importer: HubspotImporter): Promise<void> {
   await until(importer, 'done', 'failed', 'canceled', 'reverted');
-  const reading = en.readingErrors(0, { number: String } as never).slice(0, 20);
+  const reading = en.readingErrors(0, 0, { number: String } as never).slice(0, 20);
   const isRead = (): boolean =>
     importer.shadowRoot?.querySelector('dl') != null && !textOf(importer).includes(reading);
   await waitUntil(isRead, 'the errors were never read', WAIT);

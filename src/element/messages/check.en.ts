@@ -170,6 +170,11 @@ export const checkEn = {
   takeBack: 'Take back',
   cellLabel: (header: string, row: string): string => `${header}, row ${row}`,
   changesMade: (n: number, f: Format): string => count(n, 'correction', 'corrections', f),
+  takeAllRows: 'Take all rows in again',
+  onlyRefused: (n: number, f: Format): string =>
+    n === 1
+      ? 'Only the row that HubSpot refused is in.'
+      : `Only the ${f.number(n)} rows that HubSpot refused are in.`,
   rowsLeftOut: (n: number, first: string, last: string): string =>
     n === 1 ? `Row ${first} left out` : `Rows ${first} to ${last} left out`,
   undo: 'Undo',

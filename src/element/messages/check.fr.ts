@@ -158,6 +158,11 @@ export const checkFr: typeof checkEn = {
   takeBack: 'Reprendre',
   cellLabel: (header, row) => `${header}, ligne ${row}`,
   changesMade: (n, f) => count(n, 'correction', 'corrections', f),
+  takeAllRows: 'Reprendre toutes les lignes',
+  onlyRefused: (n, f) =>
+    n < 2
+      ? 'Seule la ligne refusée par HubSpot est prise.'
+      : `Seules les ${f.number(n)} lignes refusées par HubSpot sont prises.`,
   rowsLeftOut: (n, first, last) => (n === 1 ? `Ligne ${first} exclue` : `Lignes ${first} à ${last} exclues`),
   undo: 'Rétablir',
   undoLabel: (what) => `Rétablir : ${what}`,

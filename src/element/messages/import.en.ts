@@ -13,6 +13,8 @@ export const importingEn = {
   sentOf: (sent: string, total: string): string => `${sent} of ${total}`,
   speed: (bytesPerSecond: string): string => `${bytesPerSecond} per second`,
   cancelUpload: 'Cancel',
+  lookingTitle: 'Looking for the import in HubSpot',
+  lookingIntro: 'The import may have begun: HubSpot’s list tells. Nothing is sent meanwhile.',
 
   // Tracking
   trackTitle: (noun: Noun): string => `HubSpot is importing your ${noun.many}`,
@@ -32,6 +34,13 @@ export const importingEn = {
   statUpdated: (_n: number): string => 'updated',
   statErrors: (n: number): string => (n === 1 ? 'error so far' : 'errors so far'),
   statLists: (n: number): string => (n === 1 ? 'list made' : 'lists made'),
+  leave: 'Import another file meanwhile',
+  foundNote:
+    'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
+  pickedUpNote: (files: string, when: string): string =>
+    `Picked up where it was: ${files}, sent from here on ${when}.`,
+  cancelFailed: (reason: string): string =>
+    `HubSpot could not be asked to cancel; the import goes on. ${reason}`,
   cancelImport: 'Cancel import',
   canceling: 'Canceling…',
   cancelMeans: 'If you cancel, records that are written already stay.',
@@ -40,6 +49,8 @@ export const importingEn = {
   counterNames: {
     PROPERTY_VALUES_EMITTED: 'values written',
     UNIQUE_OBJECTS_WRITTEN: 'different records',
+    CREATED_OBJECTS: 'created',
+    UPDATED_OBJECTS: 'updated',
     ERRORS: 'errors',
     MAPPED_COLUMNS: 'columns matched',
     UNMAPPED_COLUMNS: 'columns not matched',
@@ -67,6 +78,7 @@ export const importingEn = {
   canceledIntro: 'Records that HubSpot had written before stay. Everything you decided is still here.',
   revertedTitle: 'The import was undone',
   revertedIntro: 'Somebody undid this import in HubSpot. Everything you decided is still here.',
+  canceledTooLate: 'It was over before it could be canceled.',
   statImported: (n: number): string => (n === 1 ? 'row imported' : 'rows imported'),
   statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
   statLosingRows: (n: number): string => (n === 1 ? 'row arrived incomplete' : 'rows arrived incomplete'),
@@ -91,7 +103,11 @@ export const importingEn = {
   importOptOut: 'Opted out of emails',
   importFileIds: 'Files at HubSpot',
   yes: 'Yes',
-  readingErrors: (n: number, f: Format): string => `Fetching what was refused… ${f.number(n)} so far`,
+  readingErrors: (n: number, total: number, f: Format): string =>
+    total > n
+      ? `Fetching what was refused… ${f.number(n)} of ${f.number(total)}`
+      : `Fetching what was refused… ${f.number(n)} so far`,
+  stopErrors: 'That is enough',
   errorsPartly: 'Not every error could be fetched.',
   errorsPartlyAgain: 'Fetch again',
   errorCount: (n: number, f: Format): string => count(n, 'time', 'times', f),
@@ -102,15 +118,39 @@ export const importingEn = {
   whatHappened: 'What happened',
   whatToDo: 'What to do',
   wholeFile: 'Whole file',
+  showErrors: (n: number, f: Format): string => `Show ${f.number(n)}`,
+  lineNumber: 'Line',
   errorsShown: (n: number, total: number, f: Format): string =>
     `The first ${f.number(n)} of ${f.number(total)}`,
   hubspotSays: (text: string): string => `HubSpot says: ${text}`,
+  correctRefused: 'Correct the refused rows',
+  correctRefusedHint: 'Correct them here, or in a spreadsheet, and import only them again.',
   downloadRefused: 'Download refused rows',
   downloadReport: 'Download error report',
   refusedName: (base: string): string => `${base} - refused rows.csv`,
   reportName: (base: string): string => `${base} - errors.csv`,
   another: 'Import another file',
   tryAgain: 'Back to the check',
+
+  // Recent imports
+  recentTitle: 'Recent imports',
+  recentIntro: 'As HubSpot has them, the newest first.',
+  recentReading: 'Fetching the imports…',
+  recentNone: 'There is none yet.',
+  recentOpen: 'Open',
+  recentOpenLabel: (name: string): string => `Open ${name}`,
+  recentMore: 'Show more',
+  recentNameless: (id: string): string => `Import ${id}`,
+  stateName: {
+    STARTED: 'About to begin',
+    DEFERRED: 'Waiting for its turn',
+    PROCESSING: 'Running',
+    DONE: 'Done',
+    FAILED: 'Failed',
+    CANCELED: 'Canceled',
+    REVERTED: 'Undone',
+  } as Readonly<Record<string, string>>,
+
   importEffect: {
     row: 'Not imported',
     value: 'Imported without this value',

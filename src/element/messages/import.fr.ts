@@ -12,6 +12,9 @@ export const importingFr: typeof importingEn = {
   sentOf: (sent, total) => `${sent} sur ${total}`,
   speed: (bytesPerSecond) => `${bytesPerSecond} par seconde`,
   cancelUpload: 'Annuler',
+  lookingTitle: 'Recherche de l’importation dans HubSpot',
+  lookingIntro:
+    'L’importation a peut-être commencé\u00a0: la liste de HubSpot le dira. Rien n’est envoyé entre-temps.',
 
   // Tracking
   trackTitle: (noun) => `HubSpot importe vos ${noun.many}`,
@@ -32,6 +35,13 @@ export const importingFr: typeof importingEn = {
   statUpdated: (n) => (n < 2 ? 'fiche mise à jour' : 'fiches mises à jour'),
   statErrors: (n) => (n < 2 ? 'erreur pour l’instant' : 'erreurs pour l’instant'),
   statLists: (n) => (n < 2 ? 'liste créée' : 'listes créées'),
+  leave: 'Importer un autre fichier en attendant',
+  foundNote:
+    'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
+  pickedUpNote: (files, when) =>
+    `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
+  cancelFailed: (reason) =>
+    `L’annulation n’a pas pu être demandée à HubSpot, l’importation continue. ${reason}`,
   cancelImport: 'Annuler l’importation',
   canceling: 'Annulation…',
   cancelMeans: 'Si vous annulez, les fiches déjà écrites sont conservées.',
@@ -40,6 +50,8 @@ export const importingFr: typeof importingEn = {
   counterNames: {
     PROPERTY_VALUES_EMITTED: 'valeurs écrites',
     UNIQUE_OBJECTS_WRITTEN: 'fiches différentes',
+    CREATED_OBJECTS: 'fiches créées',
+    UPDATED_OBJECTS: 'fiches mises à jour',
     ERRORS: 'erreurs',
     MAPPED_COLUMNS: 'colonnes associées',
     UNMAPPED_COLUMNS: 'colonnes non associées',
@@ -68,6 +80,7 @@ export const importingFr: typeof importingEn = {
   revertedTitle: 'L’importation a été défaite',
   revertedIntro:
     'Quelqu’un a défait cette importation dans HubSpot. Tout ce que vous avez décidé est encore là.',
+  canceledTooLate: 'Elle était terminée avant de pouvoir être annulée.',
   statImported: (n) => (n < 2 ? 'ligne importée' : 'lignes importées'),
   statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
   statLosingRows: (n) => (n < 2 ? 'ligne importée en partie' : 'lignes importées en partie'),
@@ -92,7 +105,11 @@ export const importingFr: typeof importingEn = {
   importFileIds: 'Fichiers chez HubSpot',
   yes: 'Oui',
   importName: 'Nom',
-  readingErrors: (n, f) => `Récupération des refus… ${f.number(n)} pour l’instant`,
+  readingErrors: (n, total, f) =>
+    total > n
+      ? `Récupération des refus… ${f.number(n)} sur ${f.number(total)}`
+      : `Récupération des refus… ${f.number(n)} pour l’instant`,
+  stopErrors: 'Cela suffit',
   errorsPartly: 'Certaines erreurs n’ont pas pu être récupérées.',
   errorsPartlyAgain: 'Réessayer',
   errorCount: (n, f) => `${f.number(n)} fois`,
@@ -103,15 +120,39 @@ export const importingFr: typeof importingEn = {
   whatHappened: 'Ce qui s’est passé',
   whatToDo: 'Que faire',
   wholeFile: 'Fichier entier',
+  showErrors: (n, f) => `En afficher ${f.number(n)}`,
+  lineNumber: 'Ligne envoyée',
   errorsShown: (n, total, f) =>
     `${n < 2 ? 'La première' : `Les ${f.number(n)} premières`} sur ${f.number(total)}`,
   hubspotSays: (text) => `Message de HubSpot\u00a0: ${text}`,
+  correctRefused: 'Corriger les lignes refusées',
+  correctRefusedHint: 'Corrigez-les ici, ou dans un tableur, et n’importez à nouveau que celles-ci.',
   downloadRefused: 'Télécharger les lignes refusées',
   downloadReport: 'Télécharger le rapport d’erreurs',
   refusedName: (base) => `${base} - lignes refusées.csv`,
   reportName: (base) => `${base} - erreurs.csv`,
   another: 'Importer un autre fichier',
   tryAgain: 'Retour au contrôle',
+
+  // Recent imports
+  recentTitle: 'Importations récentes',
+  recentIntro: 'Telles que HubSpot les connaît, la plus récente d’abord.',
+  recentReading: 'Récupération des importations…',
+  recentNone: 'Il n’y en a pas encore.',
+  recentOpen: 'Ouvrir',
+  recentOpenLabel: (name) => `Ouvrir ${name}`,
+  recentMore: 'En afficher plus',
+  recentNameless: (id) => `Importation ${id}`,
+  stateName: {
+    STARTED: 'Sur le point de commencer',
+    DEFERRED: 'En attente de son tour',
+    PROCESSING: 'En cours',
+    DONE: 'Terminée',
+    FAILED: 'Échouée',
+    CANCELED: 'Annulée',
+    REVERTED: 'Défaite',
+  },
+
   importEffect: {
     row: 'Non importée',
     value: 'Importée sans cette valeur',

@@ -144,14 +144,35 @@ export const startEn = {
       const { message, status } = facts(e, 'import-rejected');
       return `HubSpot refused the import as a whole (${status})${message === null ? '.' : `: ${message}`}`;
     },
-    'import-unknown': (e: ImporterError) =>
-      `The answer was lost on the way, so nobody knows yet whether the import “${facts(e, 'import-unknown').name}” has begun. When you send again, HubSpot’s list of imports is looked through first.`,
+    'import-unknown': (e: ImporterError) => {
+      const { name, isListRead } = facts(e, 'import-unknown');
+      return isListRead
+        ? `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports does not have it yet. When you send again, the list is looked through first.`
+        : `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports, which would tell, could not be read. Nothing is sent before it is.`;
+    },
+    'import-never-began': (e: ImporterError, f: Format) => {
+      const { name, sentAtMs } = facts(e, 'import-never-began');
+      return `“${name}” was being sent when this page was left (${f.moment(sentAtMs)}). HubSpot’s list of imports does not have it: it never began. Choose the file again to send it.`;
+    },
+    'import-elsewhere': () =>
+      'This file is being sent at this moment in another tab or window. Nothing was sent from here: follow it there.',
+    'import-repeated': (e: ImporterError, f: Format) => {
+      const { name, importId, sentAtMs } = facts(e, 'import-repeated');
+      return `This file was sent from this browser before: import ${importId}, “${name}”, ${f.moment(sentAtMs)}. Nothing was sent now. To import it once more, press the button again.`;
+    },
     'rate-limited': (e: ImporterError, f: Format) => {
-      const { retryAfterMs } = facts(e, 'rate-limited');
+      const { retryAfterMs, policy } = facts(e, 'rate-limited');
+      if (policy === 'DAILY')
+        return 'HubSpot’s daily limit of calls is reached. It is lifted at midnight, where the HubSpot account is. Everything is kept here.';
       return `HubSpot is getting too many requests. ${retryAfterMs === null ? 'Wait a moment and try again.' : `Try again in ${f.duration(retryAfterMs)}.`}`;
     },
-    'server-failed': (e: ImporterError) =>
-      `HubSpot or the backend is in trouble (${facts(e, 'server-failed').status}). Everything is kept here: try again in a while.`,
+    'server-failed': (e: ImporterError, f: Format) => {
+      const { status, retryAfterMs } = facts(e, 'server-failed');
+      const when = retryAfterMs === null ? 'in a while' : `in ${f.duration(retryAfterMs)}`;
+      return status === 477
+        ? `The HubSpot account is being moved to another data center. Everything is kept here: try again ${when}.`
+        : `HubSpot or the backend is in trouble (${status}). Everything is kept here: try again ${when}.`;
+    },
     network: () =>
       'No answer: the connection is down, or the backend is. Everything is kept here: try again.',
     timeout: (e: ImporterError, f: Format) =>
@@ -162,5 +183,21 @@ export const startEn = {
     ErrorCode,
     (error: ImporterError, f: Format) => string
   >,
+  lookAgain: 'Look again',
+  forgetLost: 'I have looked in HubSpot: it is not there',
+  openImport: (id: string): string => `Open import ${id}`,
+
+  // Waiting
+  waitingOffline: 'You are offline. This goes on by itself as soon as there is a connection.',
+  waitingFor: {
+    'rate-limited': 'HubSpot takes no more calls for the moment.',
+    'server-failed': 'HubSpot or the backend is in trouble.',
+    other: 'No answer came.',
+  },
+  waitingGoesOn: (time: string): string => `Trying again in ${time}.`,
+  stopWaiting: 'Stop waiting',
+  pickingUp: 'Looking for what was sent from here before…',
+  recentImports: 'Recent imports',
+
   errorReference: (correlationId: string): string => `Reference for support: ${correlationId}`,
 };

@@ -148,14 +148,36 @@ export const startFr: typeof startEn = {
       const { message, status } = facts(e, 'import-rejected');
       return `HubSpot a refusé toute l’importation (${status})${message === null ? '.' : `\u00a0: ${message}`}`;
     },
-    'import-unknown': (e) =>
-      `La réponse s’est perdue, personne ne sait donc si l’importation ${quoted(facts(e, 'import-unknown').name)} a commencé. Avant un nouvel envoi, elle est d’abord cherchée parmi les importations de HubSpot.`,
+    'import-unknown': (e) => {
+      const { name, isListRead } = facts(e, 'import-unknown');
+      const lost = `La connexion a été perdue pendant l’envoi de ${quoted(name)}\u00a0: l’importation a peut-être commencé.`;
+      return isListRead
+        ? `${lost} La liste des importations de HubSpot ne la contient pas encore. Avant un nouvel envoi, elle y est d’abord cherchée.`
+        : `${lost} La liste des importations de HubSpot, qui le dirait, n’a pas pu être lue. Rien n’est envoyé d’ici là.`;
+    },
+    'import-never-began': (e, f) => {
+      const { name, sentAtMs } = facts(e, 'import-never-began');
+      return `L’envoi de ${quoted(name)} était en cours quand cette page a été quittée (${f.moment(sentAtMs)}). La liste des importations de HubSpot ne la contient pas\u00a0: elle n’a jamais commencé. Choisissez à nouveau le fichier pour l’envoyer.`;
+    },
+    'import-elsewhere': () =>
+      'Ce fichier est en cours d’envoi dans un autre onglet ou une autre fenêtre. Rien n’a été envoyé d’ici\u00a0: suivez l’importation là-bas.',
+    'import-repeated': (e, f) => {
+      const { name, importId, sentAtMs } = facts(e, 'import-repeated');
+      return `Ce fichier a déjà été envoyé depuis ce navigateur\u00a0: importation ${importId}, ${quoted(name)}, ${f.moment(sentAtMs)}. Rien n’a été envoyé cette fois-ci. Pour l’importer à nouveau, appuyez encore une fois sur le bouton.`;
+    },
     'rate-limited': (e, f) => {
-      const { retryAfterMs } = facts(e, 'rate-limited');
+      const { retryAfterMs, policy } = facts(e, 'rate-limited');
+      if (policy === 'DAILY')
+        return 'La limite quotidienne d’appels de HubSpot est atteinte. Elle est levée à minuit, heure du compte HubSpot. Rien n’est perdu.';
       return `HubSpot reçoit trop de requêtes. ${retryAfterMs === null ? 'Patientez un instant et réessayez.' : `Réessayez dans ${f.duration(retryAfterMs)}.`}`;
     },
-    'server-failed': (e) =>
-      `HubSpot ou le serveur est en difficulté (${facts(e, 'server-failed').status}). Rien n’est perdu, réessayez plus tard.`,
+    'server-failed': (e, f) => {
+      const { status, retryAfterMs } = facts(e, 'server-failed');
+      const when = retryAfterMs === null ? 'plus tard' : `dans ${f.duration(retryAfterMs)}`;
+      return status === 477
+        ? `Le compte HubSpot est en cours de transfert vers un autre centre de données. Rien n’est perdu, réessayez ${when}.`
+        : `HubSpot ou le serveur est en difficulté (${status}). Rien n’est perdu, réessayez ${when}.`;
+    },
     network: () =>
       'Pas de réponse\u00a0: la connexion est coupée, ou le serveur. Rien n’est perdu, réessayez.',
     timeout: (e, f) =>
@@ -163,5 +185,21 @@ export const startFr: typeof startEn = {
     'response-unexpected': (e) =>
       `Le serveur n’a pas répondu comme HubSpot (${facts(e, 'response-unexpected').contentType ?? 'sans type de contenu'}). Le développeur de la page doit vérifier ses adresses.`,
   },
+  lookAgain: 'Chercher à nouveau',
+  forgetLost: 'J’ai vérifié dans HubSpot\u00a0: elle n’y est pas',
+  openImport: (id) => `Ouvrir l’importation ${id}`,
+
+  // Waiting
+  waitingOffline: 'Vous êtes hors ligne. L’importation reprendra d’elle-même dès le retour de la connexion.',
+  waitingFor: {
+    'rate-limited': 'HubSpot n’accepte plus d’appels pour l’instant.',
+    'server-failed': 'HubSpot ou le serveur est en difficulté.',
+    other: 'Aucune réponse n’est arrivée.',
+  },
+  waitingGoesOn: (time) => `Nouvel essai dans ${time}.`,
+  stopWaiting: 'Ne plus attendre',
+  pickingUp: 'Recherche de ce qui a été envoyé d’ici auparavant…',
+  recentImports: 'Importations récentes',
+
   errorReference: (correlationId) => `Référence pour l’assistance\u00a0: ${correlationId}`,
 };

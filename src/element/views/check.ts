@@ -32,13 +32,13 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
     // With nothing to look at, what will be sent is all there is to see.
     body: html`${
       hasProblems(loaded)
-        ? html`${stats(entries, context)}
+        ? html`${onlyRefused(loaded, context)} ${stats(entries, context)}
             <div class="columns">
               <div class="section">${problemList(loaded, context)}</div>
               <div class="section">${summary(loaded, 'beside', context)} ${changes}</div>
             </div>`
-        : html`${entries.length > 1 ? stats(entries, context) : nothing} ${summary(loaded, 'alone', context)}
-          ${changes}`
+        : html`${onlyRefused(loaded, context)} ${entries.length > 1 ? stats(entries, context) : nothing}
+          ${summary(loaded, 'alone', context)} ${changes}`
     }
     ${rowsSection(loaded, context)}`,
     back,
@@ -60,6 +60,17 @@ function rowsSection(loaded: Loaded, context: Context): TemplateResult | typeof 
     <h3>${words.rowsTitle} ${rowsToggle(place, context)}</h3>
     ${fileTabs(place, context)} ${allRows(place, ui.rows, context)}
   </section>`;
+}
+
+/** After an import: only what HubSpot refused is in. */
+function onlyRefused({ files }: Loaded, { words, format, act }: Context): TemplateResult | typeof nothing {
+  const sets = files.flatMap(({ changes }) => changes.only ?? []);
+  if (sets.length === 0) return nothing;
+  const rows = sets.reduce((sum, { size }) => sum + size, 0);
+  return html`<div class="notice">
+    <p>${words.onlyRefused(rows, format)}</p>
+    <button class="link" type="button" @click=${() => act.takeAllRows()}>${words.takeAllRows}</button>
+  </div>`;
 }
 
 /** Rows of one object are so many records; of several nobody knows before HubSpot has seen them. */

@@ -10,6 +10,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
     heading: '',
     intro: '',
     body: html`
+      ${state.isPickingUp ? html`<p class="notice">${words.pickingUp}</p>` : nothing}
       ${state.loaded === null ? nothing : kept(format.list(state.loaded.files.map(({ file }) => file.name)), context)}
       ${
         ui.isPasting
@@ -55,6 +56,18 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
                 >
                   ${words.template}
                 </button>
+                ${
+                  state.loaded === null
+                    ? html`<button
+                        class="link"
+                        type="button"
+                        ?disabled=${context.isDisabled}
+                        @click=${() => act.readRecent()}
+                      >
+                        ${words.recentImports}
+                      </button>`
+                    : nothing
+                }
               </p>
             </div>`
       }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImporterError } from '../../core/errors.js';
 import { checkedRows, type ImportState, type Loaded } from '../../core/state.js';
+import { facts } from '../messages/facts.js';
 import type { Button, StartContext, Screen } from './screen.js';
 
 /** The card: header with steps and file, content, footer. It is the same in every status. */
@@ -17,7 +18,7 @@ export function frame(
         ${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}
       </header>
       <div class="content" part="content" aria-busy=${isBusy(state)}>
-        ${error === null ? nothing : errorNotice(error, context)}
+        ${error === null ? nothing : errorNotice(error, state, context)} ${waitingNotice(state, context)}
         ${
           screen.heading === ''
             ? nothing
@@ -29,7 +30,7 @@ export function frame(
         ${screen.body}
       </div>
       ${footer(screen)}
-      <p class="unseen" role="status">${announcement(screen, context)}</p>
+      <p class="unseen" role="status">${announcement(screen, state, context)}</p>
     </div>
   `;
 }
@@ -37,18 +38,76 @@ export function frame(
 const isBusy = ({ status }: ImportState): boolean => status === 'reading' || status === 'checking';
 
 /** Says where the person is; read out once for each change of its text. */
-function announcement(screen: Screen, { words }: StartContext): string {
+function announcement(screen: Screen, state: ImportState, context: StartContext): string {
+  const { words } = context;
   const step = words.stepOf(screen.step, words.steps[screen.step - 1] ?? '');
-  return screen.heading === '' ? step : `${step}. ${screen.heading}`;
+  const said = [step, screen.heading, whyWaiting(state, context) ?? ''];
+  return said.filter((part) => part !== '').join('. ');
 }
 
-function errorNotice(error: ImporterError, { words, format }: StartContext): TemplateResult {
+/** What holds the import up; null when nothing does. */
+function whyWaiting(state: ImportState, { words, waiting, isOffline }: StartContext): string | null {
+  const isAtWork =
+    ['submitting', 'tracking'].includes(state.status) ||
+    ('outcome' in state && state.outcome.errorsRead === 'reading');
+  if (isOffline && (waiting !== null || isAtWork)) return words.waitingOffline;
+  if (waiting === null) return null;
+  const { code } = waiting.error;
+  return words.waitingFor[code === 'rate-limited' || code === 'server-failed' ? code : 'other'];
+}
+
+function waitingNotice(state: ImportState, context: StartContext): TemplateResult | typeof nothing {
+  const { words, format, waiting, isOffline, nowMs, act } = context;
+  const why = whyWaiting(state, context);
+  if (why === null) return nothing;
+  const isCounted = !isOffline && waiting?.untilMs != null;
+  const left = isCounted ? words.waitingGoesOn(format.duration((waiting.untilMs ?? nowMs) - nowMs)) : '';
+  return html`<div class="notice warn">
+    <p>${why} <span class="countdown">${left}</span></p>
+    ${
+      waiting === null
+        ? nothing
+        : html`<button class="link" type="button" @click=${() => act.stopWaiting()}>
+            ${words.stopWaiting}
+          </button>`
+    }
+  </div>`;
+}
+
+function errorNotice(error: ImporterError, state: ImportState, context: StartContext): TemplateResult {
+  const { words, format } = context;
   const { detail } = error;
   const reference = detail !== null && 'correlationId' in detail ? detail.correlationId : null;
-  return html`<div class="notice error" role="alert">
+  const isQuestion = error.code === 'import-repeated' || error.code === 'import-elsewhere';
+  return html`<div class="notice ${isQuestion ? 'warn' : 'error'}" role="alert">
     <p>${words.error[error.code](error, format)}</p>
     ${reference !== null ? html`<p class="muted">${words.errorReference(reference)}</p>` : nothing}
+    ${errorActions(error, state, context)}
   </div>`;
+}
+
+/** What can be done about an error besides what the screen offers anyway. */
+function errorActions(
+  error: ImporterError,
+  { status }: ImportState,
+  { words, act, isDisabled }: StartContext,
+): TemplateResult | typeof nothing {
+  const actions: (readonly [label: string, act: () => void])[] = [];
+  if (error.code === 'import-unknown') {
+    if (status === 'empty') actions.push([words.lookAgain, () => act.pickUp()]);
+    if (!facts(error, 'import-unknown').isListRead) actions.push([words.forgetLost, () => act.forgetLost()]);
+  }
+  if (error.code === 'import-repeated') {
+    const { importId } = facts(error, 'import-repeated');
+    actions.push([words.openImport(importId), () => act.openImport(importId)]);
+  }
+  if (actions.length === 0) return nothing;
+  return html`<p class="links start">
+    ${actions.map(
+      ([label, run]) =>
+        html`<button class="link" type="button" ?disabled=${isDisabled} @click=${run}>${label}</button>`,
+    )}
+  </p>`;
 }
 
 function steps(current: number, { words }: StartContext): TemplateResult {

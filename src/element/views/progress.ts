@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { processedRows, report } from '../../core/report.js';
-import { checkedRows, checkedShare, type ImportState, rowsOf } from '../../core/state.js';
+import { checkedShare, importedRows, type ImportState, rowsOf } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
@@ -42,6 +42,10 @@ export function submittingScreen({ loaded, upload }: In<'submitting'>, context: 
     const body = html`${bar(words.preparingTitle, share === 0 ? null : share, '', share === 0 ? '' : format.percent(share))}`;
     return { step: 4, heading: words.preparingTitle, intro: words.preparingIntro, body, back: cancel };
   }
+  if (upload.step === 'looking') {
+    const body = html`${bar(words.lookingTitle, null, '', '')}`;
+    return { step: 4, heading: words.lookingTitle, intro: words.lookingIntro, body, back: cancel };
+  }
   const { sentBytes, totalBytes, startedAtMs } = upload;
   const seconds = (nowMs - startedAtMs) / 1000;
   const isAllSent = sentBytes >= totalBytes;
@@ -60,14 +64,41 @@ export function submittingScreen({ loaded, upload }: In<'submitting'>, context: 
   };
 }
 
+/** How the person came here, when it was not by sending. */
+export function originNote(
+  origin: In<'tracking'>['origin'],
+  { words, format }: Context,
+): TemplateResult | typeof nothing {
+  switch (origin.kind) {
+    case 'found':
+      return html`<p class="notice">${words.foundNote}</p>`;
+    case 'picked-up': {
+      const { fileNames: names, sentAtMs } = origin.sent;
+      return html`<p class="notice">${words.pickedUpNote(format.list(names), format.moment(sentAtMs))}</p>`;
+    }
+    default:
+      return nothing;
+  }
+}
+
+function cancelNote(
+  error: In<'tracking'>['cancelError'],
+  { words, format }: Context,
+): TemplateResult | typeof nothing {
+  if (error === null) return nothing;
+  return html`<div class="notice error" role="alert">
+    <p>${words.cancelFailed(words.error[error.code](error, format))}</p>
+  </div>`;
+}
+
 const fileNames = ({ files }: In<'checking'>['loaded'], { format }: Context): string =>
   format.list(files.map(({ file }) => file.name));
 
 /** `tracking`: HubSpot works. */
 export function trackingScreen(state: In<'tracking'>, context: Context): Screen {
   const { words, format, noun, act } = context;
-  const { import: answer, loaded, outcome, cancelAsked } = state;
-  const known = checkedRows(loaded);
+  const { import: answer, outcome, cancelAsked } = state;
+  const known = importedRows(state);
   const { created, updated, counters } = report(answer, outcome, known);
   const rows = processedRows(answer, known);
   const errors = answer.metadata.counters.ERRORS ?? 0;
@@ -79,6 +110,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
       ? words.cancelingMeans
       : `${words.stateMeans[answer.state] ?? words.stateUnknown(answer.state)} ${words.canClose}`,
     body: html`
+      ${originNote(state.origin, context)} ${cancelNote(state.cancelError, context)}
       ${bar(
         words.trackTitle(noun),
         rows === null ? null : rows.processed / rows.total,
@@ -95,6 +127,9 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         context,
       )}
       <p class="muted small">${words.cancelMeans}</p>
+      <p class="links start">
+        <button class="link" type="button" @click=${() => act.reset()}>${words.leave}</button>
+      </p>
       ${importFacts(answer, counters, context)}
     `,
     back: {

@@ -1,21 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type ErrorGroup, groupErrors, report, type RowError } from '../../core/report.js';
-import { checkedRows, type ImportState } from '../../core/state.js';
+import { sentFileNames, sentHeaders } from '../../core/answers.js';
+import type { ErrorGroup, RowError } from '../../core/error-log.js';
+import { report } from '../../core/report.js';
+import { importedRows, type ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
+import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
 
 type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
 
-/** Rows shown of one kind of error; the downloads have them all. */
+/** Rows shown of one kind of error before more are asked for; the downloads have them all. */
 const ROWS_SHOWN = 8;
 
 /** `done`, `failed`, `canceled`, `reverted`: what became of every row, and what to do next. */
 export function reportScreen(state: Ended, context: Context): Screen {
   const { words, act } = context;
   const { import: answer, loaded, outcome, status } = state;
-  const numbers = report(answer, outcome, checkedRows(loaded));
-  const groups = groupErrors(outcome.errors);
+  const numbers = report(answer, outcome, importedRows(state));
   const entries = (
     [
       [numbers.imported, words.statImported, true],
@@ -25,53 +27,87 @@ export function reportScreen(state: Ended, context: Context): Screen {
     ] as const
   ).filter(([, , isShown]) => isShown);
   const another: Button = { label: words.another, act: () => act.reset() };
-  const refused: Button = {
-    label: words.downloadRefused,
-    act: () => act.downloadRefused(),
-    isDisabled: outcome.errorsRead === 'reading',
+  const correct: Button = {
+    label: words.correctRefused,
+    act: () => act.correctRefused(),
+    isDisabled: outcome.errorsRead === 'reading' || context.isDisabled,
   };
-  const hasRefused = numbers.refused > 0;
   const isDone = status === 'done';
+  const isTooLate = state.cancelAsked && (isDone || status === 'failed');
   return {
     step: 4,
     ...title(status, numbers, context),
     body: html`
+      ${originNote(state.origin, context)}
+      ${isTooLate ? html`<p class="notice">${words.canceledTooLate}</p>` : nothing}
       ${stats(
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
       <p class="muted small">${parts(numbers, context)}</p>
-      ${
-        outcome.errorsRead === 'reading' || outcome.errorsRead === 'not-yet'
-          ? html`<p class="muted">${words.readingErrors(outcome.errors.length, context.format)}</p>`
-          : nothing
-      }
-      ${
-        outcome.errorsRead === 'partly'
-          ? html`<div class="notice warn">
-              <p>${words.errorsPartly}</p>
-              <button class="link" type="button" @click=${() => act.readErrorsAgain()}>
-                ${words.errorsPartlyAgain}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${groups.map((group) => errorGroup(group, state, context))}
-      ${
-        groups.length === 0
-          ? nothing
-          : html`<p class="links start">
-              <button class="link" type="button" @click=${() => act.downloadReport()}>
-                ${words.downloadReport}
-              </button>
-            </p>`
-      }
+      ${errorsRead(state, context)} ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
+      ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
     ...(isDone || loaded === null ? {} : { back: { label: words.tryAgain, act: () => act.back() } }),
     note: words.importNumber(answer.id),
-    ...(hasRefused ? { primary: refused, secondary: another } : { primary: another }),
+    ...(canCorrect(state, numbers.refused) ? { primary: correct, secondary: another } : { primary: another }),
   };
+}
+
+/** Without the file HubSpot's copies of the rows serve, if their columns have names. */
+const canCorrect = ({ loaded, import: answer }: Ended, refused: number): boolean =>
+  refused > 0 && (loaded !== null || sentHeaders(answer, 0).length > 0);
+
+/** How far the errors have been read. */
+function errorsRead(
+  { outcome, import: answer }: Ended,
+  { words, format, act }: Context,
+): TemplateResult | typeof nothing {
+  switch (outcome.errorsRead) {
+    case 'not-yet':
+    case 'reading': {
+      const total = answer.metadata.counters.ERRORS ?? 0;
+      return html`<p class="muted reading-errors">
+        ${words.readingErrors(outcome.errors.count, total, format)}
+        ${
+          outcome.errors.count === 0
+            ? nothing
+            : html`<button class="link" type="button" @click=${() => act.cancel()}>
+                ${words.stopErrors}
+              </button>`
+        }
+      </p>`;
+    }
+    case 'partly':
+      return html`<div class="notice warn">
+        <p>${words.errorsPartly}</p>
+        <button class="link" type="button" @click=${() => act.readErrorsAgain()}>
+          ${words.errorsPartlyAgain}
+        </button>
+      </div>`;
+    case 'all':
+      return nothing;
+  }
+}
+
+function downloads({ outcome }: Ended, hasRefused: boolean, { words, act }: Context): TemplateResult {
+  return html`${hasRefused ? html`<p class="muted small">${words.correctRefusedHint}</p>` : nothing}
+    <p class="links start">
+      ${
+        hasRefused
+          ? html`<button
+              class="link"
+              type="button"
+              ?disabled=${outcome.errorsRead === 'reading'}
+              @click=${() => act.downloadRefused()}
+            >
+              ${words.downloadRefused}
+            </button>`
+          : nothing
+      }
+      <button class="link" type="button" @click=${() => act.downloadReport()}>${words.downloadReport}</button>
+    </p>`;
 }
 
 /** What became of the rows that were imported; these are no further rows. */
@@ -109,67 +145,103 @@ function title(
 }
 
 function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
-  const { words, format, importErrors } = context;
-  const known = importErrors[group.type];
-  const shown = group.errors.slice(0, ROWS_SHOWN);
-  const [first] = group.errors;
+  const { words, format, importErrors, ui, act } = context;
+  const { type, effect, count, first } = group;
+  const known = importErrors[type];
+  const key = `${effect} ${type}`;
+  const shown = ui.openErrors === key ? first : first.slice(0, ROWS_SHOWN);
+  const isAboutFile = effect === 'file' && first.every(({ row, value }) => row === null && value === null);
   return html`<section class="section">
     <div class="group-head">
       <h3 class="group-title">
         <span
-          class="mark ${group.effect === 'row' || group.effect === 'file' ? 'red' : 'amber'}"
+          class="mark ${effect === 'row' || effect === 'file' ? 'red' : 'amber'}"
           aria-hidden="true"
         ></span>
-        ${known?.what ?? group.type}
-        <span class="muted"
-          >· ${words.errorCount(group.errors.length, format)} · ${words.importEffect[group.effect]}</span
-        >
+        ${known?.what ?? type}
+        <span class="muted">· ${words.errorCount(count, format)} · ${words.importEffect[effect]}</span>
       </h3>
       <p class="muted">
-        ${known?.advice ?? ''} ${first?.message ? words.hubspotSays(first.message) : nothing}
+        ${known?.advice ?? ''} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}
       </p>
     </div>
+    ${isAboutFile ? nothing : errorRows(shown, known?.what ?? type, state, context)}
     ${
-      group.effect === 'file' && group.errors.every(({ row, value }) => row === null && value === null)
-        ? nothing
-        : html`<div
-            class="box scroll whole"
-            tabindex="0"
-            role="region"
-            aria-label=${known?.what ?? group.type}
-          >
-            <table>
-              <thead>
-                <tr>
-                  ${hasSeveralFiles(state) ? html`<th scope="col">${words.sendFile}</th>` : nothing}
-                  <th class="row" scope="col">${words.rowNumber}</th>
-                  <th scope="col">${words.sendColumn}</th>
-                  <th scope="col">${words.valueColumn}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${shown.map((error) => errorRow(error, state, context))}
-              </tbody>
-            </table>
-          </div>`
-    }
-    ${
-      group.errors.length > shown.length
-        ? html`<p class="muted small">${words.errorsShown(shown.length, group.errors.length, format)}</p>`
+      count > shown.length
+        ? html`<p class="muted small">
+            ${words.errorsShown(shown.length, count, format)}
+            ${
+              first.length > shown.length
+                ? html`<button class="link" type="button" @click=${() => act.showUi({ openErrors: key })}>
+                    ${words.showErrors(first.length, format)}
+                  </button>`
+                : nothing
+            }
+          </p>`
         : nothing
     }
   </section>`;
 }
 
-const hasSeveralFiles = ({ loaded }: Ended): boolean => (loaded?.files.length ?? 1) > 1;
+/** Where the errors are; a table where there is more to say of them than their rows. */
+function errorRows(
+  errors: readonly RowError[],
+  label: string,
+  state: Ended,
+  context: Context,
+): TemplateResult {
+  const { words, format } = context;
+  const hasNothing = errors.every(
+    ({ row, column, value, cells }) => row !== null && column === null && value === null && cells === null,
+  );
+  if (!hasNothing || fileNames(state).length > 1) return errorTable(errors, label, state, context);
+  return html`<p>
+    ${words.rowsList(
+      errors.map((error) => rowText(error, context)),
+      0,
+      format,
+    )}
+  </p>`;
+}
+
+function errorTable(
+  errors: readonly RowError[],
+  label: string,
+  state: Ended,
+  context: Context,
+): TemplateResult {
+  const { words } = context;
+  // Rows that are not known go by HubSpot's number of them.
+  const isByLine = errors.some(({ row, line }) => row === null && line !== null);
+  return html`<div class="box scroll whole" tabindex="0" role="region" aria-label=${label}>
+    <table>
+      <thead>
+        <tr>
+          ${fileNames(state).length > 1 ? html`<th scope="col">${words.sendFile}</th>` : nothing}
+          <th class="row" scope="col">${isByLine ? words.lineNumber : words.rowNumber}</th>
+          <th scope="col">${words.sendColumn}</th>
+          <th scope="col">${words.valueColumn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${errors.map((error) => errorRow(error, state, context))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const fileNames = ({ loaded, import: answer }: Ended): readonly string[] =>
+  loaded?.files.map(({ file }) => file.name) ?? sentFileNames(answer) ?? [];
 
 function errorRow(error: RowError, state: Ended, context: Context): TemplateResult {
-  const one = state.loaded?.files[error.file];
-  const header = error.column === null ? '' : (one?.preview.headers[error.column] ?? '');
-  const refused = error.effect === 'row' || error.effect === 'file';
+  const { file, column, effect } = error;
+  const headers = state.loaded?.files[file]?.preview.headers ?? sentHeaders(state.import, file);
+  const header = column === null ? '' : (headers[column] ?? '');
+  const refused = effect === 'row' || effect === 'file';
   const value = error.value ?? error.cells?.join(' · ') ?? '';
+  const names = fileNames(state);
   return html`<tr>
-    ${hasSeveralFiles(state) ? html`<td>${one?.file.name ?? ''}</td>` : nothing}
+    ${names.length > 1 ? html`<td>${names[file] ?? ''}</td>` : nothing}
     <th class="row" scope="row">${rowText(error, context)}</th>
     <td>${header}</td>
     <td class="wrap fill">
@@ -178,7 +250,8 @@ function errorRow(error: RowError, state: Ended, context: Context): TemplateResu
   </tr>`;
 }
 
-function rowText({ row, effect }: RowError, { words, format }: Context): string {
-  if (row !== null) return format.number(row);
+function rowText({ row, line, effect }: RowError, { words, format }: Context): string {
+  const number = row ?? line;
+  if (number !== null) return format.number(number);
   return effect === 'file' ? words.wholeFile : '';
 }

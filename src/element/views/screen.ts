@@ -5,6 +5,7 @@ import type { DateFormat, Operation } from '../../core/hubspot.js';
 import type { NewProperty } from '../../core/new-property.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
+import type { Waiting } from '../../client/waiting.js';
 import type { Files, Loaded } from '../../core/state.js';
 import type { Target } from '../../core/target.js';
 import type { FileRow, ProblemKind, RowWindow } from '../../worker/protocol.js';
@@ -85,8 +86,20 @@ export interface Callbacks {
   downloadContent(file: number): void;
   downloadRefused(): void;
   downloadReport(): void;
+  /** Goes back to the check with the refused rows only. */
+  correctRefused(): void;
+  /** Takes in again the rows that the import was not about. */
+  takeAllRows(): void;
   readErrorsAgain(): void;
   followAgain(): void;
+  /** Fetches HubSpot's list of imports, from its beginning or on from where it is. */
+  readRecent(): void;
+  openImport(importId: string): void;
+  /** Looks once more for what was sent in an earlier visit of the page. */
+  pickUp(): void;
+  /** Takes the person's word that an import has not begun. */
+  forgetLost(): void;
+  stopWaiting(): void;
   showUi(change: Partial<Ui>): void;
 }
 
@@ -114,6 +127,9 @@ export interface StartContext {
   readonly maxRows: number;
   readonly isDisabled: boolean;
   readonly nowMs: number;
+  /** The call that is made again last of those that wait; null when none does. */
+  readonly waiting: Waiting | null;
+  readonly isOffline: boolean;
   /** Base address for showing the request. */
   readonly endpoint: string;
   readonly apiVersion: string;

@@ -7,6 +7,7 @@ import { checkingScreen, submittingScreen, trackingScreen } from './progress.js'
 import { reportScreen } from './report.js';
 import type { Context, Screen } from './screen.js';
 
+export { recentScreen } from './recent.js';
 export { screenStyles } from '../screen-styles.js';
 
 /** One screen a status. */
