@@ -72,6 +72,7 @@ export function createSending(
           return { answer, sent: prepared.map(({ sent }) => sent) };
         } finally {
           removeCopies(loaded, prepared);
+          resources.keepCopy(null); // saved long ago, if it was
         }
       });
       accept(accepted.answer, { ...NO_OUTCOME, sent: accepted.sent });

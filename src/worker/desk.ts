@@ -15,7 +15,7 @@ import {
   PROGRESS_EVERY_MS,
   type Rewritten,
 } from './protocol.js';
-import { openSink, removeLeftovers } from './sink.js';
+import { openSink } from './sink.js';
 import { readChunks, readSlice, toUtf8 } from './source.js';
 
 /** The offset of every so-manieth row is kept, so that any row can be shown without reading the file from its start. */
@@ -210,7 +210,6 @@ async function rewriteText(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Rewritten> {
-  void removeLeftovers();
   const sink = await openSink();
   try {
     const rewriter = createRewriter(recipe, (bytes) => sink.write(bytes));

@@ -1,4 +1,5 @@
 import { ImporterError } from '../core/errors.js';
+import { builtInWorker, trusted } from './address.js';
 import type { Answer, Failure, FileDesk, Question } from './protocol.js';
 
 /** A worker that has not said a word after this is taken for dead, in milliseconds. */
@@ -16,8 +17,9 @@ export async function startFileDesk(): Promise<FileDesk> {
 }
 
 async function openWorker(): Promise<Worker | null> {
+  const address = builtInWorker();
   try {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(trusted(address), { type: 'module' });
     const isOpen = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), OPEN_TIMEOUT_MS);
       const settle = (open: boolean): void => {
@@ -35,6 +37,8 @@ async function openWorker(): Promise<Worker | null> {
     return null;
   } catch {
     return null;
+  } finally {
+    URL.revokeObjectURL(address);
   }
 }
 
