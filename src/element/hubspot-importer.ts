@@ -34,6 +34,7 @@ import { emit } from './events.js';
 import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
+import { isolating } from './isolate.js';
 import { loadAll, loadStart, spokenLocale } from './languages.js';
 import type { Messages, StartMessages } from './messages/en.js';
 import type { ImportErrorWords } from './messages/import-error-words.js';
@@ -487,7 +488,7 @@ export class HubspotImporter extends LitElement {
     const [views, said] = await Promise.all([import('./views/screens.js'), loadAll(locale)]);
     if (said === null) return;
     const { messages, importErrors } = said;
-    this.screens = { views, words: { ...messages, ...this.messages }, importErrors };
+    this.screens = { views, words: isolating({ ...messages, ...this.messages }), importErrors };
     if (this.hasUpdated) this.#adoptScreenStyles();
     if (locale !== this.#format.locale) await this.#loadScreens(); // another language was asked for meanwhile
   }
@@ -504,7 +505,7 @@ export class HubspotImporter extends LitElement {
     const words = await loadStart(locale);
     if (run !== this.#wordsRun) return; // another language was asked for meanwhile
     this.#format = createFormat(locale);
-    this.words = { ...words, ...this.messages };
+    this.words = isolating({ ...words, ...this.messages });
     if (this.screens !== null) await this.#loadScreens();
   }
 

@@ -85,6 +85,8 @@ export async function openCarefulSite(browser: Browser, embedding: Embedding): P
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const context = await browser.newContext({ acceptDownloads: true, locale: 'en-US' });
+  // What runs the tests names functions by a helper, which functions that go to the page miss there.
+  await context.addInitScript('globalThis.__name = (named) => named');
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const { said, requested } = watch(context, page);
