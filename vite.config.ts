@@ -1,19 +1,44 @@
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { demoServer } from './demo/server.js';
 
-/** The source keeps the standard Worker call; the build puts the worker inside the bundle, which then has one address. */
-const inlineWorkers: Plugin = {
-  name: 'inline-workers',
+const ADDRESS = "new URL('./worker.ts', import.meta.url).href";
+const WORKER_CODE = 'virtual:worker-code';
+
+/** The source names the worker's file; the build puts its code inside the bundle, which then has one address. */
+const inlineWorker: Plugin = {
+  name: 'inline-worker',
   apply: 'build',
   enforce: 'pre',
+  resolveId: (id) => (id === WORKER_CODE ? `\0${WORKER_CODE}` : undefined),
+  async load(id) {
+    return id === `\0${WORKER_CODE}` ? `export default ${JSON.stringify(await bundleWorker())};` : undefined;
+  },
   transform(code, id) {
-    const call = /new Worker\(new URL\('(.+?)', import\.meta\.url\), \{ type: 'module' \}\)/;
-    const found = id.endsWith('.ts') ? call.exec(code) : null;
-    if (found === null) return undefined;
-    const withoutUrl = code.replace(call, 'new InlineWorker()');
-    return { code: `import InlineWorker from '${found[1]}?worker&inline';\n${withoutUrl}`, map: null };
+    if (!id.endsWith('/src/worker/address.ts')) return undefined;
+    if (!code.includes(ADDRESS)) throw new Error(`${id} does not name the worker as the build expects.`);
+    const inline = "URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }))";
+    return { code: `import workerCode from '${WORKER_CODE}';\n${code.replace(ADDRESS, inline)}`, map: null };
   },
 };
+
+/** The worker as one module that imports nothing. */
+async function bundleWorker(): Promise<string> {
+  const outputs = await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: 'src/worker/worker.ts', formats: ['es'] },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  });
+  const [bundle] = Array.isArray(outputs) ? outputs : [];
+  const [chunk] = bundle?.output ?? [];
+  if (chunk?.type !== 'chunk') throw new Error('The worker was not built.');
+  return chunk.code;
+}
 
 /** What one run of the build makes. Whole files stand alone; the others leave packages to the host's bundler. */
 const targets = {
@@ -30,7 +55,7 @@ const { entry, isWhole } = targets[target as keyof typeof targets];
 
 export default defineConfig({
   base: './',
-  plugins: [inlineWorkers, demoServer()],
+  plugins: [inlineWorker, demoServer()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -61,9 +86,5 @@ export default defineConfig({
       'lit/directives/live.js',
       'zod/mini',
     ],
-  },
-  worker: {
-    format: 'es',
-    rolldownOptions: { output: { minify: true, sourcemap: false } },
   },
 });

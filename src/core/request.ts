@@ -218,6 +218,13 @@ export function csvName(fileName: string): string {
   return /\.csv$/i.test(base) ? base : `${base.replace(/\.(tsv|txt|tab)$/i, '')}.csv`;
 }
 
+/** JSON for people to read and copy: a character that turns the writing direction is spelt out, so that all is as it looks. */
+export const readableJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+
 /**
  * The request as a cURL command, for whoever wants to see or repeat it by hand.
  *
@@ -231,7 +238,7 @@ export function toCurl(url: string, request: ImportRequest): string {
   return [
     `curl --request POST ${quote(url)}`,
     `  --header 'Authorization: Bearer <token>'`,
-    `  --form-string ${quote(`importRequest=${JSON.stringify(request)}`)}`,
+    `  --form-string ${quote(`importRequest=${readableJson(request)}`)}`,
     ...files,
   ].join(' \\\n');
 }

@@ -6,6 +6,7 @@ import { addRow, createRowSet } from '../core/row-set.js';
 import { loadedOf } from '../core/state.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
+import { withoutIsolates } from './isolate.js';
 import type { Context } from './views/screen.js';
 
 /** Properties that people usually have, beside what identifies and what is required. */
@@ -198,7 +199,7 @@ function save(content: string | Blob, name: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = withoutIsolates(name);
   link.click();
   URL.revokeObjectURL(url);
 }

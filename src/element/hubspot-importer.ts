@@ -34,6 +34,7 @@ import { emit } from './events.js';
 import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
+import { isolating } from './isolate.js';
 import { loadAll, loadStart, spokenLocale } from './languages.js';
 import { browserSurroundings } from '../client/surroundings.js';
 import type { Waiting } from '../client/waiting.js';
@@ -548,7 +549,7 @@ export class HubspotImporter extends LitElement {
       screenOf,
       recentScreen,
       screenStyles,
-      words: { ...messages, ...this.messages },
+      words: isolating({ ...messages, ...this.messages }),
       importErrors,
     };
     if (this.hasUpdated) this.#adoptScreenStyles();
@@ -567,7 +568,7 @@ export class HubspotImporter extends LitElement {
     const words = await loadStart(locale);
     if (run !== this.#wordsRun) return; // another language was asked for meanwhile
     this.#format = createFormat(locale);
-    this.words = { ...words, ...this.messages };
+    this.words = isolating({ ...words, ...this.messages });
     if (this.screens !== null) await this.#loadScreens();
   }
 

@@ -98,6 +98,7 @@ export function createSending({
             return { delivered, sent: prepared.map(({ sent }) => sent) };
           } finally {
             removeCopies(loaded, prepared);
+            resources.removeCopies(); // saved long ago, if they were
           }
         }),
       );

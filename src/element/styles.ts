@@ -38,6 +38,7 @@ const tokens = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    unicode-bidi: isolate;
   }
 `;
 

@@ -6,7 +6,6 @@ import type { RowCells } from '../core/rows.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
 import { forEachRow } from './pass.js';
-import { removeLeftovers } from './private-file.js';
 import type {
   FileText,
   KeyedText,
@@ -113,7 +112,6 @@ async function rewriteText(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Rewritten> {
-  void removeLeftovers();
   const sink = await openSink();
   try {
     const rewriter = createRewriter(recipe, (bytes) => sink.write(bytes));

@@ -1,4 +1,5 @@
 import { ImporterError } from '../core/errors.js';
+import { builtInWorker, trusted } from './address.js';
 import { DIED, pagePlace, type Place, workerPlace } from './place.js';
 import { previewBlob } from './preview-blob.js';
 import type { FileDesk, Question } from './protocol.js';
@@ -62,8 +63,7 @@ export function startFileDesk(workerUrl: string | null = null): FileDesk {
 
 async function openPlace(workerUrl: string | null): Promise<Place> {
   const worker =
-    (workerUrl === null ? null : await openWorker(() => new Worker(workerUrl, { type: 'module' }))) ??
-    (await openWorker(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })));
+    (workerUrl === null ? null : await openWorker(workerUrl)) ?? (await openWorker(builtInWorker()));
   return worker === null ? openPage() : workerPlace(worker);
 }
 
@@ -77,9 +77,9 @@ async function openPage(): Promise<Place> {
 }
 
 /** A policy without `worker-src blob:` gives no exception, only an `error` event. */
-async function openWorker(start: () => Worker): Promise<Worker | null> {
+async function openWorker(address: string): Promise<Worker | null> {
   try {
-    const worker = start();
+    const worker = new Worker(trusted(address), { type: 'module' });
     const isOpen = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), OPEN_TIMEOUT_MS);
       const settle = (open: boolean): void => {
@@ -97,5 +97,7 @@ async function openWorker(start: () => Worker): Promise<Worker | null> {
     return null;
   } catch {
     return null;
+  } finally {
+    URL.revokeObjectURL(address);
   }
 }

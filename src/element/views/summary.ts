@@ -4,7 +4,7 @@ import { type ObjectMapping, usedObjects } from '../../core/mapping.js';
 import { MARKETING_EVENT } from '../../core/objects.js';
 import { recipeOf, requestOf } from '../../core/outgoing.js';
 import { pathsOf } from '../../core/paths.js';
-import { sentColumns, toCurl } from '../../core/request.js';
+import { readableJson, sentColumns, toCurl } from '../../core/request.js';
 import { rewriteReasons } from '../../core/rewrite.js';
 import { type Loaded, tallyOf } from '../../core/state.js';
 import { propertyName } from './columns.js';
@@ -152,7 +152,7 @@ function fileFacts(loaded: Loaded, isSame: readonly boolean[], { words, format }
 function requestText(loaded: Loaded, context: Context): TemplateResult {
   const { words, ui, act, endpoint, apiVersion, zone } = context;
   const request = requestOf(loaded, zone);
-  const json = JSON.stringify(request, null, 2);
+  const json = readableJson(request, 2);
   const curl = toCurl(`${endpoint}${pathsOf(apiVersion).imports}`, request);
   return html`
     <pre class="request" tabindex="0" role="region" aria-label=${words.sendTitle}>${json}</pre>
