@@ -337,7 +337,7 @@ export class Flow {
       changes: withOnly(one.changes, refused),
       unevenRows: true,
     };
-    const desk = await this.#resources.desk();
+    const desk = this.#resources.desk();
     const { signal } = new AbortController();
     const { content } = await desk.rewrite(textOf(one), recipe, () => undefined, signal);
     this.#resources.keepCopy(`refused ${file}`, content);

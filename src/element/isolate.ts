@@ -28,7 +28,7 @@ function wrapped(value: unknown): unknown {
 function within(value: unknown): unknown {
   if (typeof value === 'string') return isolated(value);
   if (Array.isArray(value)) return value.map(within);
-  if (value instanceof ImporterError) return new ImporterError(value.code, within(value.detail) as never);
+  if (value instanceof ImporterError) return new ImporterError(value.code, within(value.detail));
   const isOfTexts = isPlain(value) && Object.values(value).every((one) => typeof one !== 'function');
   return isOfTexts ? mapped(value, within) : value;
 }

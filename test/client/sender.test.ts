@@ -22,7 +22,7 @@ const others = (name: string): Outgoing => ({
   request: {
     ...request,
     name,
-    files: request.files.map((file) => ({ ...file, fileName: name })) as unknown as ImportRequest['files'],
+    files: request.files.map((file) => ({ ...file, fileName: name })),
   },
   fingerprint: name,
 });

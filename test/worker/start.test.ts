@@ -67,7 +67,7 @@ describe('startFileDesk', () => {
         return new NativeWorker(from, options);
       }, address);
       expect(await secondRow(desk)).to.deep.equal(['a@b.co', 'Rome']);
-      expect(started).to.have.lengthOf(2);
+      expect(started.at(-1)).to.match(/\/worker\.ts$/);
       desk.close();
     });
   }
