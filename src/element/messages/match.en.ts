@@ -256,7 +256,7 @@ export const matchEn = {
 
   // All rows
   rowsTitle: 'All rows',
-  rowsShowAll: (n: number, f: Format): string => `Look at all ${f.number(n)}`,
+  rowsShowAll: (n: number, f: Format): string => `Look at all ${f.number(n)} rows`,
   rowsClose: 'Close',
   allRowsLabel: (name: string): string => `All rows of ${name}`,
   rowsCounted: (n: number, f: Format): string => `${count(n, 'row', 'rows', f)} in the table`,
