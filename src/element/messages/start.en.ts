@@ -92,10 +92,10 @@ export const startEn = {
         xls: 'This is an old Excel workbook',
         zip: 'This is a zip archive',
         image: 'This is a picture',
-        binary: 'This is not a text file',
+        binary: 'This is not a text file: it holds bytes that no text has',
       };
-      const isExcel = looksLike === 'xlsx' || looksLike === 'xls';
-      return `${what[looksLike]}, whatever its name says. ${isExcel ? 'Save the sheet as “CSV UTF-8” and choose that file.' : 'Choose a CSV file.'}`;
+      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
+      return `${what[looksLike]}. ${isSavedAgain ? 'Save it as “CSV UTF-8” where it was made and choose that file.' : 'Choose a CSV file.'}`;
     },
     'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
     'file-unreadable': () =>

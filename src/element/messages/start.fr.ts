@@ -90,13 +90,13 @@ export const startFr: typeof startEn = {
         xls: 'C’est un ancien classeur Excel',
         zip: 'C’est une archive zip',
         image: 'C’est une image',
-        binary: 'Ce n’est pas un fichier de texte',
+        binary: 'Ce n’est pas un fichier de texte\u00a0: il contient des octets qu’aucun texte ne contient',
       };
-      const isExcel = looksLike === 'xlsx' || looksLike === 'xls';
-      const next = isExcel
-        ? `Enregistrez la feuille au format ${quoted('CSV UTF-8')} et choisissez ce fichier.`
+      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
+      const next = isSavedAgain
+        ? `Enregistrez-le au format ${quoted('CSV UTF-8')} dans le logiciel d’origine et choisissez ce fichier.`
         : 'Choisissez un fichier CSV.';
-      return `${what[looksLike]}, quel que soit son nom. ${next}`;
+      return `${what[looksLike]}. ${next}`;
     },
     'file-no-rows': () => 'Il y a une ligne d’en-tête, mais rien à importer en dessous.',
     'file-unreadable': () =>
