@@ -144,7 +144,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
-    correctRefused: () => (loaded() === null ? save(openRefused) : quietly(flow.checkRefused())),
+    correctRefused: () => (flow.knowsRefusedRows ? quietly(flow.checkRefused()) : save(openRefused)),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     readRecent: () => quietly(readRecent(flow, host)),

@@ -72,6 +72,8 @@ export function originNote(
   switch (origin.kind) {
     case 'found':
       return html`<p class="notice">${words.foundNote}</p>`;
+    case 'found-earlier':
+      return html`<p class="notice">${words.foundEarlierNote(format.moment(origin.sent.sentAtMs))}</p>`;
     case 'picked-up': {
       const { fileNames: names, sentAtMs } = origin.sent;
       return html`<p class="notice">${words.pickedUpNote(format.list(names), format.moment(sentAtMs))}</p>`;
