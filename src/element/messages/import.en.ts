@@ -142,6 +142,7 @@ export const importingEn = {
   recentOpen: 'Open',
   recentOpenLabel: (name: string): string => `Open ${name}`,
   recentMore: 'Show more',
+  recentErrors: (n: number): string => (n === 1 ? 'error' : 'errors'),
   recentNameless: (id: string): string => `Import ${id}`,
   stateName: {
     STARTED: 'About to begin',

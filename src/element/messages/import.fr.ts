@@ -144,6 +144,7 @@ export const importingFr: typeof importingEn = {
   recentOpen: 'Ouvrir',
   recentOpenLabel: (name) => `Ouvrir ${name}`,
   recentMore: 'En afficher plus',
+  recentErrors: (n) => (n < 2 ? 'erreur' : 'erreurs'),
   recentNameless: (id) => `Importation ${id}`,
   stateName: {
     STARTED: 'Sur le point de commencer',
