@@ -114,11 +114,15 @@ export class Flow {
     return loaded === null ? null : toRecipe(loaded.mapping, loaded.settings);
   }
 
-  /** Reads files, up to `mapping`. */
-  async load(files: Files): Promise<void> {
+  /**
+   * Reads files, up to `mapping`.
+   *
+   * @param recipe how files like them were imported before
+   */
+  async load(files: Files, recipe: MappingRecipe | null = null): Promise<void> {
     if (this.state.status === 'submitting' || this.state.status === 'tracking') throw this.#wrongStatus();
     this.#checking.stop();
-    await this.#reading.load(files);
+    await this.#reading.load(files, recipe);
     if (this.state.status !== 'mapping') throw givenUp();
     const isSkipped = this.#listener.options().skipMapping && isSure(this.state.loaded);
     if (isSkipped) this.check().catch(() => undefined); // whatever happens is in the state, and told by event

@@ -175,6 +175,15 @@ describe('An import whose answer is lost', () => {
     expect(outbox.all.size, 'the failed one is forgotten').to.equal(1);
   });
 
+  it('is not forgotten when the next try is clearly refused: it may have begun all the same', async () => {
+    const asked = hubspot(refused);
+    const outbox = outboxOf(entry());
+    expect((await failure(send(asked, outbox)))[0]).to.equal('import-rejected');
+    asked.list.push(started('7'));
+    expect(await send(asked, outbox)).to.deep.include({ kind: 'found-earlier' });
+    expect(asked.keys).to.deep.equal(['earlier']);
+  });
+
   it('and that is not in the list after a long time never began', async () => {
     const old = entry({ aliveAtMs: Date.now() - 11 * MINUTE });
     const recent = entry({ key: 'recent', aliveAtMs: Date.now() - 9 * MINUTE });

@@ -11,7 +11,6 @@ import {
   type Action,
   type CheckRun,
   EMPTY,
-  importedRows,
   type ImportState,
   isChecked,
   type Loaded,
@@ -367,12 +366,6 @@ describe('next', () => {
     const state = next(STATES.done, { type: 'narrowed', loaded: checked });
     expect(state.status).to.equal('checking');
     expect(loadedOf(state)?.files[0].check).to.deep.equal({ phase: 'waiting' });
-  });
-
-  it('rows of an import are as they were counted when it was sent, if it was sent from here', () => {
-    expect(importedRows({ origin })?.total).to.equal(5);
-    expect(importedRows({ origin: { ...origin, kind: 'opened' } })?.total).to.equal(5);
-    expect(importedRows({ origin: { kind: 'opened', sent: null } })).to.equal(null);
   });
 
   it('resetting what is empty already tells nobody', () => {

@@ -39,7 +39,7 @@ export const importingFr: typeof importingEn = {
   foundNote:
     'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
   foundEarlierNote: (when) =>
-    `HubSpot a bien l’importation de ce fichier envoyée le ${when}, dont la réponse s’était perdue\u00a0: la voici. Rien n’a été envoyé une seconde fois, donc les changements faits depuis n’y sont pas.`,
+    `HubSpot a bien l’importation de ce fichier dont la réponse s’était perdue (envoi\u00a0: ${when})\u00a0: la voici. Rien n’a été envoyé une seconde fois, donc les changements faits depuis n’y sont pas.`,
   pickedUpNote: (files, when) =>
     `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
   cancelFailed: (reason) =>
