@@ -149,7 +149,7 @@ export const startEn = {
       const lost = `The sending of “${name}” was interrupted before HubSpot answered: the import may have begun.`;
       return isListRead
         ? `${lost} HubSpot’s list of imports does not have it yet. Before the file is sent again, the list is looked through once more.`
-        : `${lost} HubSpot’s list of imports, which would tell, could not be read. Nothing is sent before it is.`;
+        : `${lost} HubSpot’s list of imports, which would tell, could not be read. Nothing is sent until it can be: try again.`;
     },
     'import-never-began': (e: ImporterError, f: Format) => {
       const { name, sentAtMs } = facts(e, 'import-never-began');

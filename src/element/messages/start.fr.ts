@@ -153,7 +153,7 @@ export const startFr: typeof startEn = {
       const lost = `L’envoi de ${quoted(name)} a été interrompu avant la réponse de HubSpot\u00a0: l’importation a peut-être commencé.`;
       return isListRead
         ? `${lost} La liste des importations de HubSpot ne la contient pas encore. Avant un nouvel envoi, elle y est d’abord cherchée.`
-        : `${lost} La liste des importations de HubSpot, qui le dirait, n’a pas pu être lue. Rien n’est envoyé d’ici là.`;
+        : `${lost} La liste des importations de HubSpot, qui le dirait, n’a pas pu être lue. Rien n’est envoyé tant qu’elle ne peut pas l’être\u00a0: réessayez.`;
     },
     'import-never-began': (e, f) => {
       const { name, sentAtMs } = facts(e, 'import-never-began');
