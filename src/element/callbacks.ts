@@ -144,7 +144,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
-    correctRefused: () => (loaded() === null ? save(openRefused) : quietly(flow.checkRefused())),
+    correctRefused: () => (flow.knowsRefusedRows ? quietly(flow.checkRefused()) : save(openRefused)),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     readRecent: () => quietly(readRecent(flow, host)),
@@ -158,23 +158,22 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
 
 /** Reads on in HubSpot's list of imports; from its beginning when it is not looked at yet. */
 async function readRecent(flow: Flow, host: Host): Promise<void> {
-  const before = host.ui().recent;
-  const imports = before?.imports ?? [];
-  const show = (change: Partial<Recent>): void => {
-    if (before !== null && host.ui().recent === null) return; // the person has left it
-    host.show({
-      recent: { imports, after: before?.after ?? null, isReading: false, error: null, ...change },
-    });
-  };
-  await host.context(); // the screen for it
+  const { imports, after, isReading } = host.ui().recent ?? UNREAD;
+  if (isReading) return;
+  const show = (change: Partial<Recent>): void =>
+    host.show({ recent: { imports, after, isReading: false, error: null, ...change } });
   show({ isReading: true });
   try {
-    const page = await flow.imports(before?.after ?? null);
-    if (host.ui().recent !== null) show({ imports: [...imports, ...page.imports], after: page.after });
+    await host.context(); // the screen for it
+    const page = await flow.imports(after);
+    if (host.ui().recent === null) return; // the person has left it
+    show({ imports: [...imports, ...page.imports], after: page.after });
   } catch (error) {
     if (error instanceof ImporterError && host.ui().recent !== null) show({ error });
   }
 }
+
+const UNREAD: Recent = { imports: [], after: null, isReading: false, error: null };
 
 /** There is no clipboard on plain http. */
 const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -114,11 +114,15 @@ export class Flow {
     return loaded === null ? null : toRecipe(loaded.mapping, loaded.settings);
   }
 
-  /** Reads files, up to `mapping`. */
-  async load(files: Files): Promise<void> {
+  /**
+   * Reads files, up to `mapping`.
+   *
+   * @param recipe how files like them were imported before
+   */
+  async load(files: Files, recipe: MappingRecipe | null = null): Promise<void> {
     if (this.state.status === 'submitting' || this.state.status === 'tracking') throw this.#wrongStatus();
     this.#checking.stop();
-    await this.#reading.load(files);
+    await this.#reading.load(files, recipe);
     if (this.state.status !== 'mapping') throw givenUp();
     const isSkipped = this.#listener.options().skipMapping && isSure(this.state.loaded);
     if (isSkipped) this.check().catch(() => undefined); // whatever happens is in the state, and told by event
@@ -216,8 +220,8 @@ export class Flow {
     if (isHeldBack || this.state.status !== 'ready') throw givenUp('The page held the import back.');
     const { delivered, sent } = await this.#sending.send(loaded, request);
     remember(loaded, this.#listener.options());
-    const kind = delivered.isFound ? 'found' : 'sent';
-    this.#following.accept(delivered.answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
+    const { answer, kind } = delivered;
+    this.#following.accept(answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
   }
 
   /** Goes on with what an earlier visit of the page had sent, if anything. */
@@ -234,6 +238,14 @@ export class Flow {
   /** One page of this person's imports, the newest first. */
   imports(after: string | null, signal?: AbortSignal): Promise<ImportsPage> {
     return readImports(this.#resources.client(), after, signal);
+  }
+
+  /** Whether every refused row is known in the files in hand. */
+  get knowsRefusedRows(): boolean {
+    const { errors } = this.#following;
+    const files = loadedOf(this.state)?.files ?? [];
+    const known = files.reduce((sum, _, file) => sum + errors.refusedRows(file).size, 0);
+    return files.length > 0 && known === errors.summary(true).refusedRows;
   }
 
   /** Goes back to the check with the refused rows only. */

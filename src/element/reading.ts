@@ -13,7 +13,9 @@ import {
   withoutObjectType,
 } from '../core/files.js';
 import type { ObjectType } from '../core/objects.js';
+import type { Given } from '../core/propose.js';
 import type { Preview } from '../core/preview.js';
+import type { MappingRecipe } from '../core/recipe.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
@@ -22,7 +24,8 @@ import { accountFor, configuredTypes, fileOptions } from './stages.js';
 
 /** Everything that reads files and the account, up to `mapping`. */
 export interface Reading {
-  load(files: Files): Promise<void>;
+  /** @param recipe how files like them were imported before; goes before what the page and the person decided */
+  load(files: Files, recipe: MappingRecipe | null): Promise<void>;
   /** Reads files on top of those in hand. */
   add(files: Files): Promise<void>;
   remove(file: number): void;
@@ -85,14 +88,16 @@ export function createReading(context: RunContext, startCheck: () => void): Read
   };
 
   return {
-    load(files) {
+    load(files, recipe) {
       resources.closeDesk(); // what was learned of the files before is let go
       store.dispatch({ type: 'picked', files });
       const configured = options();
+      const types = configuredTypes(recipe === null ? configured : { ...configured, preset: recipe });
       const ask = (signal: AbortSignal): Promise<Account> =>
-        accountFor(resources.client(), configuredTypes(configured), configured, null, signal);
+        accountFor(resources.client(), types, configured, null, signal);
+      const before = recipe === null ? null : { preset: recipe, by: 'remembered' as const };
       return take(files, ask, ([first, ...others], account) =>
-        first === undefined ? null : open([first, ...others], account, configured),
+        first === undefined ? null : open([first, ...others], account, configured, before),
       );
     },
     async add(files) {
@@ -159,14 +164,23 @@ type FilesInHand = Loaded['files'];
 
 const previewsOf = (files: readonly LoadedFile[]): readonly Preview[] => files.map(({ preview }) => preview);
 
-const open = (files: FilesInHand, account: Account, options: FlowOptions): Loaded =>
-  openFiles(files, account, optionsFor(files, account, options));
+const open = (
+  files: FilesInHand,
+  account: Account,
+  options: FlowOptions,
+  given: Given | null = null,
+): Loaded => openFiles(files, account, optionsFor(files, account, options, given));
 
-/** What the page decides is decided; else what the person chose the last time. */
-function optionsFor(files: readonly LoadedFile[], account: Account, options: FlowOptions): FileOptions {
+/** What is given is taken; else what the page decides is decided; else what the person chose the last time. */
+function optionsFor(
+  files: readonly LoadedFile[],
+  account: Account,
+  options: FlowOptions,
+  given: Given | null = null,
+): FileOptions {
   const [first] = files;
   const chosen = fileOptions(options, first?.file ?? null, account);
-  return { ...chosen, given: chosen.given ?? recall(previewsOf(files), account, options) };
+  return { ...chosen, given: given ?? chosen.given ?? recall(previewsOf(files), account, options) };
 }
 
 type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;

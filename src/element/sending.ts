@@ -13,8 +13,11 @@ import { type Prepared, prepareUpload } from './stages.js';
 
 /** Writes what has to be corrected, and sends the files in one call. */
 export interface Sending {
-  /** Settles when HubSpot has the import; gives it and how each file was sent. */
-  send(loaded: Loaded, request: ImportRequest): Promise<{ delivered: Delivered; sent: readonly Sent[] }>;
+  /** Settles when HubSpot has the import; gives it and how each file was sent, null when that is not known any more. */
+  send(
+    loaded: Loaded,
+    request: ImportRequest,
+  ): Promise<{ delivered: Delivered; sent: readonly Sent[] | null }>;
   /** Gives an upload up. The import may have begun, whatever the progress said: then it is looked for, and given. */
   cancel(): Promise<Delivered | null>;
   /** Whatever ends a sending, it is remembered that it may have begun. */
@@ -34,6 +37,8 @@ export function createSending({
 }: RunContext): Sending {
   const sender = createSender(outbox);
   let sentAtMs = 0;
+  /** What was to be sent the last time. */
+  let tried: Loaded | null = null;
 
   const onSent = (sentBytes: number, totalBytes: number): void => {
     const nowMs = Date.now();
@@ -85,6 +90,8 @@ export function createSending({
       return guard(signal, () =>
         alone(fingerprint, async () => {
           signal.throwIfAborted();
+          const isAsBefore = tried === loaded;
+          tried = loaded;
           const prepared = await prepare(loaded, signal);
           const contents = prepared.map(({ content }) => content);
           onSent(
@@ -95,7 +102,11 @@ export function createSending({
             const outgoing = { request, contents, fingerprint, rows: checkedRows(loaded) };
             const progress = { onSent, onLooking };
             const delivered = await sender.send(resources.client(), outgoing, progress, signal);
-            return { delivered, sent: prepared.map(({ sent }) => sent) };
+            const sent = prepared.map(({ sent: one }) => one);
+            if (delivered.kind !== 'found-earlier') return { delivered, sent };
+            return isAsBefore
+              ? { delivered: { ...delivered, kind: 'found' as const }, sent }
+              : { delivered, sent: null };
           } finally {
             removeCopies(loaded, prepared);
             resources.removeCopies(); // saved long ago, if they were
@@ -111,7 +122,11 @@ export function createSending({
         onLooking();
         found = await guard(signal, () => sender.find(resources.client(), broken, signal));
       }
-      if (found === null) store.dispatch({ type: 'stopped', error: null });
+      if (found === null) {
+        // It is still looked for before these files are sent again, but the next visit need not be told.
+        if (broken !== null) outbox.put({ ...broken, isSeen: true });
+        store.dispatch({ type: 'stopped', error: null });
+      }
       return found;
     },
     breakOff: () => void sender.breakOff(),

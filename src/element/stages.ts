@@ -174,29 +174,40 @@ export interface JoinSource {
 }
 
 /** Reads HubSpot's row errors and joins each to the person's row. */
-export async function readJoinedErrors(
-  client: HubSpotClient,
+export interface ErrorReader {
+  /** From the first page on; the next time from where it broke off. */
+  read(signal: AbortSignal, onPage: (errors: readonly RowError[]) => void): Promise<void>;
+}
+
+/** @param client the one of the moment */
+export function createErrorReader(
+  client: () => HubSpotClient,
   importId: string,
   source: JoinSource,
-  signal: AbortSignal,
-  onPage: (errors: readonly RowError[]) => void,
-): Promise<void> {
+): ErrorReader {
   let numbering: LineNumbering | null = null;
-  await readImportErrors(
-    client,
-    importId,
-    async (page) => {
-      numbering ??= await findNumbering(page, source);
-      const found = numbering;
-      onPage(
-        page.map((error) => {
-          const file = fileOf(error, source.fileIds);
-          return joinError(error, file, source.sent?.[file] ?? null, found);
-        }),
-      );
-    },
-    signal,
-  );
+  let from: string | null = null;
+  return {
+    read: (signal, onPage) =>
+      readImportErrors(
+        client(),
+        importId,
+        from,
+        async (page, next) => {
+          numbering ??= await findNumbering(page, source);
+          signal.throwIfAborted();
+          const found = numbering;
+          onPage(
+            page.map((error) => {
+              const file = fileOf(error, source.fileIds);
+              return joinError(error, file, source.sent?.[file] ?? null, found);
+            }),
+          );
+          from = next;
+        },
+        signal,
+      ),
+  };
 }
 
 async function findNumbering(page: readonly ImportRowError[], source: JoinSource): Promise<LineNumbering> {

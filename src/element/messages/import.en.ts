@@ -37,6 +37,8 @@ export const importingEn = {
   leave: 'Import another file meanwhile',
   foundNote:
     'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
+  foundEarlierNote: (when: string): string =>
+    `HubSpot has the import of this file that was sent on ${when}, and whose answer was lost: this is it. Nothing was sent again, so what was changed since then is not in it.`,
   pickedUpNote: (files: string, when: string): string =>
     `Picked up where it was: ${files}, sent from here on ${when}.`,
   cancelFailed: (reason: string): string =>
@@ -108,8 +110,8 @@ export const importingEn = {
       ? `Fetching what was refused… ${f.number(n)} of ${f.number(total)}`
       : `Fetching what was refused… ${f.number(n)} so far`,
   stopErrors: 'That is enough',
-  errorsPartly: 'Not every error could be fetched.',
-  errorsPartlyAgain: 'Fetch again',
+  errorsPartly: 'Not all errors have been fetched.',
+  errorsPartlyAgain: 'Fetch the rest',
   errorCount: (n: number, f: Format): string => count(n, 'time', 'times', f),
   valueColumn: 'Value',
   consequence: 'Consequence',
@@ -140,6 +142,7 @@ export const importingEn = {
   recentOpen: 'Open',
   recentOpenLabel: (name: string): string => `Open ${name}`,
   recentMore: 'Show more',
+  recentErrors: (n: number): string => (n === 1 ? 'error' : 'errors'),
   recentNameless: (id: string): string => `Import ${id}`,
   stateName: {
     STARTED: 'About to begin',

@@ -38,6 +38,8 @@ export const importingFr: typeof importingEn = {
   leave: 'Importer un autre fichier en attendant',
   foundNote:
     'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
+  foundEarlierNote: (when) =>
+    `HubSpot a bien l’importation de ce fichier dont la réponse s’était perdue (envoi\u00a0: ${when})\u00a0: la voici. Rien n’a été envoyé une seconde fois, donc les changements faits depuis n’y sont pas.`,
   pickedUpNote: (files, when) =>
     `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
   cancelFailed: (reason) =>
@@ -110,8 +112,8 @@ export const importingFr: typeof importingEn = {
       ? `Récupération des refus… ${f.number(n)} sur ${f.number(total)}`
       : `Récupération des refus… ${f.number(n)} pour l’instant`,
   stopErrors: 'Cela suffit',
-  errorsPartly: 'Certaines erreurs n’ont pas pu être récupérées.',
-  errorsPartlyAgain: 'Réessayer',
+  errorsPartly: 'Toutes les erreurs n’ont pas été récupérées.',
+  errorsPartlyAgain: 'Récupérer la suite',
   errorCount: (n, f) => `${f.number(n)} fois`,
   valueColumn: 'Valeur',
   consequence: 'Conséquence',
@@ -142,6 +144,7 @@ export const importingFr: typeof importingEn = {
   recentOpen: 'Ouvrir',
   recentOpenLabel: (name) => `Ouvrir ${name}`,
   recentMore: 'En afficher plus',
+  recentErrors: (n) => (n < 2 ? 'erreur' : 'erreurs'),
   recentNameless: (id) => `Importation ${id}`,
   stateName: {
     STARTED: 'Sur le point de commencer',

@@ -146,13 +146,14 @@ export const startEn = {
     },
     'import-unknown': (e: ImporterError) => {
       const { name, isListRead } = facts(e, 'import-unknown');
+      const lost = `The sending of “${name}” was interrupted before HubSpot answered: the import may have begun.`;
       return isListRead
-        ? `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports does not have it yet. When you send again, the list is looked through first.`
-        : `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports, which would tell, could not be read. Nothing is sent before it is.`;
+        ? `${lost} HubSpot’s list of imports does not have it yet. Before the file is sent again, the list is looked through once more.`
+        : `${lost} HubSpot’s list of imports, which would tell, could not be read. Nothing is sent until it can be: try again.`;
     },
     'import-never-began': (e: ImporterError, f: Format) => {
       const { name, sentAtMs } = facts(e, 'import-never-began');
-      return `“${name}” was being sent when this page was left (${f.moment(sentAtMs)}). HubSpot’s list of imports does not have it: it never began. Choose the file again to send it.`;
+      return `“${name}” was being sent when this page was left (${f.moment(sentAtMs)}). HubSpot’s list of imports does not have it, so it never began. Choose the file again to send it.`;
     },
     'import-elsewhere': () =>
       'This file is being sent at this moment in another tab or window. Nothing was sent from here: follow it there.',

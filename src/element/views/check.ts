@@ -87,7 +87,10 @@ function heading(loaded: Loaded, rows: RowCounts, { words, format, noun }: Conte
   return records === 0 ? words.readyTitleNone(noun) : words.readyTitle(records, noun, format);
 }
 
-/** After a lost answer nobody knows whether anything was sent. */
+/** What says itself what was sent, or that nobody knows. */
+const SPEAKS_OF_SENDING = ['import-unknown', 'import-repeated', 'import-elsewhere'];
+
+/** That nothing has been sent is not said of rows that came back. */
 function readyIntro(
   loaded: Loaded,
   rows: RowCounts,
@@ -96,7 +99,9 @@ function readyIntro(
 ): string {
   const checked = words.readyIntro(rows.total, rows.total - rows.empty - rows.leftOut, format);
   const intro = hasProblems(loaded) ? checked : `${checked} ${words.noProblems}`;
-  return error?.code === 'import-unknown' ? intro : `${intro} ${words.nothingSent}`;
+  const isSaid = error !== null && SPEAKS_OF_SENDING.includes(error.code);
+  const isAgain = loaded.files.some(({ changes }) => changes.only !== null);
+  return isSaid || isAgain ? intro : `${intro} ${words.nothingSent}`;
 }
 
 /** Each row is in exactly one of these, so they add up to all rows. */

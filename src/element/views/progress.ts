@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { importedRows } from '../../core/imported.js';
 import { processedRows, report } from '../../core/report.js';
-import { checkedShare, importedRows, type ImportState, rowsOf } from '../../core/state.js';
+import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
@@ -72,6 +73,8 @@ export function originNote(
   switch (origin.kind) {
     case 'found':
       return html`<p class="notice">${words.foundNote}</p>`;
+    case 'found-earlier':
+      return html`<p class="notice">${words.foundEarlierNote(format.moment(origin.sent.sentAtMs))}</p>`;
     case 'picked-up': {
       const { fileNames: names, sentAtMs } = origin.sent;
       return html`<p class="notice">${words.pickedUpNote(format.list(names), format.moment(sentAtMs))}</p>`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sentFileNames, sentHeaders } from '../../core/answers.js';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
+import { importedHeaders, importedNames, importedRows } from '../../core/imported.js';
 import { report } from '../../core/report.js';
-import { importedRows, type ImportState } from '../../core/state.js';
+import type { ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
 import { originNote } from './progress.js';
@@ -56,8 +56,8 @@ export function reportScreen(state: Ended, context: Context): Screen {
 }
 
 /** Without the file HubSpot's copies of the rows serve, if their columns have names. */
-const canCorrect = ({ loaded, import: answer }: Ended, refused: number): boolean =>
-  refused > 0 && (loaded !== null || sentHeaders(answer, 0).length > 0);
+const canCorrect = (state: Ended, refused: number): boolean =>
+  refused > 0 && importedHeaders(state, 0).length > 0;
 
 /** How far the errors have been read. */
 function errorsRead(
@@ -194,7 +194,7 @@ function errorRows(
   const hasNothing = errors.every(
     ({ row, column, value, cells }) => row !== null && column === null && value === null && cells === null,
   );
-  if (!hasNothing || fileNames(state).length > 1) return errorTable(errors, label, state, context);
+  if (!hasNothing || importedNames(state).length > 1) return errorTable(errors, label, state, context);
   return html`<p>
     ${words.rowsList(
       errors.map((error) => rowText(error, context)),
@@ -217,7 +217,7 @@ function errorTable(
     <table>
       <thead>
         <tr>
-          ${fileNames(state).length > 1 ? html`<th scope="col">${words.sendFile}</th>` : nothing}
+          ${importedNames(state).length > 1 ? html`<th scope="col">${words.sendFile}</th>` : nothing}
           <th class="row" scope="col">${isByLine ? words.lineNumber : words.rowNumber}</th>
           <th scope="col">${words.sendColumn}</th>
           <th scope="col">${words.valueColumn}</th>
@@ -230,16 +230,12 @@ function errorTable(
   </div>`;
 }
 
-const fileNames = ({ loaded, import: answer }: Ended): readonly string[] =>
-  loaded?.files.map(({ file }) => file.name) ?? sentFileNames(answer) ?? [];
-
 function errorRow(error: RowError, state: Ended, context: Context): TemplateResult {
   const { file, column, effect } = error;
-  const headers = state.loaded?.files[file]?.preview.headers ?? sentHeaders(state.import, file);
-  const header = column === null ? '' : (headers[column] ?? '');
+  const header = column === null ? '' : (importedHeaders(state, file)[column] ?? '');
   const refused = effect === 'row' || effect === 'file';
   const value = error.value ?? error.cells?.join(' · ') ?? '';
-  const names = fileNames(state);
+  const names = importedNames(state);
   return html`<tr>
     ${names.length > 1 ? html`<td>${names[file] ?? ''}</td>` : nothing}
     <th class="row" scope="row">${rowText(error, context)}</th>
