@@ -70,7 +70,7 @@ function passCells(
 }
 
 function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, object: ObjectRows): void {
-  const { outcomes, standing, repeats, facts, file } = column;
+  const { outcomes, standing, repeats, facts } = column;
   const { traits } = facts.dictionary;
   const { skipped, count, firstRow } = rows;
   const { takesPart, fates } = object;
@@ -93,7 +93,7 @@ function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, o
     takesPart[at] = 1;
     const isUsable = outcome === OUTCOMES.fine || noteWrong(column, outcome, rows, at, fates);
     if (standing !== null) standing[at] = isUsable ? STANDING.usable : STANDING.wrong;
-    if (repeats !== null && isUsable) meetValue(repeats, facts, file, symbol, firstRow + at, at, fates);
+    if (repeats !== null && isUsable) meetValue(repeats, facts, symbol, firstRow + at, at, fates);
   }
   column.filled += filled;
   column.empty += empty;
@@ -116,7 +116,7 @@ function noteWrong(
   wrong.added++;
   wrong.bits[at >> 5] = (wrong.bits[at >> 5] ?? 0) | (1 << (at & 31));
   const raw = rows.raws[at] ?? 0;
-  if (group.places[raw] !== BEYOND) noteValue(group, column.facts, column.file, raw, rows.firstRow + at);
+  if (group.places[raw] !== BEYOND) noteValue(group, column.facts, raw, rows.firstRow + at);
   if (fate > (fates[at] ?? 0)) fates[at] = fate;
   return fate === FATES.none;
 }
@@ -174,5 +174,5 @@ function gatherDates(
 function showExample(column: ColumnCheck, evidence: GatheredEvidence, symbol: number): void {
   const isCrowd = ((column.facts.dictionary.traits[symbol] ?? 0) & SYMBOL_BITS.crowd) !== 0;
   if (isCrowd) column.isExact = false;
-  else evidence.example = textOfSymbol(column.facts, column.file, symbol).trim();
+  else evidence.example = textOfSymbol(column.facts, symbol).trim();
 }

@@ -1,5 +1,12 @@
-/** Dates in ASCII, told from their bytes: the same as `dateTraits` says of their text. */
-import { DATE_TRAITS, type DatePart, ENGLISH_MONTHS, timeFits, traitsOfParts } from './date-traits.js';
+/** Dates, told from their bytes. None has a character beyond ASCII. */
+import {
+  DATE_TRAITS,
+  type DatePart,
+  type DateParts,
+  ENGLISH_MONTHS,
+  timeFits,
+  traitsOfParts,
+} from './date-traits.js';
 
 const SPACE = 32;
 const PLUS = 43;
@@ -9,22 +16,33 @@ const SLASH = 47;
 const COLON = 58;
 const [A, M, P, T, Z] = [97, 109, 112, 116, 122] as const;
 
+/**
+ * Which orders read a date, as bits of `DATE_TRAITS`; 0 when no order does.
+ * A time of day may follow: `10:30`, `10:30:15.250`, `7:00 AM`, with an offset `+01:00` or `Z` (ISO 8601 in import files
+ * is inferred from HubSpot's object APIs). Surrounding spaces must be gone.
+ */
 export function dateTraitsOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const parts = splitDate(bytes, start, end);
+  if (parts === null) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
+  const hasTime = parts.timeAt !== end;
+  return hasTime && !isTime(bytes, parts.timeAt, end) ? 0 : traitsOfParts(parts, hasTime);
+}
+
+/** Takes a written date apart; null when it is no three parts. */
+export function splitDate(bytes: Uint8Array, start: number, end: number): DateParts | null {
   const first = partEnd(bytes, start, end);
   const separator = bytes[first];
-  const isDate = first > start && first < end && isSeparator(separator);
-  if (!isDate) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
+  if (first === start || first >= end || !isSeparator(separator)) return null;
   const second = partEnd(bytes, first + 1, end);
-  if (second === first + 1 || second === end || bytes[second] !== separator) return 0;
+  if (second === first + 1 || second === end || bytes[second] !== separator) return null;
   const third = second + 1 + digitsAt(bytes, second + 1, end);
-  const timeAt = behindDate(bytes, third, end);
-  if (third === second + 1 || (timeAt !== end && !isTime(bytes, timeAt, end))) return 0;
-  return traitsOfParts(
-    partAt(bytes, start, first),
-    partAt(bytes, first + 1, second),
-    partAt(bytes, second + 1, third),
-    timeAt !== end,
-  );
+  if (third === second + 1) return null;
+  return {
+    first: partAt(bytes, start, first),
+    second: partAt(bytes, first + 1, second),
+    third: partAt(bytes, second + 1, third),
+    timeAt: behindDate(bytes, third, end),
+  };
 }
 
 /** Behind the digits or letters that stand there. */
@@ -111,7 +129,7 @@ const behindSpace = (bytes: Uint8Array, at: number, end: number): number =>
 const isLetter = (bytes: Uint8Array, at: number, end: number, small: number): boolean =>
   at < end && ((bytes[at] ?? 0) | 32) === small;
 
-/** Milliseconds: eleven to fourteen digits, perhaps behind a minus. */
+/** Unix milliseconds. Fewer digits than eleven are seconds, or a date without separators (inferred). */
 function isTimestamp(bytes: Uint8Array, start: number, end: number): boolean {
   const from = bytes[start] === MINUS ? start + 1 : start;
   const digits = digitsAt(bytes, from, end);

@@ -1,6 +1,5 @@
 import type { RowBatch } from './batch-splitter.js';
 import { hashBytes } from './byte-words.js';
-import { createCellDecoder } from './cell-text.js';
 import { type ColumnFacts, createColumnFacts, sealBlock, type Tools } from './column-facts.js';
 import { learnCell } from './learn-cell.js';
 import { touchSlots } from './dictionary.js';
@@ -61,7 +60,6 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     filledRows: 0,
     unclosedRow: null,
     expectedRows: 0,
-    decode: createCellDecoder(),
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
     ignored: null,

@@ -1,5 +1,5 @@
 import { hashBytes } from './byte-words.js';
-import { type ColumnFacts, textOfSymbol, type Tools } from './column-facts.js';
+import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import type { ValueKind } from './plan.js';
 import { shownText } from './shown-text.js';
@@ -40,12 +40,7 @@ function tellingOf(kind: ValueKind): number {
 }
 
 /** The symbol that stands for all values of the same record. */
-export function identityOfSymbol(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): number {
+export function identityOfSymbol(identities: Identities, facts: ColumnFacts, symbol: number): number {
   const isOwn = ((facts.dictionary.traits[symbol] ?? 0) & identities.telling) === 0;
   if (isOwn && (symbol < identities.settled || identities.others.size === 0)) return symbol;
   if (symbol >= identities.found.length) {
@@ -55,19 +50,13 @@ export function identityOfSymbol(
   }
   const known = identities.found[symbol] ?? 0;
   if (known > 0) return known - 1;
-  const identity = findIdentity(identities, facts, tools, symbol, isOwn);
+  const identity = findIdentity(identities, facts, symbol, isOwn);
   identities.found[symbol] = identity + 1;
   return identity;
 }
 
-function findIdentity(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-  isOwn: boolean,
-): number {
-  const length = writeCompared(identities, facts, tools, symbol);
+function findIdentity(identities: Identities, facts: ColumnFacts, symbol: number, isOwn: boolean): number {
+  const length = writeCompared(identities, facts, symbol);
   const { others, scratch, view } = identities;
   const hash = hashBytes(view, 0, length);
   const other = findSymbol(others, view, 0, length, hash);
@@ -80,17 +69,12 @@ function findIdentity(
 }
 
 /** Writes a value in the form in which it is compared. @returns How many bytes it has. */
-function writeCompared(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): number {
+function writeCompared(identities: Identities, facts: ColumnFacts, symbol: number): number {
   const bytes = symbolBytes(facts.dictionary, symbol);
   makeRoom(identities, bytes.length * 3);
   const { scratch, kind } = identities;
   if (kind === 'email' && writeLowerCase(bytes, scratch)) return bytes.length;
-  const text = identityOf(kind, textOfSymbol(facts, tools, symbol).trim());
+  const text = identityOf(kind, textOfSymbol(facts, symbol).trim());
   return new TextEncoder().encodeInto(text, scratch).written;
 }
 
@@ -111,11 +95,6 @@ function makeRoom(identities: Identities, bytes: number): void {
 }
 
 /** An identity for showing. */
-export function identityText(
-  { kind }: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): string {
-  return shownText(identityOf(kind, textOfSymbol(facts, tools, symbol).trim()));
+export function identityText({ kind }: Identities, facts: ColumnFacts, symbol: number): string {
+  return shownText(identityOf(kind, textOfSymbol(facts, symbol).trim()));
 }

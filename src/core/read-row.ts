@@ -1,4 +1,5 @@
 import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
+import { cellText } from './cell-text.js';
 import { ImporterError } from './errors.js';
 import { CELL_FLAGS, type RowCells } from './rows.js';
 
@@ -26,7 +27,6 @@ export interface Split extends Mutable<RowCells> {
   readonly onPiece: () => void;
   /** Where the cells of the next row go in the arrays: behind those of rows that are still wanted. */
   first: number;
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
   /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
   base: number;
   filled: number;
@@ -149,7 +149,7 @@ function leaveUnclosed(split: Split, start: number): number {
 
 /** Where the separator stands that makes a quote a closing one, or what the quote is instead. */
 function separatorBehind(
-  { bytes, filled, delimiter, newline, quote, decode }: Split,
+  { bytes, filled, delimiter, newline, quote }: Split,
   at: number,
   last: boolean,
 ): number {
@@ -166,7 +166,7 @@ function separatorBehind(
     else if (byte !== SPACE && (byte < TAB || byte > CR)) return IS_STRAY;
   }
   if (end === filled) return last ? IS_STRAY : NOT_YET;
-  return !wide || decode(bytes, after, end).trim() === '' ? end : IS_STRAY;
+  return !wide || cellText(bytes, after, end).trim() === '' ? end : IS_STRAY;
 }
 
 /** Hands the row on. @param cells Behind its last cell. @returns Where the next row starts, or `NOT_YET`. */

@@ -1,4 +1,4 @@
-import { createCellDecoder } from './cell-text.js';
+import { cellText } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { CR, LF, moved, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
 import { CELL_FLAGS, type RowPlace, type RowsEnd } from './rows.js';
@@ -41,7 +41,6 @@ export function beginSplit(
     newline: newline === '\r' ? CR : LF,
     onRow,
     onPiece,
-    decode: createCellDecoder(),
     base: from.offset,
     filled: 0,
     rowStart: 0,
@@ -72,8 +71,8 @@ export function endSplit(split: Split): RowsEnd {
   return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
 }
 
-function textOf({ bytes, starts, ends, flags, quote, decode }: Split, cell: number): string {
-  const text = decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
+function textOf({ bytes, starts, ends, flags, quote }: Split, cell: number): string {
+  const text = cellText(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
   // papaparse leaves a cell that is never closed as it stands.
   if (((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) !== DOUBLED) return text;
   const mark = String.fromCharCode(quote);

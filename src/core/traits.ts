@@ -2,22 +2,32 @@
  * What a cell is and is not, whatever its column may be matched to: one bit for each thing that may be wrong with a value of
  * some kind, and those of `DATE_TRAITS`. With them any kind of value is answered without looking at the cell again.
  */
-import { dateTraits } from './date-traits.js';
 import { dateProblem } from './dates.js';
 import type { DateFormat } from './hubspot.js';
 import type { ProblemCode } from './problems.js';
-import { PLAIN_CHECKS, type PlainKind } from './values.js';
 
 export const TRAITS = {
+  /** One `@`, a domain with a top level, no quotes or comments; letters of every script on both sides (inferred). */
   notEmail: 1 << 0,
+  /** A company's domain; an address on the web will do, since HubSpot strips what follows the top level. */
   notDomain: 1 << 1,
+  /** An address on the web, with or without its scheme. */
   notUrl: 1 << 2,
   notPhone: 1 << 3,
+  /**
+   * Digits with one decimal point at most, `25%` for a percentage; a sign is inferred. Thousands separators, decimal commas,
+   * currency signs and exponents are not documented, so they do not pass.
+   */
   notNumber: 1 << 4,
+  /** More than 15 digits before the point cannot be kept exactly (inferred: HubSpot's limit is not stated). */
   numberTooLarge: 1 << 5,
+  /** A single checkbox: True, Yes, False or No; that their case does not matter is inferred. */
   notBoolean: 1 << 6,
+  /** Digits only. */
   notRecordId: 1 << 7,
+  /** More than 65,536 characters. */
   textTooLong: 1 << 8,
+  /** U+FFFD stands where bytes were read in the wrong encoding. */
   textUnreadable: 1 << 9,
   /** Nothing but white space; all that is said of it besides is `untrimmed`. */
   blank: 1 << 17,
@@ -45,8 +55,11 @@ export const PLAIN_TEXT =
   TRAITS.notBoolean |
   TRAITS.notRecordId;
 
+/** Kinds that need nothing but the value, and no order of dates. */
+type PlainKind = 'email' | 'domain' | 'url' | 'phone' | 'number' | 'boolean' | 'record-id' | 'text';
+
 /** The problems of a kind, worst first, and their bits. */
-const PROBLEMS: Readonly<Record<PlainKind, readonly (readonly [ProblemCode, number])[]>> = {
+export const PROBLEMS: Readonly<Record<PlainKind, readonly (readonly [ProblemCode, number])[]>> = {
   email: [['email-invalid', TRAITS.notEmail]],
   domain: [['domain-invalid', TRAITS.notDomain]],
   url: [['url-invalid', TRAITS.notUrl]],
@@ -69,7 +82,7 @@ export type TraitKind = PlainKind | 'date' | 'datetime';
 export const isTraitKind = (kind: string): kind is TraitKind =>
   kind in PROBLEMS || kind === 'date' || kind === 'datetime';
 
-/** What is wrong with a value of these traits, as the check of its kind says it (`values.ts`). */
+/** What is wrong with a value of these traits. */
 export function problemOfTraits(
   traits: number,
   kind: TraitKind,
@@ -89,17 +102,3 @@ export function problemBits(kind: TraitKind | null): number {
 
 /** The `DATE_TRAITS` among a cell's traits. */
 export const dateTraitsOf = (traits: number): number => (traits >> DATE_SHIFT) & 127;
-
-/** The traits of a cell, from its text: the plain truth, which `traitsOfBytes` must agree with. */
-export function traitsOfText(text: string): number {
-  const value = text.trim();
-  let traits = value === text ? 0 : TRAITS.untrimmed;
-  if (value === '') return traits | TRAITS.blank;
-  for (const kind of Object.keys(PROBLEMS) as PlainKind[]) {
-    const problem = PLAIN_CHECKS[kind](value);
-    traits |= PROBLEMS[kind].find(([code]) => code === problem)?.[1] ?? 0;
-  }
-  if (/[A-Z]|[^\0-\x7f]/.test(value)) traits |= TRAITS.mayFold;
-  if (!/^[a-z0-9.-]*$/.test(value) || /^www\.|\.$/.test(value)) traits |= TRAITS.notBare;
-  return traits | (dateTraits(value) << DATE_SHIFT);
-}
