@@ -41,7 +41,8 @@ const CHECKS = {
     return ASCII_EMAIL.test(value) || EMAIL.test(value) ? null : 'email-invalid';
   },
   domain(value) {
-    const domain = bareDomain(value.replaceAll('İ', 'I')); // the one letter that is longer in lower case
+    // In lower case the one becomes two characters, and the other one of ASCII.
+    const domain = bareDomain(value.replace(/[\u0130\u212a]/g, 'é'));
     return lengthOf(domain) <= 253 && ONLY_HOST.test(domain) ? null : 'domain-invalid';
   },
   url: (value) => (lengthOf(value) <= LIMITS.textCharacters && URL_SHAPE.test(value) ? null : 'url-invalid'),
