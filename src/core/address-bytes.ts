@@ -2,7 +2,8 @@
  * E-mail addresses, domains and web addresses, told from their bytes; letters beyond ASCII must be one byte of the class
  * `wide` each. What HubSpot takes is inferred. A range goes from `start` up to `end`.
  */
-import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
+import * as CLASSES from './class-bits.js';
+import { CLASS_OF_BYTE } from './byte-classes.js';
 import { LIMITS } from './hubspot.js';
 
 const HASH = 35;

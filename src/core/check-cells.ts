@@ -1,6 +1,7 @@
 import { type ColumnCheck, judgeSymbol, OUTCOMES, STANDING } from './check-column.js';
-import { SYMBOL_BITS, textOfSymbol } from './column-facts.js';
-import { DATE_TRAITS } from './date-traits.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { textOfSymbol } from './column-facts.js';
+import * as DATE_TRAITS from './date-bits.js';
 import type { GatheredEvidence } from './dates.js';
 import { BEYOND, FATES, noteValue } from './problem-groups.js';
 import { meetValue } from './repeats.js';

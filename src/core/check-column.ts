@@ -1,9 +1,9 @@
 import { accountProblem, createAccountRule } from './account-rule.js';
 import type { Changes } from './changes.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
 import {
   type AccountRule,
   type ColumnFacts,
-  SYMBOL_BITS,
   symbolOfCell,
   symbolOfText,
   textOfSymbol,
@@ -18,7 +18,8 @@ import type { Effect, ProblemCode, ProblemGroup } from './problems.js';
 import { createRepeats, type Repeats } from './repeats.js';
 import { shownText } from './shown-text.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
-import { isTraitKind, problemBits, problemOfTraits, TRAITS, type TraitKind, VERDICT_BITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { isTraitKind, problemBits, problemOfTraits, type TraitKind, VERDICT_BITS } from './traits.js';
 
 /** One column as it is checked. */
 export interface ColumnCheck {

@@ -1,8 +1,9 @@
+import * as SYMBOL_BITS from './symbol-bits.js';
 import { hashBytes } from './byte-words.js';
 import { cellText } from './cell-text.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import { BLOCK_ROWS, packSymbols, type SymbolBlock } from './symbol-blocks.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 import { traitsOfBytes } from './traits-of-bytes.js';
 
 /**
@@ -65,15 +66,6 @@ export interface Tools {
   /** Asked once of a column that has more values than its bound. */
   readonly mayKeepAll: (column: ColumnFacts) => boolean;
 }
-
-/** More bits of a symbol's traits. */
-export const SYMBOL_BITS = {
-  /** Where the four bits of the account's problem begin. */
-  rule: 26,
-  crowd: 1 << 24,
-  /** It stands for all long values that begin so and are like this. */
-  cut: 1 << 25,
-} as const;
 
 export function createColumnFacts(bound: number): ColumnFacts {
   const column: ColumnFacts = {

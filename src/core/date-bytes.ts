@@ -1,12 +1,6 @@
 /** Dates, told from their bytes. None has a character beyond ASCII. */
-import {
-  DATE_TRAITS,
-  type DatePart,
-  type DateParts,
-  ENGLISH_MONTHS,
-  timeFits,
-  traitsOfParts,
-} from './date-traits.js';
+import * as DATE_TRAITS from './date-bits.js';
+import { type DatePart, type DateParts, ENGLISH_MONTHS, timeFits, traitsOfParts } from './date-traits.js';
 
 const SPACE = 32;
 const PLUS = 43;

@@ -3,21 +3,7 @@
  * Source: "file formats" (see hubspot.ts): numbers or English month names in any case, `/` `-` `.` between them, years of
  * two or four digits. Inferred: a space between the parts, and that the separator is the same on both sides.
  */
-
-/** Bits of `dateTraits`: the orders that read a text, and what else it is. */
-export const DATE_TRAITS = {
-  monthFirst: 1,
-  dayFirst: 2,
-  yearFirst: 4,
-  /** Unix milliseconds, the same in every order. */
-  timestamp: 8,
-  /** A time of day is written after the date. */
-  time: 16,
-  /** The year is before 1000 or after 2999. */
-  outOfRange: 32,
-  /** Day and month are the same number, so their order does not matter. */
-  sameEitherWay: 64,
-} as const;
+import * as DATE_TRAITS from './date-bits.js';
 
 /** In small letters, from January on; their first three letters stand for them too. */
 export const ENGLISH_MONTHS = [

@@ -3,7 +3,8 @@
  * Source: "file formats" (see hubspot.ts): one order for the whole import. Inferred: that a text in another order is not read.
  */
 import { dateTraitsOfBytes, splitDate } from './date-bytes.js';
-import { DATE_TRAITS, dayOf, monthOf, yearOf } from './date-traits.js';
+import * as DATE_TRAITS from './date-bits.js';
+import { dayOf, monthOf, yearOf } from './date-traits.js';
 import type { DateFormat } from './hubspot.js';
 import type { DateEvidence, ProblemCode } from './problems.js';
 

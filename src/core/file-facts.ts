@@ -4,9 +4,9 @@ import { type ColumnFacts, createColumnFacts, sealBlock, type Tools } from './co
 import { learnCell } from './learn-cell.js';
 import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
-import { CELL_FLAGS } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 
 /** What was learned of the data rows of a file. Row numbers count from 0 here. */
 export interface FileFacts extends Tools {
@@ -69,8 +69,6 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
   };
   return facts;
 }
-
-const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 /** Learns data rows, from the `skip`-th of a batch on. */
 export function learnRows(facts: FileFacts, rows: RowBatch, skip = 0): void {
@@ -162,7 +160,8 @@ function learnSurplus(facts: FileFacts, rows: RowBatch, from: number, to: number
   }
 }
 
-const hasDoubled = (flags = 0): boolean => (flags & (DOUBLED | UNCLOSED)) === DOUBLED;
+const hasDoubled = (flags = 0): boolean =>
+  (flags & (CELL_FLAGS.doubled | CELL_FLAGS.unclosed)) === CELL_FLAGS.doubled;
 
 /** A cell whose quotes are doubled: they are made single first. */
 function learnDoubled(

@@ -3,7 +3,7 @@ import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import type { ValueKind } from './plan.js';
 import { shownText } from './shown-text.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 import { identityOf } from './values.js';
 
 /** Which values of a column are the same record: `ANN@x.co` and `ann@x.co ` are. One symbol stands for all of them. */

@@ -1,16 +1,11 @@
-import {
-  type AccountRule,
-  addText,
-  type ColumnFacts,
-  findText,
-  SYMBOL_BITS,
-  type Tools,
-} from './column-facts.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { type AccountRule, addText, type ColumnFacts, findText, type Tools } from './column-facts.js';
 import { cellText } from './cell-text.js';
 import { addNameless, addSymbol, findSymbol } from './dictionary.js';
 import { isPlainEmail, isPlainPhone, isPlainText, PLAIN_EMAIL, PLAIN_PHONE } from './quick-traits.js';
 import { SHORT_BYTES, shownText } from './shown-text.js';
-import { PLAIN_TEXT, TRAITS, VERDICT_BITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { PLAIN_TEXT, VERDICT_BITS } from './traits.js';
 import { traitsOfBytes } from './traits-of-bytes.js';
 
 /** One more than are shown of a problem, so that it is known whether there are more. */

@@ -1,4 +1,5 @@
-import { type ColumnFacts, SYMBOL_BITS, textOfSymbol } from './column-facts.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';

@@ -3,10 +3,12 @@
  * and says no when a closer look is needed.
  */
 import { EMAIL_CHARACTERS, LOCAL_CHARACTERS } from './address-bytes.js';
-import { CLASS_OF_BYTE, CLASSES } from './byte-classes.js';
+import * as CLASSES from './class-bits.js';
+import { CLASS_OF_BYTE } from './byte-classes.js';
 import { zeroBytes } from './byte-words.js';
 import { LIMITS } from './hubspot.js';
-import { PLAIN_TEXT, TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { PLAIN_TEXT } from './traits.js';
 import { PHONE_CHARACTERS, PHONE_DIGITS } from './values.js';
 
 /** The verdicts on a telephone number that nothing else can be. */

@@ -1,7 +1,8 @@
 import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
 import { cellText } from './cell-text.js';
 import { ImporterError } from './errors.js';
-import { CELL_FLAGS, type RowCells } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { type RowCells } from './rows.js';
 
 /** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
 export const ROW_BYTES_LIMIT = 32 * 1024 * 1024;
@@ -10,8 +11,6 @@ const TAB = 9;
 export const LF = 10;
 export const CR = 13;
 const SPACE = 32;
-
-const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -107,7 +106,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
   let hash = HASH_SEED;
   let at = start;
   let parts = 1;
-  split.cellFlags = QUOTED;
+  split.cellFlags = CELL_FLAGS.quoted;
   for (;;) {
     const word = view.getInt32(at, true);
     const hit = zeroBytes(word ^ quotes);
@@ -131,7 +130,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
       split.cellHash = parts === 1 ? finishHash(hash, at - start) : hashBytes(view, start, at);
       return separator;
     }
-    if (separator === IS_DOUBLED) split.cellFlags |= DOUBLED;
+    if (separator === IS_DOUBLED) split.cellFlags |= CELL_FLAGS.doubled;
     else split.quotes = 'stray';
     at += separator === IS_DOUBLED ? 2 : 1;
     parts++;
@@ -140,7 +139,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
 
 function leaveUnclosed(split: Split, start: number): number {
   const { view, filled } = split;
-  split.cellFlags |= UNCLOSED;
+  split.cellFlags |= CELL_FLAGS.unclosed;
   split.quotes = 'unclosed';
   split.contentEnd = filled;
   split.cellHash = hashBytes(view, start, filled);
@@ -195,7 +194,7 @@ function behindNewline({ bytes, filled, newline }: Split, end: number, last: boo
 function dropCarriageReturn({ bytes, view, starts, ends, flags, hashes }: Split, cell: number): void {
   const start = starts[cell] ?? 0;
   const end = (ends[cell] ?? 0) - 1;
-  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & QUOTED) !== 0) return;
+  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & CELL_FLAGS.quoted) !== 0) return;
   ends[cell] = end;
   hashes[cell] = hashBytes(view, start, end);
 }

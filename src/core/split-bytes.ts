@@ -1,15 +1,14 @@
 import { cellText } from './cell-text.js';
 import type { Dialect } from './dialect.js';
 import { CR, LF, moved, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
-import { CELL_FLAGS, type RowPlace, type RowsEnd } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { type RowPlace, type RowsEnd } from './rows.js';
 
 /** Chunks are worked through in pieces, so that a large chunk is not copied whole. */
 const PIECE_BYTES = 1024 * 1024;
 
 /** Behind what is filled: a newline and a quote, at which every search ends, and room to read four bytes at once. */
 const SLACK_BYTES = 8;
-
-const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 /** What of a dialect tells rows and cells. */
 export type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
@@ -74,7 +73,7 @@ export function endSplit(split: Split): RowsEnd {
 function textOf({ bytes, starts, ends, flags, quote }: Split, cell: number): string {
   const text = cellText(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
   // papaparse leaves a cell that is never closed as it stands.
-  if (((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) !== DOUBLED) return text;
+  if (((flags[cell] ?? 0) & (CELL_FLAGS.doubled | CELL_FLAGS.unclosed)) !== CELL_FLAGS.doubled) return text;
   const mark = String.fromCharCode(quote);
   return text.replaceAll(mark + mark, mark);
 }

@@ -2,42 +2,10 @@
  * What a cell is and is not, whatever its column may be matched to: one bit for each thing that may be wrong with a value of
  * some kind, and those of `DATE_TRAITS`. With them any kind of value is answered without looking at the cell again.
  */
+import * as TRAITS from './trait-bits.js';
 import { dateProblem } from './dates.js';
 import type { DateFormat } from './hubspot.js';
 import type { ProblemCode } from './problems.js';
-
-export const TRAITS = {
-  /** One `@`, a domain with a top level, no quotes or comments; letters of every script on both sides (inferred). */
-  notEmail: 1 << 0,
-  /** A company's domain; an address on the web will do, since HubSpot strips what follows the top level. */
-  notDomain: 1 << 1,
-  /** An address on the web, with or without its scheme. */
-  notUrl: 1 << 2,
-  notPhone: 1 << 3,
-  /**
-   * Digits with one decimal point at most, `25%` for a percentage; a sign is inferred. Thousands separators, decimal commas,
-   * currency signs and exponents are not documented, so they do not pass.
-   */
-  notNumber: 1 << 4,
-  /** More than 15 digits before the point cannot be kept exactly (inferred: HubSpot's limit is not stated). */
-  numberTooLarge: 1 << 5,
-  /** A single checkbox: True, Yes, False or No; that their case does not matter is inferred. */
-  notBoolean: 1 << 6,
-  /** Digits only. */
-  notRecordId: 1 << 7,
-  /** More than 65,536 characters. */
-  textTooLong: 1 << 8,
-  /** U+FFFD stands where bytes were read in the wrong encoding. */
-  textUnreadable: 1 << 9,
-  /** Nothing but white space; all that is said of it besides is `untrimmed`. */
-  blank: 1 << 17,
-  /** White space stands around it. The rest is said of what is left without. */
-  untrimmed: 1 << 18,
-  /** It may be another text in lower case: it has capitals, or letters beyond ASCII. */
-  mayFold: 1 << 19,
-  /** It may be more than a bare domain: it has a scheme, `www.`, a path or the like. */
-  notBare: 1 << 20,
-} as const;
 
 /** Where the seven bits of `DATE_TRAITS` begin. */
 export const DATE_SHIFT = 10;

@@ -2,18 +2,14 @@
  * The rules for values once more, over texts and with regular expressions, as plain as can be: what the rules over bytes must
  * agree with, and what papaparse is given in the benchmark.
  */
-import {
-  DATE_TRAITS,
-  type DatePart,
-  ENGLISH_MONTHS,
-  timeFits,
-  traitsOfParts,
-} from '../../src/core/date-traits.js';
+import * as DATE_TRAITS from '../../src/core/date-bits.js';
+import { type DatePart, ENGLISH_MONTHS, timeFits, traitsOfParts } from '../../src/core/date-traits.js';
 import { dateProblem } from '../../src/core/dates.js';
 import { LIMITS } from '../../src/core/hubspot.js';
 import type { CheckPlan, ColumnRule } from '../../src/core/plan.js';
 import type { ProblemCode } from '../../src/core/problems.js';
-import { DATE_SHIFT, isTraitKind, PROBLEMS, TRAITS } from '../../src/core/traits.js';
+import * as TRAITS from '../../src/core/trait-bits.js';
+import { DATE_SHIFT, isTraitKind, PROBLEMS } from '../../src/core/traits.js';
 import { createAccountCheck } from '../../src/core/value-check.js';
 import { bareDomain, isPhoneNumber, type ValueCheck } from '../../src/core/values.js';
 

@@ -9,11 +9,11 @@ import {
   PLAIN_PHONE,
 } from '../../src/core/quick-traits.js';
 import { traitsOfBytes, traitsOfText } from '../../src/core/traits-of-bytes.js';
+import * as TRAITS from '../../src/core/trait-bits.js';
 import {
   isTraitKind,
   PLAIN_TEXT,
   problemOfTraits,
-  TRAITS,
   type TraitKind,
   VERDICT_BITS,
 } from '../../src/core/traits.js';
