@@ -5,7 +5,8 @@ import * as DATE_TRAITS from './date-bits.js';
 import type { GatheredEvidence } from './dates.js';
 import { BEYOND, FATES, noteValue } from './problem-groups.js';
 import { meetValue } from './repeats.js';
-import { bitsOfBlock, countRows } from './row-set.js';
+import { moved } from './room.js';
+import { bitsOfBlock } from './row-set.js';
 import { BLOCK_ROWS, openBlock, type SymbolBlock } from './symbol-blocks.js';
 import { dateTraitsOf, VERDICT_BITS } from './traits.js';
 
@@ -98,8 +99,10 @@ function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, o
   }
   column.filled += filled;
   column.empty += empty;
-  for (const { group, added } of column.wrong) countRows(group.rows, firstRow / BLOCK_ROWS, added);
-  for (const wrong of column.wrong) wrong.added = 0;
+  for (const wrong of column.wrong) {
+    wrong.group.rows.size += wrong.added;
+    wrong.added = 0;
+  }
 }
 
 /** @returns Whether HubSpot takes the value all the same. */
@@ -145,9 +148,7 @@ function changedSymbols(
 function makeRoom(column: ColumnCheck): void {
   const { size } = column.facts.dictionary;
   if (column.outcomes.length >= size) return;
-  const larger = new Uint8Array(size * 2);
-  larger.set(column.outcomes);
-  column.outcomes = larger;
+  column.outcomes = moved(column.outcomes, new Uint8Array(size * 2));
 }
 
 /** As `addDateEvidence` does with the texts. */

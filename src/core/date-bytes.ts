@@ -1,12 +1,13 @@
 /** Dates, told from their bytes. None has a character beyond ASCII. */
 import * as DATE_TRAITS from './date-bits.js';
-import { type DatePart, type DateParts, ENGLISH_MONTHS, timeFits, traitsOfParts } from './date-traits.js';
+import { type DatePart, type DateParts, ENGLISH_MONTHS, traitsOfParts } from './date-traits.js';
 
 const SPACE = 32;
 const PLUS = 43;
 const MINUS = 45;
 const DOT = 46;
 const SLASH = 47;
+const SIX = 54;
 const COLON = 58;
 const [A, M, P, T, Z] = [97, 109, 112, 116, 122] as const;
 
@@ -76,16 +77,12 @@ function behindDate(bytes: Uint8Array, at: number, end: number): number {
 
 function isTime(bytes: Uint8Array, start: number, end: number): boolean {
   const hourDigits = digitsAt(bytes, start, end);
-  if (hourDigits < 1 || hourDigits > 2 || bytes[start + hourDigits] !== COLON) return false;
   const hour = numberAt(bytes, start, hourDigits);
-  let at = start + hourDigits + 1;
-  if (digitsAt(bytes, at, end) !== 2) return false;
-  const minute = numberAt(bytes, at, 2);
-  at += 2;
-  let second = 0;
+  let at = start + hourDigits;
+  if (hourDigits < 1 || hourDigits > 2 || !isSixtieth(bytes, at, end)) return false;
+  at += 3;
   if (at < end && bytes[at] === COLON) {
-    if (digitsAt(bytes, at + 1, end) !== 2) return false;
-    second = numberAt(bytes, at + 1, 2);
+    if (!isSixtieth(bytes, at, end)) return false;
     at += 3;
     const fraction = at < end && bytes[at] === DOT ? digitsAt(bytes, at + 1, end) : 0;
     if (fraction > 9) return false;
@@ -94,26 +91,21 @@ function isTime(bytes: Uint8Array, start: number, end: number): boolean {
   const half = behindSpace(bytes, at, end);
   const isHalfDay =
     (isLetter(bytes, half, end, A) || isLetter(bytes, half, end, P)) && isLetter(bytes, half + 1, end, M);
+  if (isHalfDay ? hour < 1 || hour > 12 : hour > 23) return false;
   if (isHalfDay) at = half + 2;
-  if (at === end) return timeFits(hour, minute, second, isHalfDay, 0, 0);
-  const zone = behindSpace(bytes, at, end);
-  if (isLetter(bytes, zone, end, Z))
-    return zone + 1 === end && timeFits(hour, minute, second, isHalfDay, 0, 0);
-  const isOffset =
-    zone + 6 === end &&
-    (bytes[zone] === PLUS || bytes[zone] === MINUS) &&
-    digitsAt(bytes, zone + 1, end) === 2 &&
-    bytes[zone + 3] === COLON &&
-    digitsAt(bytes, zone + 4, end) === 2;
-  if (!isOffset) return false;
-  return timeFits(
-    hour,
-    minute,
-    second,
-    isHalfDay,
-    numberAt(bytes, zone + 1, 2),
-    numberAt(bytes, zone + 4, 2),
-  );
+  return at === end || isZone(bytes, behindSpace(bytes, at, end), end);
+}
+
+/** `:59` */
+const isSixtieth = (bytes: Uint8Array, at: number, end: number): boolean =>
+  at < end && bytes[at] === COLON && digitsAt(bytes, at + 1, end) === 2 && (bytes[at + 1] ?? 0) < SIX;
+
+/** `Z`, or an offset: `+01:00` */
+function isZone(bytes: Uint8Array, at: number, end: number): boolean {
+  if (isLetter(bytes, at, end, Z)) return at + 1 === end;
+  const isSigned = at < end && (bytes[at] === PLUS || bytes[at] === MINUS);
+  if (!isSigned || digitsAt(bytes, at + 1, end) !== 2 || numberAt(bytes, at + 1, 2) > 14) return false;
+  return at + 6 === end && isSixtieth(bytes, at + 3, end);
 }
 
 const behindSpace = (bytes: Uint8Array, at: number, end: number): number =>

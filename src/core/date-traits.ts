@@ -71,16 +71,3 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
-
-/** Whether a clock shows such a time. */
-export function timeFits(
-  hour: number,
-  minute: number,
-  second: number,
-  isHalfDay: boolean,
-  offsetHours: number,
-  offsetMinutes: number,
-): boolean {
-  const hourFits = isHalfDay ? hour >= 1 && hour <= 12 : hour <= 23;
-  return hourFits && minute <= 59 && second <= 59 && offsetHours <= 14 && offsetMinutes <= 59;
-}

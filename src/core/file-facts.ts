@@ -5,6 +5,7 @@ import { learnCell } from './learn-cell.js';
 import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
 import * as CELL_FLAGS from './cell-flags.js';
+import { createRoom, type Room, roomFor } from './room.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
 import * as TRAITS from './trait-bits.js';
 
@@ -34,8 +35,7 @@ export interface FileFacts extends Tools {
   /** See `touchSlots`. */
   touched: number;
   /** For cells whose quotes are doubled. */
-  scratch: Uint8Array;
-  scratchView: DataView;
+  scratch: Room;
 }
 
 /** How many cells a row has. */
@@ -47,7 +47,6 @@ const BOUND = { all: 48_000, least: 250, most: 4_000 } as const;
 /** @param firstRow The spreadsheet's number of the first data row. */
 export function createFileFacts(firstRow: number, columnCount: number): FileFacts {
   const bound = Math.min(BOUND.most, Math.max(BOUND.least, Math.floor(BOUND.all / columnCount)));
-  const scratch = new Uint8Array(1024);
   const facts: FileFacts = {
     firstRow,
     columns: Array.from({ length: columnCount }, () => createColumnFacts(bound)),
@@ -64,8 +63,7 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     mayKeepAll: (column) => mayKeepAll(facts, column),
     ignored: null,
     touched: 0,
-    scratch,
-    scratchView: new DataView(scratch.buffer),
+    scratch: createRoom(1024),
   };
   return facts;
 }
@@ -171,20 +169,14 @@ function learnDoubled(
   start: number,
   end: number,
 ): number {
-  makeScratch(facts, end - start);
-  const { scratch, scratchView } = facts;
+  const scratch = roomFor(facts.scratch, end - start);
+  facts.scratch = scratch;
   const quote = bytes[start - 1];
   let length = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    scratch[length++] = byte;
+    scratch.bytes[length++] = byte;
     if (byte === quote && bytes[at + 1] === quote) at++;
   }
-  return learnCell(column, facts, scratch, scratchView, 0, length, hashBytes(scratchView, 0, length));
-}
-
-function makeScratch(facts: FileFacts, bytes: number): void {
-  if (facts.scratch.length >= bytes + 3) return;
-  facts.scratch = new Uint8Array(2 * bytes + 3);
-  facts.scratchView = new DataView(facts.scratch.buffer);
+  return learnCell(column, facts, scratch.bytes, scratch.view, 0, length, hashBytes(scratch.view, 0, length));
 }

@@ -2,6 +2,7 @@ import * as SYMBOL_BITS from './symbol-bits.js';
 import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
+import { moved } from './room.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';
 import { SHORT_BYTES, shownText } from './shown-text.js';
 
@@ -65,7 +66,9 @@ export function noteRow(group: Group, finding: Finding, row: number): boolean {
 
 /** Adds what a row's cell holds. Every value comes before another one of its kind that is in a crowd (see `ColumnFacts`). */
 export function noteValue(group: Group, facts: ColumnFacts, symbol: number, row: number): void {
-  if (symbol >= group.places.length) group.places = withRoom(group.places, facts.dictionary.size);
+  const { places } = group;
+  if (symbol >= places.length)
+    group.places = moved(places, new Uint8Array(Math.max(facts.dictionary.size, 2 * places.length)));
   const place = group.places[symbol] ?? 0;
   if (place === BEYOND) return;
   const known = place === 0 ? findPlace(group, facts, symbol, row) : place;
@@ -109,12 +112,6 @@ export function showGroup(group: Group, textOf: (symbol: number) => string, firs
     })),
     moreValues,
   };
-}
-
-function withRoom(places: Uint8Array, size: number): Uint8Array {
-  const larger = new Uint8Array(Math.max(size, 2 * places.length));
-  larger.set(places);
-  return larger;
 }
 
 /** In the order of their first rows. */

@@ -2,6 +2,7 @@ import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-wo
 import { cellText } from './cell-text.js';
 import { ImporterError } from './errors.js';
 import * as CELL_FLAGS from './cell-flags.js';
+import { moved } from './room.js';
 import { type RowCells } from './rows.js';
 
 /** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
@@ -213,8 +214,3 @@ export const rowTooLarge = ({ row }: Split): ImporterError =>
 
 /** Bits of the bytes before the first one that `zeroBytes` marks. */
 const bitsBefore = (hit: number): number => 24 - Math.clz32(hit & -hit);
-
-export function moved<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}

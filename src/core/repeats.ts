@@ -2,6 +2,7 @@ import type { ColumnFacts } from './column-facts.js';
 import { createIdentities, type Identities, identityOfSymbol } from './identities.js';
 import type { ColumnRule, ObjectRule } from './plan.js';
 import { createGroup, FATES, type Finding, type Group, noteRow, noteValue } from './problem-groups.js';
+import { moved } from './room.js';
 
 /** The values of a column that must not repeat, as they are come upon. */
 export interface Repeats {
@@ -57,7 +58,8 @@ export function meetValue(
   if (fate === FATES.row) return;
   const isOwn = (facts.seen & repeats.identities.telling) === 0;
   const identity = isOwn ? symbol : identityOfSymbol(repeats.identities, facts, symbol);
-  if (identity >= repeats.seen.length) makeRoom(repeats, facts.dictionary.size);
+  const { size } = facts.dictionary;
+  if (identity >= repeats.seen.length) repeats.seen = moved(repeats.seen, new Int32Array(size + (size >> 1)));
   const first = repeats.seen[identity] ?? 0;
   if (first === 0) {
     repeats.seen[identity] = row + 1;
@@ -73,10 +75,4 @@ export function meetValue(
   noteRow(group, finding, row);
   noteValue(group, facts, identity, row);
   fates[at] = Math.max(fate, FATES[finding.effect]);
-}
-
-function makeRoom(repeats: Repeats, size: number): void {
-  const larger = new Int32Array(size + (size >> 1));
-  larger.set(repeats.seen);
-  repeats.seen = larger;
 }

@@ -1,7 +1,8 @@
 import { cellText } from './cell-text.js';
 import type { Dialect } from './dialect.js';
-import { CR, LF, moved, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
+import { CR, LF, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
 import * as CELL_FLAGS from './cell-flags.js';
+import { createRoom, moved } from './room.js';
 import { type RowPlace, type RowsEnd } from './rows.js';
 
 /** Chunks are worked through in pieces, so that a large chunk is not copied whole. */
@@ -20,7 +21,6 @@ export function beginSplit(
   onRow: Split['onRow'],
   onPiece: Split['onPiece'],
 ): Split {
-  const bytes = new Uint8Array(SLACK_BYTES);
   const split: Split = {
     row: from.row - 1,
     offset: from.offset,
@@ -28,8 +28,7 @@ export function beginSplit(
     count: 0,
     blank: false,
     quotes: 'fine',
-    bytes,
-    view: new DataView(bytes.buffer),
+    ...createRoom(SLACK_BYTES),
     starts: new Int32Array(64),
     ends: new Int32Array(64),
     flags: new Uint8Array(64),
@@ -103,8 +102,9 @@ function append(split: Split, piece: Uint8Array): void {
   split.rowStart = 0;
   split.filled = kept + piece.length;
   if (split.filled + SLACK_BYTES > split.bytes.length) {
-    split.bytes = moved(split.bytes.subarray(0, kept), new Uint8Array(2 * split.filled + SLACK_BYTES));
-    split.view = new DataView(split.bytes.buffer);
+    const { bytes, view } = createRoom(2 * split.filled + SLACK_BYTES);
+    split.bytes = moved(split.bytes.subarray(0, kept), bytes);
+    split.view = view;
   }
   split.bytes.set(piece, kept);
   split.bytes[split.filled] = split.newline;

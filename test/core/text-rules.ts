@@ -3,7 +3,7 @@
  * agree with, and what papaparse is given in the benchmark.
  */
 import * as DATE_TRAITS from '../../src/core/date-bits.js';
-import { type DatePart, ENGLISH_MONTHS, timeFits, traitsOfParts } from '../../src/core/date-traits.js';
+import { type DatePart, ENGLISH_MONTHS, traitsOfParts } from '../../src/core/date-traits.js';
 import { dateProblem } from '../../src/core/dates.js';
 import { LIMITS } from '../../src/core/hubspot.js';
 import type { CheckPlan, ColumnRule } from '../../src/core/plan.js';
@@ -124,4 +124,17 @@ function isTime(text: string): boolean {
     Number(offsetHours),
     Number(offsetMinutes),
   );
+}
+
+/** Whether a clock shows such a time. */
+function timeFits(
+  hour: number,
+  minute: number,
+  second: number,
+  isHalfDay: boolean,
+  offsetHours: number,
+  offsetMinutes: number,
+): boolean {
+  const hourFits = isHalfDay ? hour >= 1 && hour <= 12 : hour <= 23;
+  return hourFits && minute <= 59 && second <= 59 && offsetHours <= 14 && offsetMinutes <= 59;
 }
