@@ -1,6 +1,6 @@
 import type { Subject } from './page.js';
 
-/** What was measured with one file: medians in milliseconds, and the rest. */
+/** What was measured with one file: the fastest run of each subject in milliseconds, and the rest. */
 export interface Figures {
   readonly bytes: number;
   readonly rows: number;
@@ -28,7 +28,7 @@ export function ratio({ ms }: Figures, one: Subject, other: Subject): number | n
 export const megabytesPerSecond = ({ bytes, ms }: Figures): number => bytes / 1e3 / (ms.check ?? Infinity);
 
 const MB = 1e6;
-/** Two runs of the same thing differ by this much. */
+/** Two runs of the same thing differ by this much on a machine that does other things too. */
 const NOISE = 1.1;
 
 /** The goals of one run, smallest file first. */
@@ -51,7 +51,9 @@ export function goalsOf(figures: readonly Figures[], pageKb: number, workerKb: n
     atLeast('corrected copy of 100 MB, times papaparse', large && ratio(large, 'plainRewrite', 'rewrite'), 5),
     atLeast('upload of 100 MB, of a bare one’s speed', large && ratio(large, 'bareUpload', 'upload'), 0.95),
     ...figures.map((size) => atMost(`longest task with ${name(size)}, in ms`, size.longestTaskMs, 50)),
-    ...figures.map((size) => atMost(`the same without a worker`, size.longestTaskAloneMs, 50)),
+    ...figures.map((size) =>
+      atMost(`longest task without a worker with ${name(size)}, in ms`, size.longestTaskAloneMs, 50),
+    ),
     ...figures.map(({ memoryBytes, rows, bytes }) =>
       memoryBytes === null
         ? null
