@@ -27,7 +27,8 @@ export function toSection(
     missed.length === 0
       ? `All ${goals.length} goals were met.`
       : `Of ${goals.length} goals ${missed.length} were missed: ${missed.map(({ title, at }) => `${title} (it was ${at})`).join('; ')}.`;
-  return `\`npm run bench\`, ${date}, ${browser}, ${papaparse}, ${cores} cores. Ratios are of the same run.
+  return `\`npm run bench\`, ${date}, ${browser}, ${papaparse}, ${cores} cores. The fastest
+of several runs counts, ratios are of the same run; tasks and another property are given in the time the processor spent on them.
 
 ${toTable(figures)}
 Loaded, gzip: ${pageKb} kB before a file is chosen, the worker ${workerKb} kB. ${verdict}

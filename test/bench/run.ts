@@ -16,6 +16,7 @@ import { watchMemory } from './memory.js';
 import type { Subject } from './page.js';
 import { startServer } from './server.js';
 import { toSection, writeReadme } from './readme.js';
+import { watchTasks, type Work } from './tasks.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +33,7 @@ const RUNS: Readonly<Record<Subject, (megabytes: number) => number>> = {
   bareSlice: () => 15,
   upload: (megabytes) => (megabytes > 100 ? 3 : 9),
   bareUpload: (megabytes) => (megabytes > 100 ? 3 : 9),
-  check: (megabytes) => (megabytes > 100 ? 2 : 5),
+  check: (megabytes) => (megabytes > 100 ? 2 : 3),
   plainCheck: (megabytes) => (megabytes > 100 ? 1 : 3),
   bareRead: () => 3,
   recheck: () => 9,
@@ -47,13 +48,6 @@ const time = (page: Page, subject: Subject): Promise<number> =>
     const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
     return bench.time(name);
   }, subject);
-
-const longestTask = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const address = '/test/bench/page.ts';
-    const bench = (await import(/* @vite-ignore */ address)) as typeof import('./page.js');
-    return bench.longestTask();
-  });
 
 async function openPage(origin: string, { path }: BenchFile, hasWorker = true): Promise<Page> {
   const page = await browser.newPage();
@@ -77,22 +71,29 @@ async function measure(origin: string, file: BenchFile): Promise<Figures> {
 }
 
 /** What our side does to the page and its memory, with no baseline that leaves its garbage there. */
-async function watchOurs(
-  origin: string,
-  file: BenchFile,
-): Promise<Pick<Figures, 'memoryBytes' | 'longestTaskMs' | 'longestTaskAloneMs'>> {
+async function watchOurs(origin: string, file: BenchFile): Promise<Omit<Figures, 'bytes' | 'rows' | 'ms'>> {
   const page = await openPage(origin, file);
   const growth = await watchMemory(browser);
   await time(page, 'check');
   const memoryBytes = growth();
-  for (const subject of ['recheck', 'rewrite', 'upload', 'preview'] as const) await time(page, subject);
-  const longestTaskMs = await longestTask(page);
+  const beside = await workFor(page, ['preview', 'check', 'recheck', 'rewrite', 'upload']);
+  const recheck = await workFor(page, ['recheck']);
   await page.close();
-  const alone = await openPage(origin, file, false);
-  for (const subject of ['check', 'recheck', 'rewrite'] as const) await time(alone, subject);
-  const longestTaskAloneMs = await longestTask(alone);
-  await alone.close();
-  return { memoryBytes, longestTaskMs, longestTaskAloneMs };
+  const pageAlone = await openPage(origin, file, false);
+  const alone = await workFor(pageAlone, ['check', 'recheck', 'rewrite']);
+  await pageAlone.close();
+  return {
+    memoryBytes,
+    longestTaskMs: beside.longestTaskMs,
+    longestTaskAloneMs: alone.longestTaskMs,
+    recheckWorkMs: recheck.totalMs,
+  };
+}
+
+async function workFor(page: Page, subjects: readonly Subject[]): Promise<Work> {
+  const end = await watchTasks(browser);
+  for (const subject of subjects) await time(page, subject);
+  return end();
 }
 
 async function compare(origin: string, file: BenchFile): Promise<Figures['ms']> {
