@@ -1,7 +1,7 @@
 import { assign } from './assign.js';
 import type { Sample } from './common-column.js';
 import type { Preset } from './recipe.js';
-import type { GivenColumn } from './suggest.js';
+import type { GivenColumn } from './weigh-columns.js';
 import { keyOf, wordsOf } from './words.js';
 
 /** Far more than one import has: so many places in order count less than one header. */

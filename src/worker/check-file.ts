@@ -17,7 +17,7 @@ export interface CheckedText {
 }
 
 /** Blocks of rows that are checked before it is looked at the clock. */
-const BLOCKS_AT_ONCE = 8;
+const BLOCKS_AT_ONCE = 4;
 
 /**
  * Checks every row. What was learned before answers at once, or goes on being learned; the file is read from its start
