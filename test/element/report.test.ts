@@ -3,19 +3,10 @@ import { createFormat } from '../../src/element/format.js';
 import { en } from '../../src/element/messages/en.js';
 import { altered, answering, isOneImport } from './fetches.js';
 import { button, csv, find, GOOD, mount, textOf } from './importer.js';
-import { ended, people, toReady, toReport } from './person.js';
+import { ended, numbersOf, people, toReady, toReport } from './person.js';
 import type { HubspotImporter } from '../../src/index.js';
 
 const format = createFormat('en');
-
-/** The big numbers of the report, by what is said below them. */
-function numbersOf(importer: HubspotImporter): Record<string, number> {
-  const [list] = importer.shadowRoot?.querySelectorAll('dl') ?? [];
-  const texts = (tag: string): string[] =>
-    [...(list?.querySelectorAll(tag) ?? [])].map((one) => one.textContent ?? '');
-  const counts = texts('dd');
-  return Object.fromEntries(texts('dt').map((label, index) => [label.trim(), Number(counts[index])]));
-}
 
 /** Row numbers and columns of the errors shown, in order. */
 const errorsShown = (importer: HubspotImporter): string[] =>
