@@ -178,11 +178,14 @@ export const matchEn = {
   domainTrap: 'A row whose domain several companies have is refused.',
   eventLabel: 'Marketing event',
   eventMeans: 'The record ID of the event that the contacts took part in.',
+  eventMissing: 'It is made of digits alone.',
+  eventEnter: 'Enter it',
   zoneLabel: 'Time zone',
   zoneMeans: 'Times without an offset are meant in this zone.',
   identifierMeans: (label: string, noun: Noun): string =>
     `${label} decides which ${noun.one} a row belongs to.`,
   datesLabel: 'Dates',
+  datesMeans: 'HubSpot reads every date of the import in this order.',
   dateFormat: {
     DAY_MONTH_YEAR: 'Day, month, year',
     MONTH_DAY_YEAR: 'Month, day, year',

@@ -178,11 +178,14 @@ export const matchFr: typeof matchEn = {
   domainTrap: 'Une ligne dont le domaine est celui de plusieurs entreprises est refusée.',
   eventLabel: 'Événement marketing',
   eventMeans: 'L’ID de fiche de l’événement auquel les contacts ont participé.',
+  eventMissing: 'Il ne contient que des chiffres.',
+  eventEnter: 'Le saisir',
   zoneLabel: 'Fuseau horaire',
   zoneMeans: 'Les heures sans décalage s’entendent dans ce fuseau.',
   identifierMeans: (label, noun) =>
     `${quoted(label)} permet de retrouver chaque ligne dans vos ${noun.many}.`,
   datesLabel: 'Dates',
+  datesMeans: 'HubSpot lit toutes les dates de l’importation dans cet ordre.',
   dateFormat: {
     DAY_MONTH_YEAR: 'Jour, mois, année',
     MONTH_DAY_YEAR: 'Mois, jour, année',

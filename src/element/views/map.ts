@@ -147,6 +147,13 @@ function notices(
       (problems) =>
         html`<div class="notice ${problems[0].severity === 'error' ? 'error' : 'warn'}">
           <p>${problemText(problems, loaded, context)}</p>
+          ${
+            problems[0].code === 'mapping-no-event'
+              ? html`<button class="link" type="button" @click=${() => act.enterEvent()}>
+                  ${words.eventEnter}
+                </button>`
+              : nothing
+          }
         </div>`,
     )}
   </div>`;

@@ -120,6 +120,7 @@ function dateFields({ files, mapping }: Loaded, { words, act }: Context): readon
         mapping.dateFormat ?? 'MONTH_DAY_YEAR',
         (order) => act.setDateFormat(order),
       )}
+      <p class="muted small">${words.datesMeans}</p>
     </div>`,
   ];
 }
@@ -127,11 +128,30 @@ function dateFields({ files, mapping }: Loaded, { words, act }: Context): readon
 /** Which event the contacts took part in, and when times without an offset are. */
 function eventFields(loaded: Loaded, context: Context): readonly TemplateResult[] {
   const { words, act } = context;
-  const current = loaded.settings.marketingEventId ?? '';
+  const { marketingEventId } = loaded.settings;
+  const change = (event: Event): void => {
+    const text = (event.currentTarget as HTMLInputElement).value.trim();
+    act.set({ marketingEventId: /^\d{1,15}$/.test(text) ? text : null });
+  };
   return [
-    textField(words.eventLabel, current, 'numeric', words.eventMeans, (text) =>
-      act.set({ marketingEventId: /^\d{1,15}$/.test(text) ? text : null }),
-    ),
+    html`<div class="event">
+      <label class="field">
+        <span>${words.eventLabel}</span>
+        <input
+          class="text-input"
+          inputmode="numeric"
+          autocomplete="off"
+          required
+          aria-invalid=${marketingEventId === null}
+          aria-describedby="event-means"
+          .value=${marketingEventId ?? ''}
+          @change=${change}
+        />
+      </label>
+      <p class="muted small" id="event-means">
+        ${words.eventMeans} ${marketingEventId === null ? words.eventMissing : nothing}
+      </p>
+    </div>`,
     choiceOfZone(loaded, context),
   ];
 }
@@ -148,27 +168,5 @@ function choiceOfZone({ settings }: Loaded, { words, act, zone }: Context): Temp
       (timeZone) => act.set({ timeZone }),
     )}
     <p class="muted small">${words.zoneMeans}</p>
-  </div>`;
-}
-
-function textField(
-  label: string,
-  value: string,
-  mode: 'numeric' | 'text',
-  means: string,
-  onChange: (text: string) => void,
-): TemplateResult {
-  return html`<div>
-    <label class="field">
-      <span>${label}</span>
-      <input
-        class="text-input"
-        inputmode=${mode}
-        autocomplete="off"
-        .value=${value}
-        @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).value.trim())}
-      />
-    </label>
-    <p class="muted small">${means}</p>
   </div>`;
 }
