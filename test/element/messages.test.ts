@@ -143,6 +143,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   doneTitleNone: ['noun'],
   doneIntroClean: ['n', 'f'],
   doneIntroLosing: ['n', 'n', 'f'],
+  sendJoinedBy: ['text', 'text', 'text'],
   partsBefore: ['text'],
   doneIntro: ['n', 'n', 'n', 'n', 'f'],
   listMade: ['text'],

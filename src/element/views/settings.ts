@@ -18,14 +18,15 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
   const used = usedObjects(loaded.mapping);
   const objects = used.length === 0 ? loaded.mapping.objects.slice(0, 1) : used;
   const records = objects.filter(({ objectTypeId }) => objectTypeId !== MARKETING_EVENT);
-  const common = [
-    ...dateFields(loaded, context),
+  // Each has its place whether it is there or not: what a person is typing into must not be drawn anew beside another.
+  const common: readonly Field[] = [
+    dateField(loaded, context),
     ...(records.length < objects.length ? eventFields(loaded, context) : []),
   ];
   const [only] = records;
   const isOne = only !== undefined && records.length === 1;
-  const group = (name: string, fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
-    fields.length === 0
+  const group = (name: string, fields: readonly Field[]): TemplateResult | typeof nothing =>
+    fields.every((field) => field === nothing)
       ? nothing
       : html`<div class="settings" role="group" aria-label=${name}>
           <h4>${name}</h4>
@@ -48,6 +49,8 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
     </div>
   </section>`;
 }
+
+type Field = TemplateResult | typeof nothing;
 
 function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): readonly TemplateResult[] {
   const { words, act, nounOf } = context;
@@ -103,26 +106,24 @@ const settled = (label: string, value: string): TemplateResult =>
   html`<p class="field"><span>${label}</span><strong>${value}</strong></p>`;
 
 /** The order of day, month and year, where there are dates. */
-function dateFields({ files, mapping }: Loaded, { words, act }: Context): readonly TemplateResult[] {
+function dateField({ files, mapping }: Loaded, { words, act }: Context): Field {
   const evidence = files.flatMap((file) =>
     (tallyOf(file)?.columns ?? []).flatMap(({ dates }) => dates ?? []),
   );
-  if (evidence.length === 0) return [];
-  return [
-    html`<div>
-      ${choice(
-        words.datesLabel,
-        DATE_FORMATS.map((order) => {
-          const name = words.dateFormat[order];
-          const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
-          return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
-        }),
-        mapping.dateFormat ?? 'MONTH_DAY_YEAR',
-        (order) => act.setDateFormat(order),
-      )}
-      <p class="muted small">${words.datesMeans}</p>
-    </div>`,
-  ];
+  if (evidence.length === 0) return nothing;
+  return html`<div>
+    ${choice(
+      words.datesLabel,
+      DATE_FORMATS.map((order) => {
+        const name = words.dateFormat[order];
+        const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
+        return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
+      }),
+      mapping.dateFormat ?? 'MONTH_DAY_YEAR',
+      (order) => act.setDateFormat(order),
+    )}
+    <p class="muted small">${words.datesMeans}</p>
+  </div>`;
 }
 
 /** Which event the contacts took part in, and when times without an offset are. */

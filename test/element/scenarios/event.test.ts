@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { en } from '../../../src/element/messages/en.js';
+import { textOf } from '../importer.js';
 import { alertText, matchOf } from '../person.js';
 import { prove } from './scenario.js';
 import { field, fillIn, holds, notices, pickIn, press } from './steps.js';
@@ -23,6 +24,10 @@ describe('A marketing event', () => {
       await press(importer, en.eventEnter);
       const event = field(importer, en.eventLabel);
       await waitUntil(() => importer.shadowRoot?.activeElement === event, 'it is far from here');
+      await waitUntil(() => textOf(importer).includes(en.datesMeans), 'the check never ended', {
+        timeout: 8000,
+      });
+      expect(importer.shadowRoot?.activeElement, 'what the check finds takes no field away').to.equal(event);
       event.blur();
       await press(importer, en.review);
       expect(alertText(importer), 'it goes no further without one').to.not.equal('');
