@@ -4,6 +4,7 @@ export interface Paths {
   readonly owners: string;
   readonly schemas: string;
   readonly account: string;
+  readonly enablement: string;
   import(importId: string): string;
   cancel(importId: string): string;
   errors(importId: string): string;
@@ -34,6 +35,7 @@ export function pathsOf(version: string): Paths {
     owners: crm('owners'),
     schemas: `/crm-object-schemas/${version}/schemas`,
     account: `/account-info/${version}/details`,
+    enablement: `${crm('object-library')}/enablement`,
     import: one,
     cancel: (importId) => `${one(importId)}/cancel`,
     errors: (importId) => `${one(importId)}/errors`,

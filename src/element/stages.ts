@@ -50,7 +50,7 @@ export async function accountFor(
     }));
     // There is nobody to create a property with.
     const allowances = { ...allowancesOf(undefined), properties: false };
-    return { objects, owners: null, associations: [], customObjects: null, allowances };
+    return { objects, owners: null, associations: [], switchedOff: [], customObjects: null, allowances };
   }
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }

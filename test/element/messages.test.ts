@@ -84,6 +84,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   'mappingProblem.mapping-repeated': ['text'],
   'mappingProblem.mapping-unknown': ['text'],
   'mappingProblem.mapping-required': ['text', 'noun'],
+  'mappingProblem.mapping-switched-off': ['noun'],
   'mappingProblem.mapping-required-new': ['text', 'noun'],
   'mappingProblem.mapping-empty-file': ['text'],
   'mappingProblem.mapping-untied': ['noun', 'maybe'],

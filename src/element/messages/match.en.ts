@@ -222,6 +222,8 @@ export const matchEn = {
       `The column ${header} joins the files, but what it is compared with does not identify records. Match that column to the record ID, an email, a domain or another unique property.`,
     'mapping-one-file': (header: string): string =>
       `The column ${header} names other records of the same object. HubSpot takes that only in an import of a single file: leave the column out, or import this file by itself.`,
+    'mapping-switched-off': (noun: Noun): string =>
+      `Your HubSpot account does not use ${noun.many}: somebody who manages it has to switch them on first.`,
     'mapping-unrelated': (noun: Noun): string =>
       `HubSpot cannot associate ${noun.many} with the other records of their rows. Import them from a file of their own.`,
     'mapping-primary-email':

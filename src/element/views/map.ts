@@ -212,6 +212,8 @@ function problemText([problem, ...others]: Problems, loaded: Loaded, context: Co
       return words.mappingProblem['mapping-not-joined'](fileName);
     case 'mapping-one-file':
       return words.mappingProblem['mapping-one-file'](header);
+    case 'mapping-switched-off':
+      return words.mappingProblem['mapping-switched-off'](noun);
     case 'mapping-unrelated':
       return words.mappingProblem['mapping-unrelated'](noun);
     case 'mapping-common-key':
