@@ -59,8 +59,11 @@ describe('The files of a saved mapping', () => {
     expect(three.map(({ columns }) => columns.length)).to.deep.equal([0, 2, 1]);
   });
 
-  it('are for the first file where there is one of them', () => {
-    const preset = presetOf(PEOPLE);
-    expect(inOrderOf([firms, people], preset)).to.equal(preset);
+  it('of one file alone are each for the first file that has its header', () => {
+    const preset = presetOf({ columns: [...PEOPLE.columns, { header: 'Firm', target: name }] });
+    const [first, second] = inOrderOf([people, firms], preset).files;
+    expect(first).to.deep.equal(PEOPLE);
+    expect(second?.columns).to.deep.equal([{ header: 'Firm', target: name }]);
+    expect(inOrderOf([people], preset), 'and as they are where one file comes').to.equal(preset);
   });
 });

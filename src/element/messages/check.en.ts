@@ -161,6 +161,7 @@ export const checkEn = {
   fixValueLabel: (value: string): string => `Replacement for ${value === '' ? 'an empty cell' : value}`,
   fixEmpty: '(empty)',
   fixPlaceholder: 'New value',
+  fixSearch: 'Choose or search',
   fixSuggestion: (value: string): string => `Use “${value}”`,
   fixAllSuggestions: (n: number, f: Format): string => `Use ${count(n, 'suggestion', 'suggestions', f)}`,
   addOptions: (n: number, property: string, f: Format): string =>

@@ -151,6 +151,7 @@ export const checkFr: typeof checkEn = {
   fixValueLabel: (value) => (value === '' ? 'Remplacer une cellule vide' : `Remplacer ${quoted(value)}`),
   fixEmpty: '(vide)',
   fixPlaceholder: 'Nouvelle valeur',
+  fixSearch: 'Choisir ou rechercher',
   fixSuggestion: (value) => `Utiliser ${quoted(value)}`,
   fixAllSuggestions: (n, f) => `Utiliser ${count(n, 'suggestion', 'suggestions', f)}`,
   addOptions: (n, property, f) => `Ajouter ${count(n, 'option', 'options', f)} à la propriété ${property}`,
