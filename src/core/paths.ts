@@ -20,7 +20,7 @@ export const DEFAULT_VERSION = 'v3';
 
 /**
  * The addresses of one version (specification collection: imports, properties, schemas, associations). The dated form of
- * owners, pipelines and account details is inferred from HubSpot's scheme.
+ * owners, pipelines, account details and the object library is inferred from HubSpot's scheme.
  */
 export function pathsOf(version: string): Paths {
   const isDated = version !== DEFAULT_VERSION;

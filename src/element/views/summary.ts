@@ -87,7 +87,7 @@ function contactOptions(
     </label>
     <p class="means muted small">${words.createListMeans}</p>
   </div>`;
-  const status = settings.marketable === null ? 'unset' : settings.marketable ? 'true' : 'false';
+  const status = settings.marketable === null ? 'unset' : (`${settings.marketable}` as const);
   const marketing = html`<div>
     ${choice(
       words.marketableLabel,
