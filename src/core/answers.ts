@@ -242,6 +242,9 @@ export const SchemaList = z.looseObject({
   ),
 });
 
+/** `GET /crm/v3/object-library/enablement`: which of the objects that an account may switch on are on (object library specification). */
+export const Enablement = z.looseObject({ enablementByObjectTypeId: z.record(z.string(), z.boolean()) });
+
 /** `GET /crm/v4/associations/{from}/{to}/labels` (associations schema specification). */
 export const LabelList = z.looseObject({
   results: z.array(

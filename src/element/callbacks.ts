@@ -48,6 +48,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
   };
   const save = (saving: (flow: Flow, context: Context) => Promise<void>): void =>
     quietly(host.context().then((context) => saving(flow, context)));
+  const enterEvent = (): void => host.focusAfterUpdate('.event input');
   const change = (file: number, make: (changes: Changes) => Changes): void => {
     const current = loaded()?.files[file];
     if (current !== undefined) flow.change(file, make(current.changes));
@@ -69,7 +70,13 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadTemplate: () => save(saveTemplate),
     resume: () => flow.resume(),
     back: () => flow.back(),
-    review: () => quietly(flow.check()),
+    review() {
+      const failed = (error: unknown): void => {
+        if (error instanceof ImporterError && error.code === 'mapping-no-event') enterEvent();
+      };
+      flow.check().catch(failed);
+    },
+    enterEvent,
     reviewProblem(file, problem) {
       quietly(
         flow.check().then(() => {

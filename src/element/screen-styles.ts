@@ -648,7 +648,8 @@ const match = css`
     gap: 16px 24px;
     padding: 16px;
   }
-  .settings p:not(.field) {
+  .settings p:not(.field),
+  .summary p.means {
     margin: 6px 0 0;
   }
 `;
@@ -778,7 +779,7 @@ const check = css`
     font-size: inherit;
     color: var(--_text);
   }
-  .summary p {
+  .summary p:not(.means) {
     margin: 0;
   }
   .summary > .link {

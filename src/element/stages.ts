@@ -8,7 +8,7 @@ import type { FileOptions } from '../core/files.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
-import type { ProblemGroup } from '../core/problems.js';
+import type { MissingKeys } from '../core/missing-keys.js';
 import { readPreset } from '../core/recipe.js';
 import {
   decideLineNumbering,
@@ -50,7 +50,7 @@ export async function accountFor(
     }));
     // There is nobody to create a property with.
     const allowances = { ...allowancesOf(undefined), properties: false };
-    return { objects, owners: null, associations: [], customObjects: null, allowances };
+    return { objects, owners: null, associations: [], switchedOff: [], customObjects: null, allowances };
   }
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }
@@ -111,14 +111,14 @@ export async function missingKeys(
   loaded: Loaded,
   file: number,
   signal: AbortSignal,
-): Promise<readonly ProblemGroup[]> {
+): Promise<readonly MissingKeys[]> {
   const ends = (loaded.mapping.files[file]?.columns ?? []).flatMap(({ column, target }) => {
     if (target?.kind !== 'common') return [];
     const own = keysAt(loaded, file, column);
     const owner = keysAt(loaded, target.file, target.column);
     return own === null || owner === null ? [] : [{ own, owner }];
   });
-  const found: ProblemGroup[] = [];
+  const found: MissingKeys[] = [];
   for (const { own, owner } of ends) {
     const missing = await desk.missingKeys(own.text, own.keys, owner, signal);
     if (missing !== null) found.push(missing);

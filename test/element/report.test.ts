@@ -7,6 +7,7 @@ import {
   alertText,
   downloaded,
   ended,
+  numbersOf,
   openProblem,
   people,
   settled,
@@ -18,15 +19,6 @@ import type { HubspotImporter } from '../../src/index.js';
 
 const format = createFormat('en');
 const WAIT = { timeout: 8000 };
-
-/** The big numbers of the report, by what is said below them. */
-function numbersOf(importer: HubspotImporter): Record<string, number> {
-  const [list] = importer.shadowRoot?.querySelectorAll('dl') ?? [];
-  const texts = (tag: string): string[] =>
-    [...(list?.querySelectorAll(tag) ?? [])].map((one) => one.textContent ?? '');
-  const counts = texts('dd');
-  return Object.fromEntries(texts('dt').map((label, index) => [label.trim(), Number(counts[index])]));
-}
 
 /** Row numbers and columns of the errors shown, in order. */
 const errorsShown = (importer: HubspotImporter): string[] =>

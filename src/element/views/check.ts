@@ -55,9 +55,9 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
 function rowsSection(loaded: Loaded, context: Context): TemplateResult | typeof nothing {
   const { words, ui } = context;
   const place: FilePlace = { loaded, file: Math.min(ui.file, loaded.files.length - 1) };
-  if (ui.rows === null) return html`<p>${rowsToggle(place, context)}</p>`;
+  if (ui.rows === null) return html`<p>${rowsToggle(loaded.files, context)}</p>`;
   return html`<section class="section">
-    <h3>${words.rowsTitle} ${rowsToggle(place, context)}</h3>
+    <h3>${words.rowsTitle} ${rowsToggle(loaded.files, context)}</h3>
     ${fileTabs(place, context)} ${allRows(place, ui.rows, context)}
   </section>`;
 }

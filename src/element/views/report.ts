@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
+import { effectOf } from '../../core/import-errors.js';
 import { importedHeaders, importedNames, importedRows } from '../../core/imported.js';
 import { report } from '../../core/report.js';
 import type { ImportState } from '../../core/state.js';
+import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
 
-type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
+export type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
 
 /** Rows shown of one kind of error before more are asked for; the downloads have them all. */
 const ROWS_SHOWN = 8;
@@ -20,13 +22,14 @@ export function reportScreen(state: Ended, context: Context): Screen {
   const numbers = report(answer, outcome, importedRows(state));
   const entries = (
     [
-      [numbers.imported, words.statImported, true],
+      [numbers.imported, status === 'reverted' ? words.statWasImported : words.statImported, true],
       [numbers.refused, words.statRefusedRows, numbers.refused > 0],
       [numbers.unprocessed, words.statUnprocessed, numbers.unprocessed > 0],
       [numbers.notSent, words.statNotSent, numbers.notSent > 0],
     ] as const
   ).filter(([, , isShown]) => isShown);
   const another: Button = { label: words.another, act: () => act.reset() };
+  const again: Button = { label: words.tryAgain, act: () => act.back(), isDisabled: context.isDisabled };
   const correct: Button = {
     label: words.correctRefused,
     act: () => act.correctRefused(),
@@ -36,7 +39,7 @@ export function reportScreen(state: Ended, context: Context): Screen {
   const isTooLate = state.cancelAsked && (isDone || status === 'failed');
   return {
     step: 4,
-    ...title(status, numbers, context),
+    ...endTitle(state, numbers, context),
     body: html`
       ${originNote(state.origin, context)}
       ${isTooLate ? html`<p class="notice">${words.canceledTooLate}</p>` : nothing}
@@ -44,15 +47,23 @@ export function reportScreen(state: Ended, context: Context): Screen {
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
-      <p class="muted small">${parts(numbers, context)}</p>
-      ${errorsRead(state, context)} ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
+      <p class="muted small">${partsLine(status, numbers, context)}</p>
+      ${nextNote(state, numbers, context)} ${errorsRead(state, context)}
+      ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
       ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
-    ...(isDone || loaded === null ? {} : { back: { label: words.tryAgain, act: () => act.back() } }),
     note: words.importNumber(answer.id),
-    ...(canCorrect(state, numbers.refused) ? { primary: correct, secondary: another } : { primary: another }),
+    ...buttons(),
   };
+
+  /** What did not come to its end is tried again before anything else. */
+  function buttons(): Pick<Screen, 'primary' | 'secondary'> {
+    if (!isDone && loaded !== null) return { primary: again, secondary: another };
+    return canCorrect(state, numbers.refused)
+      ? { primary: correct, secondary: another }
+      : { primary: another };
+  }
 }
 
 /** Without the file HubSpot's copies of the rows serve, if their columns have names. */
@@ -91,8 +102,8 @@ function errorsRead(
   }
 }
 
-function downloads({ outcome }: Ended, hasRefused: boolean, { words, act }: Context): TemplateResult {
-  return html`${hasRefused ? html`<p class="muted small">${words.correctRefusedHint}</p>` : nothing}
+function downloads({ outcome, status }: Ended, hasRefused: boolean, { words, act }: Context): TemplateResult {
+  return html`${hasRefused && status === 'done' ? html`<p class="muted small">${words.correctRefusedHint}</p>` : nothing}
     <p class="links start">
       ${
         hasRefused
@@ -111,6 +122,11 @@ function downloads({ outcome }: Ended, hasRefused: boolean, { words, act }: Cont
 }
 
 /** What became of the rows that were imported; these are no further rows. */
+function partsLine(status: Ended['status'], numbers: ReturnType<typeof report>, context: Context): string {
+  const line = parts(numbers, context);
+  return status === 'reverted' ? context.words.partsBefore(line) : line;
+}
+
 function parts({ created, updated, losing }: ReturnType<typeof report>, { words, format }: Context): string {
   const named: readonly (readonly [number, (n: number) => string])[] = [
     [created, words.statCreated],
@@ -120,34 +136,12 @@ function parts({ created, updated, losing }: ReturnType<typeof report>, { words,
   return format.list(named.map(([count, label]) => `${format.number(count)} ${label(count)}`));
 }
 
-function title(
-  status: Ended['status'],
-  { imported, records, refused, notSent, inFile }: ReturnType<typeof report>,
-  { words, format, noun }: Context,
-): { heading: string; intro: string } {
-  switch (status) {
-    case 'failed':
-      return { heading: words.failedTitle, intro: words.failedIntro };
-    case 'canceled':
-      return { heading: words.canceledTitle, intro: words.canceledIntro };
-    case 'reverted':
-      return { heading: words.revertedTitle, intro: words.revertedIntro };
-    case 'done': {
-      const heading = records === 0 ? words.doneTitleNone(noun) : words.doneTitle(records, noun, format);
-      if (inFile === null) return { heading, intro: '' };
-      const isClean = imported + notSent === inFile && notSent === 0;
-      const intro = isClean
-        ? words.doneIntroClean(inFile, format)
-        : words.doneIntro(imported, refused, notSent, inFile, format);
-      return { heading, intro };
-    }
-  }
-}
-
 function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
   const { words, format, importErrors, ui, act } = context;
   const { type, effect, count, first } = group;
   const known = importErrors[type];
+  const isOfAll = effect === 'file' && effectOf(type, null) !== 'file';
+  const advice = isOfAll ? words.wholeFileAdvice : (known?.advice ?? '');
   const key = `${effect} ${type}`;
   const shown = ui.openErrors === key ? first : first.slice(0, ROWS_SHOWN);
   const isAboutFile = effect === 'file' && first.every(({ row, value }) => row === null && value === null);
@@ -161,9 +155,7 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
         ${known?.what ?? type}
         <span class="muted">· ${words.errorCount(count, format)} · ${words.importEffect[effect]}</span>
       </h3>
-      <p class="muted">
-        ${known?.advice ?? ''} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}
-      </p>
+      <p class="muted">${advice} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}</p>
     </div>
     ${isAboutFile ? nothing : errorRows(shown, known?.what ?? type, state, context)}
     ${
