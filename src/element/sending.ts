@@ -98,7 +98,6 @@ export function createSending({
             return { delivered, sent: prepared.map(({ sent }) => sent) };
           } finally {
             removeCopies(loaded, prepared);
-            resources.removeCopies(); // saved long ago, if they were
           }
         }),
       );

@@ -69,7 +69,7 @@ describe('A page with a strict content policy', { concurrency: true, timeout: 12
           assert.match(saved?.text ?? '', new RegExp(`${MARK}3@harbour..example`));
       });
 
-      it('has removed the corrected copies once they are sent', async () => {
+      it('keeps no corrected copy in private files once it is sent or saved', async () => {
         assert.deepEqual((await readTraces(site)).privateFiles, []);
       });
 
