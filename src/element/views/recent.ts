@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportResponse } from '../../core/answers.js';
+import { wordFor } from '../messages/word-for.js';
 import type { Recent } from '../ui.js';
 import type { Context, Screen } from './screen.js';
 
@@ -49,7 +50,7 @@ function entry(one: ImportResponse, context: Context): TemplateResult {
   const { id, importName, createdAt, state } = one;
   const name = importName === undefined || importName === '' ? words.recentNameless(id) : importName;
   const facts = [
-    words.stateName[state] ?? state,
+    wordFor(words.stateName, state) ?? state,
     ...(createdAt === undefined ? [] : [format.moment(createdAt)]),
   ];
   return html`<li>
@@ -73,5 +74,5 @@ function entry(one: ImportResponse, context: Context): TemplateResult {
 const counted = ({ metadata }: ImportResponse, { words, format }: Context): readonly string[] =>
   COUNTERS.flatMap((name) => {
     const count = metadata.counters[name] ?? 0;
-    return count === 0 ? [] : [`${format.number(count)} ${words.counterNames[name] ?? name}`];
+    return count === 0 ? [] : [`${format.number(count)} ${wordFor(words.counterNames, name) ?? name}`];
   });

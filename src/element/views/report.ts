@@ -3,6 +3,7 @@ import { sentFileNames, sentHeaders } from '../../core/answers.js';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
 import { report } from '../../core/report.js';
 import { importedRows, type ImportState } from '../../core/state.js';
+import { wordFor } from '../messages/word-for.js';
 import { importFacts } from './import-facts.js';
 import { stats } from './pieces.js';
 import { originNote } from './progress.js';
@@ -147,7 +148,7 @@ function title(
 function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
   const { words, format, importErrors, ui, act } = context;
   const { type, effect, count, first } = group;
-  const known = importErrors[type];
+  const known = wordFor(importErrors, type);
   const key = `${effect} ${type}`;
   const shown = ui.openErrors === key ? first : first.slice(0, ROWS_SHOWN);
   const isAboutFile = effect === 'file' && first.every(({ row, value }) => row === null && value === null);
