@@ -17,7 +17,7 @@ const asHtml = { 'content-type': 'text/html' };
 const MB = 1024 * 1024;
 
 /** A list that goes on and on: well-formed, and far more than HubSpot ever sends. */
-const huge = (): string => `{"id":"7","state":"DONE","results":[${'"x",'.repeat(17 * MB)}"x"]}`;
+const huge = (): string => `{"id":"7","state":"DONE","results":[${'"x",'.repeat(9 * MB)}"x"]}`;
 
 const always = Infinity;
 const refusal = (category: string, more: object = {}): string =>
@@ -35,7 +35,7 @@ const HTML_200 = instead('200 with a page of HTML', 200, HTML, { headers: asHtml
 const OTHER_JSON = instead('200 with other JSON', 200, '{"ok":[]}');
 const HALF_JSON = instead('200 with half of the JSON', 200, '{"id":"7","sta');
 const HUGE = {
-  what: '200 with 68 MB of JSON',
+  what: '200 with 36 MB of JSON',
   get happening() {
     return { status: 200, body: huge() };
   },

@@ -59,7 +59,7 @@ export interface FaultProxy {
 }
 
 /** Bytes of an upload that get through before it breaks off. */
-const CUT_AFTER_BYTES = 20_000;
+const CUT_AFTER_BYTES = 8000;
 
 /** @param target origin of what lies behind it, without a slash at its end */
 export async function openFaultProxy(target: string): Promise<FaultProxy> {
@@ -179,7 +179,7 @@ async function drop(
     const onward = httpRequest(optionsFor(target, req)).on('error', () => undefined);
     let bytes = 0;
     for await (const chunk of req as AsyncIterable<Buffer>) {
-      onward.write(chunk);
+      onward.write(chunk.subarray(0, CUT_AFTER_BYTES - bytes));
       bytes += chunk.length;
       if (bytes >= CUT_AFTER_BYTES) break;
     }

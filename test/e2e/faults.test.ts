@@ -6,7 +6,7 @@ import { buildPackage, type Files } from './built.js';
 import { FAULT_CASES, type FaultCase } from './fault-cases.js';
 import { type FaultySite, FILE_NAME, openFaultySite, type Seen } from './faulty-site.js';
 
-const TAKEN = 1200;
+const TAKEN = 600;
 const REFUSED = 150;
 const CSV = [
   'Email,First name,Remark',
@@ -65,8 +65,9 @@ async function run(site: FaultySite, one: FaultCase): Promise<Outcome> {
   if (!isOfLoading) {
     await toReady(site);
     request = (await site.does({ method: 'check' })).request;
+    if (one.call === 'cancel') await site.submitsALongOne();
     setFaults();
-    seen = await site.does({ method: 'submit' });
+    seen = await site.does({ method: one.call === 'cancel' ? 'cancel' : 'submit' });
   }
   assert.ok(proxy.met > 0, 'the fault was met');
   const outcome = { status: seen.status, error: seen.error, imports: site.standIn.imports().length };
@@ -74,6 +75,12 @@ async function run(site: FaultySite, one: FaultCase): Promise<Outcome> {
   assert.equal(seen.fileName, FILE_NAME);
   if (!isOfLoading) assert.equal(seen.request, request);
 
+  if (one.call === 'cancel') {
+    for (const each of Object.values(site.proxies)) each.set([]);
+    if (seen.status === 'tracking') seen = await site.does({ method: 'cancel' });
+    assert.deepEqual({ status: seen.status, imports: site.standIn.imports().map(({ state }) => state) }, { status: 'canceled', imports: ['CANCELED'] });
+    return outcome;
+  }
   for (const each of Object.values(site.proxies)) each.set([]);
   if (isOfLoading) {
     await goOnMatching(site, seen);
@@ -102,7 +109,7 @@ async function goOnMatching(site: FaultySite, seen: Seen): Promise<void> {
 
 async function goOn(site: FaultySite, seen: Seen): Promise<Seen> {
   if (seen.status === 'ready') return site.does({ method: 'submit' });
-  if (seen.status === 'tracking') return site.does({ click: 'Look again' });
+  if (seen.status === 'tracking') return site.does({ click: 'Try again' });
   const again = site.page.getByRole('button', { name: 'Fetch again' });
   return (await again.count()) > 0 ? site.does({ click: 'Fetch again' }) : seen;
 }

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createStandIn, type StandIn } from '../../demo/hubspot/stand-in.js';
 import { createRelay } from '../../src/relay/index.js';
 import { toNodeListener } from '../../src/relay/node.js';
@@ -30,6 +30,8 @@ export interface FaultySite {
   readonly proxies: Readonly<Record<Side, FaultProxy>>;
   /** Calls a method of the widget, or clicks a button, and lets time pass until what it began has settled. */
   does(what: Doing): Promise<Seen>;
+  /** Sends, and stops as soon as HubSpot works on an import that takes its time. */
+  submitsALongOne(): Promise<void>;
   /** A new widget, an empty account, and nothing kept in the browser. */
   startOver(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +48,13 @@ const BACKEND_PATIENCE_MS = 1500;
 /** Time passes in steps of so much, in milliseconds. */
 const STEP_MS = 1000;
 
+/** A late answer comes after so much time, in milliseconds. */
+const LATE_MS = 20_000;
+
+/** How long the stand-in's imports stay in a state, in milliseconds. */
+const QUICK_MS = 1000;
+const LONG_MS = 600_000;
+
 export const FILE_NAME = 'harbour.csv';
 
 /** Runs in the page before anything of it. */
@@ -61,7 +70,8 @@ function prepare(): void {
 
 export async function openFaultySite(browser: Browser, files: Files): Promise<FaultySite> {
   let skippedMs = 0;
-  const standIn = createStandIn({ tokens: ['token'], now: () => Date.now() + skippedMs });
+  const pace = { stateMs: QUICK_MS, rowsPerSecond: 2000 };
+  const standIn = createStandIn({ tokens: ['token'], now: () => Date.now() + skippedMs, pace });
   const hubspot = await serve((request) => standIn.handle(request));
   const upstream = await openFaultProxy(hubspot.url);
   const relay = createRelay({
@@ -92,21 +102,17 @@ export async function openFaultySite(browser: Browser, files: Files): Promise<Fa
   await page.waitForFunction('customElements.get("hubspot-importer") !== undefined');
 
   const passTime = async (): Promise<void> => {
-    skippedMs += STEP_MS;
-    await page.clock.runFor(STEP_MS);
-    if (front.late + upstream.late === 0) return;
-    for (let step = 1; step < 20; step += 1) {
-      skippedMs += STEP_MS;
-      await page.clock.runFor(STEP_MS);
-    }
-    front.release();
-    upstream.release();
+    const isLate = front.late > 0;
+    const ms = isLate ? LATE_MS : STEP_MS;
+    skippedMs += ms;
+    await page.clock.runFor(ms);
+    if (isLate) front.release();
   };
   const settled = async (): Promise<Seen> => {
     for (;;) {
       const seen = await look(page);
       if (seen.isSettled) return seen;
-      if (front.busy === 0 || upstream.late > 0) await passTime();
+      if (front.busy === 0) await passTime();
     }
   };
   return {
@@ -118,7 +124,13 @@ export async function openFaultySite(browser: Browser, files: Files): Promise<Fa
       else await begin(page, what);
       return settled();
     },
+    async submitsALongOne() {
+      pace.stateMs = LONG_MS;
+      await begin(page, { method: 'submit' });
+      while ((await look(page)).status !== 'tracking') await passTime();
+    },
     async startOver() {
+      pace.stateMs = QUICK_MS;
       for (const proxy of Object.values(proxies)) {
         proxy.set([]);
         proxy.release();
@@ -197,12 +209,12 @@ const begin = (page: Page, what: Exclude<Doing, { click: string }>): Promise<voi
   );
 
 async function clickButton(page: Page, name: string): Promise<void> {
-  const button: Locator = page.getByRole('button', { name });
-  await page.evaluate(() => {
+  const button = page.getByRole('button', { name }).first();
+  await button.evaluate((element: HTMLButtonElement) => {
     const { notes } = window as unknown as { notes: Notes };
     notes.error = null;
+    element.click();
   });
-  await button.first().click();
 }
 
 const look = (page: Page): Promise<Seen> =>
