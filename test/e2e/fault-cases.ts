@@ -40,7 +40,11 @@ const HUGE = {
     return { status: 200, body: huge() };
   },
 };
-const BUSY = instead('429, too many calls', 429, refusal('RATE_LIMITS', { policyName: 'TEN_SECONDLY_ROLLING' }));
+const BUSY = instead(
+  '429, too many calls',
+  429,
+  refusal('RATE_LIMITS', { policyName: 'TEN_SECONDLY_ROLLING' }),
+);
 const DAILY = instead('429, the day’s limit', 429, refusal('RATE_LIMITS', { policyName: 'DAILY' }));
 const DOWN = instead('503', 503, refusal('UNAVAILABLE'));
 const LOCKED = instead('423', 423, refusal('LOCKED'));
@@ -70,7 +74,14 @@ export const FAULT_CASES: readonly FaultCase[] = [
   ...on(PAGE, 'token', 1, [dropped('before the headers'), dropped('in the answer'), DOWN, LATE]),
   ...on(PAGE, 'token', always, [dropped('before the headers'), FORBIDDEN, HTML_200, OTHER_JSON, HUGE]),
   ...on(PAGE, 'definitions', 1, [dropped('in the answer'), LATE, BUSY]),
-  ...on(PAGE, 'definitions', always, [dropped('before the headers'), HTML_502, OTHER_JSON, FORBIDDEN, NEVER, HUGE]),
+  ...on(PAGE, 'definitions', always, [
+    dropped('before the headers'),
+    HTML_502,
+    OTHER_JSON,
+    FORBIDDEN,
+    NEVER,
+    HUGE,
+  ]),
   ...on(PAGE, 'start', 1, [...DROPS, LATE, NEVER, UNAUTHORIZED, BUSY]),
   ...on(PAGE, 'start', always, [
     ...DROPS,

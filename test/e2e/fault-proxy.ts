@@ -10,15 +10,7 @@ import {
 import type { AddressInfo } from 'node:net';
 
 /** The calls of an import, as far as they are told apart. `more errors`: pages after the first. */
-export type Call =
-  | 'token'
-  | 'definitions'
-  | 'start'
-  | 'list'
-  | 'read'
-  | 'errors'
-  | 'more errors'
-  | 'cancel';
+export type Call = 'token' | 'definitions' | 'start' | 'list' | 'read' | 'errors' | 'more errors' | 'cancel';
 
 /** An answer in place of the real one. */
 export interface Instead {
@@ -31,7 +23,10 @@ export interface Instead {
 
 /** Where a connection drops, no answer or a late one, or another answer. */
 export type Happening =
-  | { readonly drops: 'before the headers' | 'in the upload' | 'before the answer' | 'in the head' | 'in the answer' }
+  | {
+      readonly drops:
+        'before the headers' | 'in the upload' | 'before the answer' | 'in the head' | 'in the answer';
+    }
   | { readonly answers: 'never' | 'late' }
   | Instead;
 
@@ -90,9 +85,9 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
         uncount();
         late.add(resolve);
       });
-    void (happening === null ? pass(target, req, res) : meet(happening, target, req, res, uncount, wait)).catch(
-      () => req.socket.destroy(),
-    );
+    void (
+      happening === null ? pass(target, req, res) : meet(happening, target, req, res, uncount, wait)
+    ).catch(() => req.socket.destroy());
   });
   server.requestTimeout = 0;
   server.listen(0, '127.0.0.1');

@@ -11,7 +11,10 @@ const REFUSED = 150;
 const CSV = [
   'Email,First name,Remark',
   'ana(at)harbour.example,Ana,fixed by hand',
-  ...Array.from({ length: TAKEN - 1 }, (_, index) => `p${index}@harbour.example,Bo,a remark that is left out`),
+  ...Array.from(
+    { length: TAKEN - 1 },
+    (_, index) => `p${index}@harbour.example,Bo,a remark that is left out`,
+  ),
   ...Array.from({ length: REFUSED }, () => 'nobody,Cy,'),
   '',
 ].join('\n');
@@ -44,7 +47,9 @@ describe('faults', { concurrency: true }, () => {
         it(`${side}, ${call}: ${what}, ${times === 1 ? 'once' : 'always'}`, { timeout: 30_000 }, async () => {
           const outcome = await run(site, one);
           outcomes.set(one, outcome);
-          console.log(`${side} | ${call} | ${what} | ${times} | ${outcome.status} ${outcome.error ?? ''} | ${outcome.imports}`);
+          console.log(
+            `${side} | ${call} | ${what} | ${times} | ${outcome.status} ${outcome.error ?? ''} | ${outcome.imports}`,
+          );
         });
       }
     });
@@ -55,7 +60,9 @@ async function run(site: FaultySite, one: FaultCase): Promise<Outcome> {
   await site.startOver();
   const proxy = site.proxies[one.side];
   const setFaults = (): void => {
-    site.proxies['page and backend'].set(one.side === 'page and backend' ? [one, ...(one.also ?? [])] : (one.also ?? []));
+    site.proxies['page and backend'].set(
+      one.side === 'page and backend' ? [one, ...(one.also ?? [])] : (one.also ?? []),
+    );
     if (one.side !== 'page and backend') proxy.set([one]);
   };
   const isOfLoading = one.call === 'token' || one.call === 'definitions';
@@ -78,7 +85,10 @@ async function run(site: FaultySite, one: FaultCase): Promise<Outcome> {
   if (one.call === 'cancel') {
     for (const each of Object.values(site.proxies)) each.set([]);
     if (seen.status === 'tracking') seen = await site.does({ method: 'cancel' });
-    assert.deepEqual({ status: seen.status, imports: site.standIn.imports().map(({ state }) => state) }, { status: 'canceled', imports: ['CANCELED'] });
+    assert.deepEqual(
+      { status: seen.status, imports: site.standIn.imports().map(({ state }) => state) },
+      { status: 'canceled', imports: ['CANCELED'] },
+    );
     return outcome;
   }
   for (const each of Object.values(site.proxies)) each.set([]);
@@ -86,7 +96,10 @@ async function run(site: FaultySite, one: FaultCase): Promise<Outcome> {
     await goOnMatching(site, seen);
     seen = await site.does({ method: 'submit' });
   } else seen = await goOn(site, seen);
-  assert.deepEqual({ status: seen.status, imports: site.standIn.imports().length }, { status: 'done', imports: 1 });
+  assert.deepEqual(
+    { status: seen.status, imports: site.standIn.imports().length },
+    { status: 'done', imports: 1 },
+  );
   const records = site.standIn.records('0-1');
   assert.equal(records.length, TAKEN);
   assert.ok(records.some(({ properties }) => properties.email === 'ana@harbour.example'));
@@ -119,5 +132,6 @@ function assertTrue({ status, error }: Seen, { standIn }: FaultySite): void {
   assert.equal(others.length, 0, 'never two imports');
   if (status === 'done') assert.equal(newest?.state, 'DONE');
   if (status === 'tracking') assert.ok(newest !== undefined);
-  if (status === 'ready') assert.ok(error !== null && (error === 'import-unknown' || newest === undefined), String(error));
+  if (status === 'ready')
+    assert.ok(error !== null && (error === 'import-unknown' || newest === undefined), String(error));
 }

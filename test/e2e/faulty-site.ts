@@ -38,15 +38,14 @@ export interface FaultySite {
 }
 
 export type Doing =
-  | { readonly method: 'check' | 'submit' | 'cancel' }
-  | { readonly click: string }
-  | { readonly load: string };
+  { readonly method: 'check' | 'submit' | 'cancel' } | { readonly click: string } | { readonly load: string };
 
 /** Longest silence that the backend bears, by the real clock. */
 const BACKEND_PATIENCE_MS = 1500;
 
-/** Time passes in steps of so much, in milliseconds. */
-const STEP_MS = 1000;
+/** Time passes in steps of so much, in milliseconds; the longest is well below the time that a call may take. */
+const FIRST_STEP_MS = 500;
+const LONGEST_STEP_MS = 10_000;
 
 /** A late answer comes after so much time, in milliseconds. */
 const LATE_MS = 20_000;
@@ -101,18 +100,23 @@ export async function openFaultySite(browser: Browser, files: Files): Promise<Fa
   await page.goto(front.url);
   await page.waitForFunction('customElements.get("hubspot-importer") !== undefined');
 
-  const passTime = async (): Promise<void> => {
+  const passTime = async (ms: number): Promise<void> => {
     const isLate = front.late > 0;
-    const ms = isLate ? LATE_MS : STEP_MS;
-    skippedMs += ms;
-    await page.clock.runFor(ms);
+    const passedMs = isLate ? LATE_MS : ms;
+    skippedMs += passedMs;
+    await page.clock.runFor(passedMs);
     if (isLate) front.release();
   };
-  const settled = async (): Promise<Seen> => {
+  /** Lets time pass while nothing is under way, ever faster. */
+  const until = async (isReached: (seen: Seen) => boolean): Promise<Seen> => {
+    let stepMs = FIRST_STEP_MS;
     for (;;) {
+      const { met } = front;
       const seen = await look(page);
-      if (seen.isSettled) return seen;
-      if (front.busy === 0) await passTime();
+      if (isReached(seen)) return seen;
+      if (front.busy > 0) continue;
+      await passTime(stepMs);
+      stepMs = front.busy > 0 || front.met > met ? FIRST_STEP_MS : Math.min(stepMs * 2, LONGEST_STEP_MS);
     }
   };
   return {
@@ -122,12 +126,12 @@ export async function openFaultySite(browser: Browser, files: Files): Promise<Fa
     async does(what) {
       if ('click' in what) await clickButton(page, what.click);
       else await begin(page, what);
-      return settled();
+      return until(({ isSettled }) => isSettled);
     },
     async submitsALongOne() {
       pace.stateMs = LONG_MS;
       await begin(page, { method: 'submit' });
-      while ((await look(page)).status !== 'tracking') await passTime();
+      await until(({ status }) => status === 'tracking');
     },
     async startOver() {
       pace.stateMs = QUICK_MS;
@@ -225,7 +229,8 @@ const look = (page: Page): Promise<Seen> =>
     const root = importer.shadowRoot;
     const isReading = root?.querySelector('.reading-errors, [aria-busy="true"]') != null;
     const isWorking =
-      ['reading', 'checking', 'submitting'].includes(status) || (status === 'tracking' && notes.error === null);
+      ['reading', 'checking', 'submitting'].includes(status) ||
+      (status === 'tracking' && notes.error === null);
     return {
       status,
       error: notes.error,
