@@ -44,8 +44,10 @@ export interface FaultProxy {
   set(faults: readonly Fault[]): void;
   /** How many calls have met a fault. */
   readonly met: number;
-  /** Calls that will be answered without further ado. */
-  readonly busy: number;
+  /** How many calls have come. */
+  readonly calls: number;
+  /** Settles when no call is under way, but for those that are answered late or never. */
+  quiet(): Promise<void>;
   /** Lets late answers come. */
   release(): void;
   /** How many answers wait to be let go. */
@@ -54,14 +56,16 @@ export interface FaultProxy {
 }
 
 /** Bytes of an upload that get through before it breaks off. */
-const CUT_AFTER_BYTES = 8000;
+const CUT_AFTER_BYTES = 4000;
 
 /** @param target origin of what lies behind it, without a slash at its end */
 export async function openFaultProxy(target: string): Promise<FaultProxy> {
   let faults: { readonly fault: Fault; left: number }[] = [];
   let met = 0;
+  let calls = 0;
   let busy = 0;
   const late = new Set<() => void>();
+  const waiting = new Set<() => void>();
 
   const take = (call: Call | null): Happening | null => {
     const next = faults.find(({ fault, left }) => fault.call === call && left > 0);
@@ -73,11 +77,15 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
 
   const server = createServer((req, res) => {
     const happening = take(callOf(req));
+    calls += 1;
     busy += 1;
     let isCounted = true;
     const uncount = (): void => {
       if (isCounted) busy -= 1;
       isCounted = false;
+      if (busy > 0) return;
+      for (const tell of waiting) tell();
+      waiting.clear();
     };
     res.once('close', uncount);
     const wait = (): Promise<void> =>
@@ -101,9 +109,14 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     get met() {
       return met;
     },
-    get busy() {
-      return busy;
+    get calls() {
+      return calls;
     },
+    quiet: () =>
+      new Promise((resolve) => {
+        if (busy === 0) resolve();
+        else waiting.add(resolve);
+      }),
     get late() {
       return late.size;
     },

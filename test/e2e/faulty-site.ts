@@ -111,12 +111,12 @@ export async function openFaultySite(browser: Browser, files: Files): Promise<Fa
   const until = async (isReached: (seen: Seen) => boolean): Promise<Seen> => {
     let stepMs = FIRST_STEP_MS;
     for (;;) {
-      const { met } = front;
+      const { calls } = front;
+      await front.quiet();
       const seen = await look(page);
       if (isReached(seen)) return seen;
-      if (front.busy > 0) continue;
       await passTime(stepMs);
-      stepMs = front.busy > 0 || front.met > met ? FIRST_STEP_MS : Math.min(stepMs * 2, LONGEST_STEP_MS);
+      stepMs = front.calls > calls ? FIRST_STEP_MS : Math.min(stepMs * 2, LONGEST_STEP_MS);
     }
   };
   return {
