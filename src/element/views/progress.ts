@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { importedRows } from '../../core/imported.js';
 import { processedRows, report } from '../../core/report.js';
 import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
+import { wordFor } from '../messages/word-for.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
@@ -111,7 +112,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
     heading: words.trackTitle(noun),
     intro: cancelAsked
       ? words.cancelingMeans
-      : `${words.stateMeans[answer.state] ?? words.stateUnknown(answer.state)} ${words.canClose}`,
+      : `${wordFor(words.stateMeans, answer.state) ?? words.stateUnknown(answer.state)} ${words.canClose}`,
     body: html`
       ${originNote(state.origin, context)} ${cancelNote(state.cancelError, context)}
       ${bar(

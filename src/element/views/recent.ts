@@ -53,7 +53,7 @@ function entry(one: ImportResponse, context: Context): TemplateResult {
   const { id, importName, createdAt, state } = one;
   const name = importName === undefined || importName === '' ? words.recentNameless(id) : importName;
   const facts = [
-    words.stateName[state] ?? state,
+    wordFor(words.stateName, state) ?? state,
     ...(createdAt === undefined ? [] : [format.moment(createdAt)]),
   ];
   return html`<li>
