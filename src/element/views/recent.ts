@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportResponse } from '../../core/answers.js';
+import { wordFor } from '../messages/word-for.js';
 import type { Recent } from '../ui.js';
 import type { Context, Screen } from './screen.js';
 
