@@ -1,7 +1,6 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
-import { importedRows } from '../core/imported.js';
 import { processedRows } from '../core/report.js';
 import {
   checkedShare,
@@ -11,6 +10,7 @@ import {
   rowsOf,
   type Status,
   tallyOf,
+  importedRows,
 } from '../core/state.js';
 import type { ProgressDetail, StateDetail } from './events.js';
 
