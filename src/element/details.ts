@@ -1,10 +1,10 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
-import { importedRows } from '../core/imported.js';
 import { processedRows } from '../core/report.js';
 import {
   checkedShare,
+  importedRows,
   type ImportState,
   isChecked,
   loadedOf,

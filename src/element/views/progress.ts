@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { importedRows } from '../../core/imported.js';
 import { processedRows, report } from '../../core/report.js';
-import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
+import { checkedShare, importedRows, type ImportState, rowsOf } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';

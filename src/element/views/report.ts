@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
 import { effectOf } from '../../core/import-errors.js';
-import { importedHeaders, importedNames, importedRows } from '../../core/imported.js';
+import { importedHeaders, importedNames } from '../../core/imported.js';
 import { report } from '../../core/report.js';
-import type { ImportState } from '../../core/state.js';
+import { importedRows, type ImportState } from '../../core/state.js';
 import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
 import { bar, stats } from './pieces.js';
