@@ -151,7 +151,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
-    correctRefused: () => (flow.knowsRefusedRows ? quietly(flow.checkRefused()) : save(openRefused)),
+    correctRefused: () => save(flow.knowsRefusedRows ? checkRefused : openRefused),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     readRecent: () => quietly(readRecent(flow, host)),
@@ -162,6 +162,12 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     showUi: (ui) => host.show(ui),
   };
 }
+
+/** Goes on with the refused rows of the files in hand; their import is told from the one before by its name. */
+const checkRefused = (flow: Flow, { words }: Context): Promise<void> => {
+  const ending = words.refusedImport('');
+  return flow.checkRefused((name) => (name.endsWith(ending) ? name : words.refusedImport(name)));
+};
 
 /** Reads on in HubSpot's list of imports; from its beginning when it is not looked at yet. */
 async function readRecent(flow: Flow, host: Host): Promise<void> {

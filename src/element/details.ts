@@ -4,6 +4,7 @@ import type { ProblemCode, Severity } from '../core/problems.js';
 import { processedRows } from '../core/report.js';
 import {
   checkedShare,
+  importedRows,
   type ImportState,
   isChecked,
   loadedOf,

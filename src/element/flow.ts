@@ -249,14 +249,20 @@ export class Flow {
     return files.length > 0 && known === errors.summary(true).refusedRows;
   }
 
-  /** Goes back to the check with the refused rows only. */
-  async checkRefused(): Promise<void> {
+  /**
+   * Goes back to the check with the refused rows only.
+   *
+   * @param nameOf what their import is called, after the one that refused them
+   */
+  async checkRefused(nameOf: (name: string) => string): Promise<void> {
     const loaded = loadedOf(this.state);
     if (loaded === null || !('outcome' in this.state)) throw this.#wrongStatus();
     const { errors } = this.#following;
     this.#newRun();
     this.#following.dismiss();
-    this.#store.dispatch({ type: 'narrowed', loaded: narrowToRefused(loaded, errors.refusedRows) });
+    const narrowed = narrowToRefused(loaded, errors.refusedRows);
+    const settings = { ...loaded.settings, name: nameOf(loaded.settings.name) };
+    this.#store.dispatch({ type: 'narrowed', loaded: { ...narrowed, settings } });
     this.#checking.start();
     await this.#checking.settled;
     this.#expectReady();

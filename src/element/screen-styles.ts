@@ -141,6 +141,9 @@ const pieces = css`
     text-align: end;
     color: var(--_muted);
   }
+  thead th.row {
+    white-space: normal;
+  }
   td,
   .samples,
   .source .header,

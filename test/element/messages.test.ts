@@ -103,6 +103,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   checkedSoFar: ['n', 'f'],
   readyTitle: ['n', 'noun', 'f'],
   readyTitleNone: ['noun'],
+  readyTitleRefused: ['n'],
   readyIntro: ['n', 'n', 'f'],
   importRows: ['n', 'f'],
   sendColumnsOf: ['n', 'n', 'f'],
@@ -155,6 +156,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   errorsShown: ['n', 'n', 'f'],
   hubspotSays: ['text'],
   refusedName: ['text'],
+  refusedImport: ['text'],
   reportName: ['text'],
   errorReference: ['text'],
 };

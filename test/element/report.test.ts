@@ -237,6 +237,30 @@ describe('The report', () => {
     expect(textOf(importer)).to.contain(en.errorCount(500, format));
   });
 
+  it('leads in one click to the refused rows alone, which are corrected and imported as the others were', async () => {
+    const mounted = await mount();
+    const { importer, world } = mounted;
+    await toReport(mounted, csv(`${GOOD}nobody,Cy,Diaz\n`));
+    const first = importer.importRequest;
+    button(importer, en.correctRefused).click();
+    await until(importer, 'ready');
+    await settled(importer);
+    expect(find(importer, '.heading').textContent).to.equal(en.readyTitleRefused(1));
+    expect(textOf(importer)).to.contain(en.onlyRefused(1, format));
+    expect(textOf(importer), 'of rows that came back').to.not.contain(en.nothingSent);
+    expect(importer.importRequest).to.deep.equal({ ...first, name: en.refusedImport(first?.name ?? '') });
+    const item = await openProblem(importer, 'not valid');
+    const [field] = item.querySelectorAll('input');
+    await type(importer, field ?? expect.fail('no field'), 'cy@example.com');
+    await settled(importer);
+    button(importer, en.importRows(1, format)).click();
+    await waitUntil(() => importer.status !== 'ready', 'never sent', WAIT);
+    await ended(importer);
+    expect((await records(world)).total).to.equal(3);
+    expect(importer.import?.metadata.counters).to.include({ TOTAL_ROWS: 1, CREATED_OBJECTS: 1 });
+    expect(textOf(importer)).to.contain(en.doneIntroClean(1, format));
+  });
+
   it('corrects what HubSpot has of the rows where they are not found in the file', async () => {
     const mounted = await mount();
     const { importer, world } = mounted;

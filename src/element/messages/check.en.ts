@@ -15,6 +15,8 @@ export const checkEn = {
     `Ready to import ${f.number(n)} ${n === 1 ? noun.one : noun.many}`,
   readyTitleRows: (n: number, noun: Noun, f: Format): string =>
     `Ready to import ${count(n, 'row', 'rows', f)} with ${noun.many}`,
+  readyTitleRefused: (rows: number): string =>
+    rows === 1 ? 'HubSpot would refuse this row' : 'HubSpot would refuse all of these rows',
   readyTitleNone: (noun: Noun): string => `No ${noun.many} to import`,
   readyIntro: (rows: number, sent: number, f: Format): string => {
     const checked = rows === 1 ? 'The only row was checked' : `All ${f.number(rows)} rows were checked`;

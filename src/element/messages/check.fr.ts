@@ -12,6 +12,8 @@ export const checkFr: typeof checkEn = {
   // Ready
   readyTitle: (n, noun, f) => `Prêt à importer ${count(n, noun.one, noun.many, f)}`,
   readyTitleRows: (n, noun, f) => `Prêt à importer ${count(n, 'ligne', 'lignes', f)}\u00a0: ${noun.many}`,
+  readyTitleRefused: (rows) =>
+    rows < 2 ? 'HubSpot refuserait cette ligne' : 'HubSpot refuserait toutes ces lignes',
   readyTitleNone: (noun) => `Rien à importer dans vos ${noun.many}`,
   readyIntro: (rows, sent, f) => {
     const checked =

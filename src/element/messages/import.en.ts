@@ -15,7 +15,7 @@ export const importingEn = {
   speed: (bytesPerSecond: string): string => `${bytesPerSecond} per second`,
   cancelUpload: 'Cancel',
   lookingTitle: 'Looking for the import in HubSpot',
-  lookingIntro: 'The import may have begun: HubSpot’s list tells. Nothing is sent meanwhile.',
+  lookingIntro: 'It may have begun already: HubSpot’s list of imports will tell. Nothing is sent meanwhile.',
 
   // Tracking
   trackTitle: (noun: Noun): string => `HubSpot is importing your ${noun.many}`,
@@ -127,7 +127,7 @@ export const importingEn = {
     total > n
       ? `Fetching what was refused… ${f.number(n)} of ${f.number(total)}`
       : `Fetching what was refused… ${f.number(n)} so far`,
-  stopErrors: 'That is enough',
+  stopErrors: 'Stop here',
   errorsPartly: 'Not all errors have been fetched.',
   errorsPartlyAgain: 'Fetch the rest',
   errorCount: (n: number, f: Format): string => count(n, 'time', 'times', f),
@@ -149,6 +149,7 @@ export const importingEn = {
   correctRefusedHint: 'Correct them here, or in a spreadsheet, and import only them again.',
   downloadRefused: 'Download refused rows',
   downloadReport: 'Download error report',
+  refusedImport: (name: string): string => `${name} - refused rows`,
   refusedName: (base: string): string => `${base} - refused rows.csv`,
   reportName: (base: string): string => `${base} - errors.csv`,
   another: 'Import another file',

@@ -126,7 +126,7 @@ export const importingFr: typeof importingEn = {
     total > n
       ? `Récupération des refus… ${f.number(n)} sur ${f.number(total)}`
       : `Récupération des refus… ${f.number(n)} pour l’instant`,
-  stopErrors: 'Cela suffit',
+  stopErrors: 'S’arrêter là',
   errorsPartly: 'Toutes les erreurs n’ont pas été récupérées.',
   errorsPartlyAgain: 'Récupérer la suite',
   errorCount: (n, f) => `${f.number(n)} fois`,
@@ -148,6 +148,7 @@ export const importingFr: typeof importingEn = {
   correctRefusedHint: 'Corrigez-les ici, ou dans un tableur, et n’importez à nouveau que celles-ci.',
   downloadRefused: 'Télécharger les lignes refusées',
   downloadReport: 'Télécharger le rapport d’erreurs',
+  refusedImport: (name) => `${name} - lignes refusées`,
   refusedName: (base) => `${base} - lignes refusées.csv`,
   reportName: (base) => `${base} - erreurs.csv`,
   another: 'Importer un autre fichier',

@@ -74,18 +74,22 @@ function onlyRefused({ files }: Loaded, { words, format, act }: Context): Templa
 }
 
 /** Rows of one object are so many records; of several nobody knows before HubSpot has seen them. */
-function heading(loaded: Loaded, rows: RowCounts, { words, format, noun }: Context): string {
+function heading(loaded: Loaded, rows: RowCounts, context: Context): string {
+  const { words, format, noun } = context;
   const sent = rows.total - rows.empty - rows.leftOut;
   if (usedObjects(loaded.mapping).length > 1) {
     const accepted = Math.max(0, sent - rows.refused);
-    return accepted === 0 ? words.readyTitleNone(noun) : words.readyTitleRows(accepted, noun, format);
+    return accepted === 0 ? nothingAccepted(sent, context) : words.readyTitleRows(accepted, noun, format);
   }
   const merges = loaded.files.some((file) =>
     tallyOf(file)?.problems.some(({ effect }) => effect === 'merge'),
   );
   const records = Math.max(0, sent - rows.refused - (merges ? rows.repeated : 0));
-  return records === 0 ? words.readyTitleNone(noun) : words.readyTitle(records, noun, format);
+  return records === 0 ? nothingAccepted(sent, context) : words.readyTitle(records, noun, format);
 }
+
+const nothingAccepted = (sent: number, { words, noun }: Context): string =>
+  sent === 0 ? words.readyTitleNone(noun) : words.readyTitleRefused(sent);
 
 /** What says itself what was sent, or that nobody knows. */
 const SPEAKS_OF_SENDING = ['import-unknown', 'import-repeated', 'import-elsewhere'];

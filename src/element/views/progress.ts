@@ -129,7 +129,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         ],
         context,
       )}
-      <p class="muted small">${words.cancelMeans}</p>
+      ${cancelAsked ? nothing : html`<p class="muted small">${words.cancelMeans}</p>`}
       <p class="links start">
         <button class="link" type="button" @click=${() => act.reset()}>${words.leave}</button>
       </p>

@@ -7,7 +7,7 @@ import { importedRows, type ImportState } from '../../core/state.js';
 import { wordFor } from '../messages/word-for.js';
 import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
-import { stats } from './pieces.js';
+import { bar, stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
 
@@ -80,16 +80,18 @@ function errorsRead(
     case 'not-yet':
     case 'reading': {
       const total = answer.metadata.counters.ERRORS ?? 0;
-      return html`<p class="muted reading-errors">
-        ${words.readingErrors(outcome.errors.count, total, format)}
+      const { count } = outcome.errors;
+      const text = words.readingErrors(count, total, format);
+      return html`<div>
+        ${bar(text, count < total ? count / total : null, text, count < total ? format.percent(count / total) : '')}
         ${
-          outcome.errors.count === 0
+          count === 0
             ? nothing
-            : html`<button class="link" type="button" @click=${() => act.cancel()}>
-                ${words.stopErrors}
-              </button>`
+            : html`<p class="links start">
+                <button class="link" type="button" @click=${() => act.cancel()}>${words.stopErrors}</button>
+              </p>`
         }
-      </p>`;
+      </div>`;
     }
     case 'partly':
       return html`<div class="notice warn">
