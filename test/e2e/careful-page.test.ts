@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { findChrome } from '../browser.js';
@@ -139,6 +140,10 @@ describe('The content policy of the README', { timeout: 60_000 }, () => {
     await goThrough(site.page);
   });
   after(() => site.close());
+
+  it('is what the README gives', () => {
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\n${POLICY}\n`));
+  });
 
   for (const [part, directive] of NEEDED) {
     it(`cannot do without “${part.trim()}”`, () => {

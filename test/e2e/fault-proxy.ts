@@ -15,7 +15,7 @@ export type Call = 'token' | 'definitions' | 'start' | 'list' | 'read' | 'errors
 /** An answer in place of the real one. */
 export interface Instead {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the call gets through all the same, and only its answer is another. */
   readonly goesThrough?: boolean;
@@ -98,6 +98,7 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
     ).catch(() => req.socket.destroy());
   });
   server.requestTimeout = 0;
+  server.keepAliveTimeout = 600_000; // Chromium repeats a call by itself on a connection that it used before
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
