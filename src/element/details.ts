@@ -1,7 +1,7 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
-import { importedRows } from '../core/imported.js';
+import { importedRows } from '../core/imported-rows.js';
 import { processedRows } from '../core/report.js';
 import {
   checkedShare,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { importedRows } from '../../core/imported.js';
+import { importedRows } from '../../core/imported-rows.js';
 import { processedRows, report } from '../../core/report.js';
 import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
 import { wordFor } from '../messages/word-for.js';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
 import { effectOf } from '../../core/import-errors.js';
-import { importedHeaders, importedNames, importedRows } from '../../core/imported.js';
+import { importedHeaders, importedNames } from '../../core/imported.js';
+import { importedRows } from '../../core/imported-rows.js';
 import { report } from '../../core/report.js';
 import type { ImportState } from '../../core/state.js';
 import { wordFor } from '../messages/word-for.js';
