@@ -11,7 +11,6 @@ import {
   rowsOf,
   type Status,
   tallyOf,
-  importedRows,
 } from '../core/state.js';
 import type { ProgressDetail, StateDetail } from './events.js';
 
