@@ -2,6 +2,7 @@ import type { ImportResponse } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
 import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import { loadedOf, type Origin } from '../core/state.js';
+import { importsToRead } from '../core/sequence-report.js';
 import { readImport } from '../client/imports.js';
 import { cancelImport, isFinal, trackImport } from '../client/track.js';
 import type { FileRow } from '../worker/protocol.js';
@@ -37,10 +38,14 @@ export interface Following {
 export const followingLock = ({ prefix }: PageStorage, importId: string): string =>
   `${prefix}following ${importId}`;
 
-/** @param rows the cells of rows of one of the files in hand */
+/**
+ * @param rows the cells of rows of one of the files in hand
+ * @param goOn called when a part of a file is done that another one follows
+ */
 export function createFollowing(
   { store, resources, outbox, options, progressed, fail, tell, newRun, guard }: RunContext,
   rows: (file: number, rows: readonly number[]) => Promise<readonly FileRow[]>,
+  goOn: () => void,
 ): Following {
   let errors = createErrorStore();
   let lock: Lock | null = null;
@@ -61,11 +66,18 @@ export function createFollowing(
     const sent = outbox.list().find(({ importId }) => importId === state.import.id);
     if (sent !== undefined) outbox.put({ ...sent, isSeen: true });
   };
+  /** A part that did not come to its good end is still to be sent. */
+  const noteEnd = (): void => {
+    const { state } = store;
+    if (!('import' in state) || !isFinal(state.import.state) || state.import.state === 'DONE') return;
+    const sent = outbox.list().find(({ importId }) => importId === state.import.id);
+    if (sent != null && sent.part !== null) outbox.put({ ...sent, part: null });
+  };
 
   const readErrors = async (signal: AbortSignal): Promise<void> => {
     const { state } = store;
     if (!('outcome' in state)) return;
-    const { import: answer, outcome } = state;
+    const { outcome } = state;
     const read = createErrorStore();
     errors = read;
     const join = (errorsRead: Outcome['errorsRead']): void => {
@@ -75,12 +87,14 @@ export function createFollowing(
     };
     join('reading');
     try {
-      const { fileIds } = answer.metadata;
-      const source = { loaded: loadedOf(state), sent: outcome.sent, fileIds, rows };
-      await readJoinedErrors(resources.client(), answer.id, source, signal, (page) => {
-        page.forEach(read.add);
-        join('reading');
-      });
+      for (const { import: answer, sent, range } of importsToRead(state)) {
+        const { fileIds } = answer.metadata;
+        const source = { loaded: loadedOf(state), sent, range, fileIds, rows };
+        await readJoinedErrors(resources.client(), answer.id, source, signal, (page) => {
+          page.forEach(read.add);
+          join('reading');
+        });
+      }
       join('all');
       dismiss();
       release();
@@ -104,7 +118,10 @@ export function createFollowing(
         },
         signal,
       );
-      void readErrors(signal);
+      noteEnd();
+      // Errors are read when the last part is done, those of all parts one after the other.
+      if (store.state.status === 'tracking') goOn();
+      else void readErrors(signal);
     } catch (error) {
       const failure = failureOf(error, signal, resources);
       if (failure !== null) fail(failure);

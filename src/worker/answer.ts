@@ -19,14 +19,7 @@ export function answer(
     case 'search':
       return desk.search(question.text, question.wanted, onProgress, signal);
     case 'parts':
-      return desk.parts(
-        question.text,
-        question.recipe,
-        question.limits,
-        question.taken,
-        onProgress,
-        signal,
-      );
+      return desk.parts(question.text, question.recipe, question.limits, question.taken, onProgress, signal);
     case 'rewrite':
       return desk.rewrite(question.text, question.recipe, onProgress, signal);
   }

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sentFileNames, sentHeaders } from '../../core/answers.js';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
 import { report } from '../../core/report.js';
-import { importedRows, type ImportState } from '../../core/state.js';
+import { wholeImport } from '../../core/sequence-report.js';
+import type { ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
+import { partsButtons, partsReport } from './parts.js';
 import { stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
@@ -16,8 +18,10 @@ const ROWS_SHOWN = 8;
 /** `done`, `failed`, `canceled`, `reverted`: what became of every row, and what to do next. */
 export function reportScreen(state: Ended, context: Context): Screen {
   const { words, act } = context;
-  const { import: answer, loaded, outcome, status } = state;
-  const numbers = report(answer, outcome, importedRows(state));
+  const { loaded, outcome, status } = state;
+  const { import: answer, rows } = wholeImport(state);
+  const numbers = report(answer, outcome, rows);
+  const [goOn, other] = partsButtons(state, context);
   const entries = (
     [
       [numbers.imported, words.statImported, true],
@@ -38,20 +42,27 @@ export function reportScreen(state: Ended, context: Context): Screen {
     step: 4,
     ...title(status, numbers, context),
     body: html`
-      ${originNote(state.origin, context)}
+      ${originNote(state, context)} ${partsReport(state, context)}
       ${isTooLate ? html`<p class="notice">${words.canceledTooLate}</p>` : nothing}
       ${stats(
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
       <p class="muted small">${parts(numbers, context)}</p>
-      ${errorsRead(state, context)} ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
+      ${errorsRead(state, answer, context)}
+      ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
       ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
-    ...(isDone || loaded === null ? {} : { back: { label: words.tryAgain, act: () => act.back() } }),
+    ...((isDone && goOn === undefined) || loaded === null
+      ? {}
+      : { back: { label: words.tryAgain, act: () => act.back() } }),
     note: words.importNumber(answer.id),
-    ...(canCorrect(state, numbers.refused) ? { primary: correct, secondary: another } : { primary: another }),
+    ...(goOn === undefined
+      ? canCorrect(state, numbers.refused)
+        ? { primary: correct, secondary: another }
+        : { primary: another }
+      : { primary: goOn, secondary: other ?? another }),
   };
 }
 
@@ -61,7 +72,8 @@ const canCorrect = ({ loaded, import: answer }: Ended, refused: number): boolean
 
 /** How far the errors have been read. */
 function errorsRead(
-  { outcome, import: answer }: Ended,
+  { outcome }: Ended,
+  answer: Ended['import'],
   { words, format, act }: Context,
 ): TemplateResult | typeof nothing {
   switch (outcome.errorsRead) {
