@@ -293,7 +293,7 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'stop-asked':
       return pace(state, !action.isAsked);
     case 'parts-forgotten':
-      return edit(state, (loaded) => rechecked({ ...loaded, imported: [] }));
+      return forgetParts(state);
     case 'written':
       if (state.status !== 'submitting' || state.upload.step !== 'writing') return state;
       return { ...state, upload: { step: 'writing', share: action.share } };
@@ -408,11 +408,18 @@ function submit(state: ImportState, part: Part | null): ImportState {
   return loaded === null ? state : { status: 'submitting', loaded, upload, current };
 }
 
+/** The whole file is to be sent again. */
+function forgetParts(state: ImportState): ImportState {
+  const isAny = (loadedOf(state)?.imported.length ?? 0) > 0;
+  return isAny ? edit(state, (loaded) => rechecked({ ...loaded, imported: [] })) : state;
+}
+
 const paced = (current: CurrentPart | null, isOn: boolean): CurrentPart | null =>
   current === null ? null : { ...current, goesOn: isOn };
 
 /** The person, or the page, holds the next part back, or not any more. */
 function pace(state: ImportState, isOn: boolean): ImportState {
+  if (!('current' in state) || state.current === null || state.current.goesOn === isOn) return state;
   if (state.status === 'submitting') return { ...state, current: paced(state.current, isOn) };
   if (state.status !== 'tracking') return state;
   return settle({ ...state, current: paced(state.current, isOn) });

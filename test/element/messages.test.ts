@@ -155,7 +155,7 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
 /** Facts of every error, twice where a sentence depends on them. */
 const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
   'file-empty': [null],
-  'file-too-large': [{ bytes: 600_000_000, limitBytes: 536_870_912 }],
+  'file-too-large': [1, 2].map((files) => ({ bytes: 600_000_000, limitBytes: 536_870_912, files })),
   'file-too-many-rows': [{ limit: 1_048_576 }],
   'file-too-many-columns': [{ columns: 1234, limit: 999 }],
   'file-not-text': (['pdf', 'xlsx', 'xls', 'zip', 'image', 'binary'] as const).map((looksLike) => ({
