@@ -7,6 +7,8 @@ import type { ImportedPart } from './sequence.js';
 const SentPart = z.object({
   /** `fingerprintOf` the whole file. */
   of: z.string(),
+  /** Its name. */
+  fileName: z.string(),
   number: z.number(),
   count: z.number(),
   firstRow: z.number(),

@@ -144,8 +144,15 @@ export function createSending({
 /** What is remembered of a part, so that another visit goes on behind it. */
 function sentPart(loaded: Loaded, part: Part): SentImport['part'] {
   const { firstRow, lastRow, rows } = part;
-  const of = fingerprintOf(loaded.files.map(({ file }) => file));
-  return { of, ...numberOf(loaded, part), firstRow, lastRow, rows };
+  const [{ file }] = loaded.files;
+  return {
+    of: fingerprintOf([file]),
+    fileName: file.name,
+    ...numberOf(loaded, part),
+    firstRow,
+    lastRow,
+    rows,
+  };
 }
 
 /** The person's own files are never touched. */

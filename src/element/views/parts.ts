@@ -144,8 +144,7 @@ export function partsOnTheWay(state: OnTheWay, context: Context): TemplateResult
 export function pickedUpPart({ origin, loaded }: Followed, { words, format }: Context): string {
   const part = origin.kind === 'opened' || loaded !== null ? null : origin.sent.part;
   if (part === null || origin.kind === 'opened') return '';
-  const files = format.list(origin.sent.fileNames);
-  return words.pickedUpPart(part.number, part.count, files, format);
+  return words.pickedUpPart(part.number, part.count, part.fileName, format);
 }
 
 /** At the end of a part that others are left of: where it stands. */
