@@ -83,7 +83,7 @@ export const fingerprintOf = (files: readonly File[], range: RowRange | null = n
 /** The parts of a file that HubSpot has, as far as this browser knows, in the order of their rows. */
 export function importedParts(sent: readonly SentImport[], fingerprint: string): readonly ImportedPart[] {
   const parts = sent.flatMap(({ importId, part }): ImportedPart[] => {
-    if (part === null || part.of !== fingerprint || importId === null) return [];
+    if (part?.of !== fingerprint || importId === null) return [];
     const { firstRow, lastRow, rows } = part;
     return [{ firstRow, lastRow, rows, importId, here: null }];
   });

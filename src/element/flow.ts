@@ -5,19 +5,17 @@ import { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
 import type { Mapping } from '../core/mapping.js';
 import type { ObjectType } from '../core/objects.js';
-import type { Part } from '../core/parts.js';
-import { blocker, isSure, requestOf, type Wording } from '../core/outgoing.js';
+import { blocker, isSure, requestOf } from '../core/outgoing.js';
 import { type MappingRecipe, toRecipe } from '../core/recipe.js';
 import type { RowError } from '../core/error-log.js';
 import { narrowToRefused } from '../core/refused.js';
 import { NO_OUTCOME } from '../core/report.js';
-import { fingerprintOf, isLost } from '../core/sent-import.js';
-import { type EndedPart, nextPart, partAfter } from '../core/sequence.js';
+import { isLost } from '../core/sent-import.js';
+import { nextPart } from '../core/sequence.js';
 import type { Settings } from '../core/request.js';
-import { type Files, type ImportState, isChecked, type Loaded, loadedOf, tallyOf } from '../core/state.js';
+import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../core/state.js';
 import { type ImportsPage, readImports } from '../client/imports.js';
 import type { Outbox } from '../client/sender.js';
-import { isFinal } from '../client/track.js';
 import type { Waiting } from '../client/waiting.js';
 import type { FileRow, ProblemKind, RowWindow, SearchProgress } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
@@ -31,6 +29,7 @@ import { remember } from './remembering.js';
 import { createResources, type Resources } from './resources.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
 import { createSending, type Sending } from './sending.js';
+import { createSequence, type Sequence } from './sequence.js';
 import { accountFor, prepareUpload, textOf } from './stages.js';
 import { createStore, type Store } from './store.js';
 
@@ -64,6 +63,7 @@ export class Flow {
   readonly defining: Defining;
   #sending: Sending;
   #following: Following;
+  #sequence: Sequence;
   #pickingUp: PickingUp;
   #outbox: Outbox;
   #isClosed = false;
@@ -95,7 +95,10 @@ export class Flow {
     this.#following = createFollowing(
       context,
       (file, rows) => this.rows(file, rows),
-      () => void this.#goOn(),
+      () => void this.#sequence.goOn(),
+    );
+    this.#sequence = createSequence(context, this.#sending, this.#following, (request) =>
+      listener.maySubmit(request),
     );
     this.#pickingUp = createPickingUp(context, this.#sending, this.#following);
   }
@@ -112,7 +115,8 @@ export class Flow {
   /** Exactly what would be sent for the files in hand; null without any. */
   get request(): ImportRequest | null {
     const loaded = loadedOf(this.state);
-    return loaded === null ? null : requestOf(loaded, this.#wording);
+    const { zone, numbered } = this.#listener.options();
+    return loaded === null ? null : requestOf(loaded, { zone, numbered });
   }
 
   /** What is decided about the files in hand, to be saved; null without any. */
@@ -221,7 +225,7 @@ export class Flow {
     if (this.state.status !== 'ready') throw this.#wrongStatus();
     const { loaded } = this.state;
     this.#stopAt(blocker(loaded));
-    await this.#send(loaded, nextPart(loaded));
+    await this.#sequence.send(loaded, nextPart(loaded));
     remember(loaded, this.#listener.options());
   }
 
@@ -231,28 +235,19 @@ export class Flow {
   }
 
   /** Goes on behind the part that is over. */
-  async sendNextPart(): Promise<void> {
-    const ended = this.#endedPart();
-    const part = partAfter(ended);
-    if (part === null) throw this.#wrongStatus();
-    await this.#send(ended.loaded, part);
+  sendNextPart(): Promise<void> {
+    return this.#sequence.sendNext();
   }
 
   /** Sends a part that failed or was canceled once more. */
-  async sendPartAgain(): Promise<void> {
-    const { loaded, current } = this.#endedPart();
-    if (this.state.status === 'done') throw this.#wrongStatus(); // it is imported
-    await this.#send(loaded, current.part);
+  sendPartAgain(): Promise<void> {
+    return this.#sequence.sendAgain();
   }
 
   /** Takes parts that were sent before as not sent. */
   forgetParts(): void {
-    const loaded = loadedOf(this.state);
-    if (loaded === null) return;
-    const of = fingerprintOf(loaded.files.map(({ file }) => file));
-    for (const one of this.#outbox.list()) if (one.part?.of === of && !isLost(one)) this.#outbox.remove(one);
-    this.#store.dispatch({ type: 'parts-forgotten' });
-    this.#checking.start();
+    this.#sequence.forget();
+    this.#checkIfNeeded();
   }
 
   /** Goes on with what an earlier visit of the page had sent, if anything. */
@@ -444,47 +439,6 @@ export class Flow {
       default:
     }
     this.#checkIfNeeded();
-  }
-
-  get #wording(): Wording {
-    const { zone, numbered } = this.#listener.options();
-    return { zone, numbered };
-  }
-
-  /** @param part of a file that goes as several imports; null for all there is */
-  async #send(loaded: Loaded, part: Part | null): Promise<void> {
-    const { state } = this;
-    const request = requestOf(loaded, this.#wording, part);
-    const isHeldBack = !this.#listener.maySubmit(request);
-    if (isHeldBack || this.state.status !== state.status) throw givenUp('The page held the import back.');
-    if ('outcome' in state) {
-      this.#following.dismiss();
-      this.#following.release();
-    }
-    const { delivered, sent } = await this.#sending.send(loaded, request, part);
-    const kind = delivered.isFound ? 'found' : 'sent';
-    this.#following.accept(delivered.answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
-  }
-
-  /** The part that HubSpot is through with, whatever its end. */
-  #endedPart(): EndedPart {
-    const { state } = this;
-    if (!('outcome' in state) || !isFinal(state.import.state)) throw this.#wrongStatus();
-    const { import: answer, outcome, loaded, current } = state;
-    if (loaded === null || current === null) throw this.#wrongStatus();
-    return { import: answer, outcome, loaded, current };
-  }
-
-  /** A part is done that another one follows, unless the page holds that back. */
-  async #goOn(): Promise<void> {
-    try {
-      await this.sendNextPart();
-    } catch {
-      // What went wrong is in the state, and told by event.
-      if (this.state.status !== 'tracking' || !isFinal(this.state.import.state)) return;
-      this.#store.dispatch({ type: 'stop-asked', isAsked: true });
-      this.readErrorsAgain();
-    }
   }
 
   #checkIfNeeded(): void {

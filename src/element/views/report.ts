@@ -36,6 +36,7 @@ export function reportScreen(state: Ended, context: Context): Screen {
     act: () => act.correctRefused(),
     isDisabled: outcome.errorsRead === 'reading' || context.isDisabled,
   };
+  const mayCorrect = canCorrect(state, numbers.refused);
   const isDone = status === 'done';
   const isTooLate = state.cancelAsked && (isDone || status === 'failed');
   return {
@@ -58,11 +59,8 @@ export function reportScreen(state: Ended, context: Context): Screen {
       ? {}
       : { back: { label: words.tryAgain, act: () => act.back() } }),
     note: words.importNumber(answer.id),
-    ...(goOn === undefined
-      ? canCorrect(state, numbers.refused)
-        ? { primary: correct, secondary: another }
-        : { primary: another }
-      : { primary: goOn, secondary: other ?? another }),
+    primary: goOn ?? (mayCorrect ? correct : another),
+    ...(goOn !== undefined || mayCorrect ? { secondary: other ?? another } : {}),
   };
 }
 
