@@ -36,12 +36,25 @@ export function wholeImport(following: Followed): WholeImport {
   };
 }
 
-function added(last: ImportResponse, answers: readonly ImportResponse[]): ImportResponse {
+/** HubSpot's counters of several imports, added up. */
+function sumCounters(answers: readonly ImportResponse[]): Readonly<Record<string, number>> {
   const counters: Record<string, number> = {};
   for (const { metadata } of answers) {
     for (const [name, count] of Object.entries(metadata.counters))
       counters[name] = (counters[name] ?? 0) + count;
   }
+  return counters;
+}
+
+/** HubSpot's counters of all that was sent of the files in hand; none before anything was. */
+export function countersOf(state: ImportState): Readonly<Record<string, number>> {
+  if ('outcome' in state) return wholeImport(state).import.metadata.counters;
+  if (state.status !== 'submitting') return {};
+  return sumCounters(state.loaded.imported.flatMap(({ here }) => here?.import ?? []));
+}
+
+function added(last: ImportResponse, answers: readonly ImportResponse[]): ImportResponse {
+  const counters = sumCounters(answers);
   const objectLists = answers.flatMap(({ metadata }) => metadata.objectLists);
   return { ...last, metadata: { ...last.metadata, counters, objectLists } };
 }

@@ -3,7 +3,7 @@ import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
 import { processedRows } from '../core/report.js';
 import { numberOf, type PartNumber } from '../core/sequence.js';
-import { sequenceProgress, wholeImport } from '../core/sequence-report.js';
+import { countersOf, sequenceProgress } from '../core/sequence-report.js';
 import {
   checkedShare,
   importedRows,
@@ -120,7 +120,7 @@ export function toProgressDetail(state: ImportState): ProgressDetail {
     sentBytes: upload?.sentBytes ?? 0,
     totalBytes: upload?.totalBytes ?? null,
     part: partOf(state),
-    counters: 'outcome' in state ? wholeImport(state).import.metadata.counters : {},
+    counters: countersOf(state),
   };
 }
 

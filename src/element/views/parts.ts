@@ -91,7 +91,7 @@ function entry(part: ListedPart, number: number, state: OnTheWay | null, context
         >${words.rows(rows, format)}${id === null ? nothing : ` · ${words.importNumber(id)}`}</span
       >
     </span>
-    <span class="muted">${words.partState[stateOf(part, imported, state)]}</span>
+    <span class="muted state">${words.partState[stateOf(part, imported, state)]}</span>
   </li>`;
 }
 
@@ -123,7 +123,8 @@ export function partsOnTheWay(state: OnTheWay, context: Context): TemplateResult
   const progress = sequenceProgress(state);
   if (loaded === null || current === null || progress === null) return nothing;
   const isLast = nextPart(loaded, current.part) === null;
-  const { done, total, share } = progress;
+  const { done, total } = progress;
+  const share = done / Math.max(total, 1);
   return html`<section class="section">
       ${bar(words.partsTitle, share, words.partsDone(done, total, format), format.percent(share))}
       ${
@@ -155,10 +156,8 @@ export function partsReport(state: Followed, context: Context): TemplateResult |
   const { number, count } = numberOf(loaded, current.part);
   const isLeft = partAfter(state) !== null;
   const said = status === 'done' ? words.partsStopped : words.partStopped;
-  return html`${
-    status !== 'done' || isLeft ? html`<p class="notice warn">${said(number, count, format)}</p>` : nothing
-  }
-  ${partsBox(loaded, state, context)}`;
+  if (status === 'done' && !isLeft) return nothing;
+  return html`<p class="notice warn">${said(number, count, format)}</p>`;
 }
 
 /** The next part, and the same once more where it failed; the more useful one first. */

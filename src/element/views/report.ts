@@ -5,7 +5,7 @@ import { report } from '../../core/report.js';
 import { wholeImport } from '../../core/sequence-report.js';
 import type { ImportState } from '../../core/state.js';
 import { importFacts } from './import-facts.js';
-import { partsButtons, partsReport } from './parts.js';
+import { partsBox, partsButtons, partsReport } from './parts.js';
 import { stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
@@ -53,6 +53,7 @@ export function reportScreen(state: Ended, context: Context): Screen {
       ${errorsRead(state, answer, context)}
       ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
       ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
+      ${loaded === null ? nothing : partsBox(loaded, state, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
     ...((isDone && goOn === undefined) || loaded === null
