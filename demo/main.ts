@@ -11,25 +11,46 @@ const find = <E extends Element>(selector: string): E => {
 const make = (tag: string, text = ''): HTMLElement =>
   Object.assign(document.createElement(tag), { textContent: text });
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const importer = find<HubspotImporter>('hubspot-importer');
 
 // Events, newest first
 const events = find<HTMLOListElement>('#events');
 for (const type of ['state', 'progress', 'submit', 'error'] as const) {
   importer.addEventListener(`hubspot-importer-${type}`, (event) => {
-    const item = make('li');
-    item.append(make('strong', event.type), ` ${JSON.stringify(event.detail)}`);
-    events.prepend(item);
+    const item = make('details');
+    const summary = make('summary', event.type);
+    summary.append(make('span', outlineOf(event.detail)));
+    item.append(summary, make('pre', JSON.stringify(event.detail, null, 2)));
+    const line = make('li');
+    line.append(item);
+    events.prepend(line);
     while (events.children.length > 200) events.lastElementChild?.remove();
     if (type === 'state') void showRecords();
   });
+}
+
+/** What changes from one event to the next, for a line in the list. */
+function outlineOf(detail: object): string {
+  const { status, importState, share, code } = {
+    status: '',
+    importState: '',
+    share: null,
+    code: '',
+    ...detail,
+  };
+  const done = typeof share === 'number' ? `${Math.round(share * 100)} %` : '';
+  return [code === '' ? status : code, importState, done].filter(Boolean).join(' · ');
 }
 
 // Samples
 for (const { name, title, objectTypes, files } of SAMPLES) {
   const item = make('li');
   const address = (fileName: string): string => `/demo-api/samples/${name}/${encodeURIComponent(fileName)}`;
-  const load = make('button', files.map(({ fileName }) => fileName).join(' + '));
+  const [heading, ...rest] = title.split(': ');
+  const load = make('button', heading);
+  if (rest.length > 0) load.append(make('span', capitalized(rest.join(': '))));
   load.addEventListener('click', async () => {
     setAttribute('object-types', objectTypes);
     const chosen = files.map(async ({ fileName }) => {
@@ -38,11 +59,12 @@ for (const { name, title, objectTypes, files } of SAMPLES) {
     });
     await importer.load(await Promise.all(chosen)).catch(() => undefined);
   });
-  item.append(load, ` ${title}`);
-  for (const { fileName } of files) {
-    const textContent = files.length > 1 ? `Save ${fileName}` : 'Save';
-    item.append(' ', Object.assign(document.createElement('a'), { href: address(fileName), textContent }));
+  const links = make('p', 'Save ');
+  for (const [index, { fileName }] of files.entries()) {
+    const link = { href: address(fileName), textContent: fileName, download: fileName };
+    links.append(index > 0 ? ', ' : '', Object.assign(document.createElement('a'), link));
   }
+  item.append(load, links);
   find('#samples').append(item);
 }
 
@@ -100,7 +122,7 @@ const fault = find<HTMLSelectElement>('#fault');
 const { all } = (await (await fetch('/demo-api/faults')).json()) as {
   all: { name: string; title: string }[];
 };
-fault.append(new Option('None', ''), ...all.map(({ name, title }) => new Option(title, name)));
+fault.append(new Option('Nothing', ''), ...all.map(({ name, title }) => new Option(title, name)));
 fault.addEventListener('change', () => fetch(`/demo-api/faults/${fault.value}`, { method: 'POST' }));
 await fetch('/demo-api/faults/', { method: 'POST' });
 find('#reset').addEventListener('click', async () => {
@@ -142,7 +164,8 @@ async function recordsOf(type: string): Promise<readonly HTMLElement[]> {
       ]),
     ),
   );
-  return [make('h3', `${type} · ${total.toLocaleString()}`), table];
+  const title = make('h3', `${type} · ${total.toLocaleString()}`);
+  return total === 0 ? [title] : [title, table];
 }
 
 const distinct = (records: readonly object[]): readonly string[] => [

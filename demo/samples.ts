@@ -84,7 +84,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'people-and-firms',
     objectTypes: 'contacts companies',
-    title: 'People and firms in two files, with the email address in both',
+    title: 'People and firms: two files, with the email address in both',
     files: [small('people.csv', () => peopleApart(60)), small('firms.csv', () => firmsApart(60))],
   },
   {
@@ -103,13 +103,13 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'order-lines',
     objectTypes: 'line_items deals',
-    title: 'Order lines with their deals',
+    title: 'Order lines: line items with their deals',
     files: [small('order-lines.csv', () => orderLines(20))],
   },
   {
     name: 'call-back-notes',
     objectTypes: 'notes contacts',
-    title: 'Call-back notes with their contacts',
+    title: 'Call-back notes: notes with their contacts',
     files: [small('call-back-notes.csv', () => callBackNotes(25))],
   },
   {
@@ -121,7 +121,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'deals-with-pipeline',
     objectTypes: 'deals',
-    title: 'Deals with pipeline and stage',
+    title: 'Deals: with pipeline and stage',
     files: [small('deals-with-pipeline.csv', () => dealsWithPipeline(40))],
   },
   {
@@ -133,7 +133,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'large-100',
     objectTypes: 'contacts',
-    title: 'Large: 100 MB',
+    title: 'Large: 100 MB, 193,000 rows',
     files: [{ fileName: 'large-100.csv', generate: () => utf8(largeContacts(100_000_000)) }],
   },
   {

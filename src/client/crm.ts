@@ -1,4 +1,12 @@
-import { LabelList, OwnerPage, PipelineList, readProperties, SchemaList, toOwners } from '../core/answers.js';
+import {
+  Enablement,
+  LabelList,
+  OwnerPage,
+  PipelineList,
+  readProperties,
+  SchemaList,
+  toOwners,
+} from '../core/answers.js';
 import { type Account, allowancesOf, type AssociationFacts, type ObjectFacts } from '../core/account.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { Owner, Property } from '../core/hubspot.js';
@@ -39,7 +47,9 @@ export async function readAccount(
   const pairs = types.flatMap(({ objectType: from }) =>
     types.map(({ objectType: to }) => [from, to] as const),
   );
-  const [objects, owners, associations, allowances] = await Promise.all([
+  const asksWhatIsOn = listsCustomObjects || objectTypes.some(({ isOptional }) => isOptional);
+  const isOnKnown = known !== null && listsCustomObjects;
+  const [objects, owners, associations, allowances, off] = await Promise.all([
     Promise.all(
       types.map(
         async (type) => knownFacts(known, type.objectType) ?? readObject(client, type, question, signal),
@@ -48,11 +58,13 @@ export async function readAccount(
     known === null ? optional(readOwners(client, signal)) : known.owners,
     Promise.all(pairs.map(([from, to]) => readLabels(client, from, to, known, signal))),
     optional(client.allowances(signal)),
+    isOnKnown || !asksWhatIsOn ? null : optional(readSwitchedOff(client, signal)),
   ]);
   return {
     objects,
     owners,
     associations: associations.filter((one) => one !== null),
+    switchedOff: (isOnKnown ? known?.switchedOff : off) ?? [],
     customObjects: listsCustomObjects ? schemas : null,
     allowances: allowances ?? allowancesOf(undefined),
   };
@@ -117,6 +129,7 @@ async function readSchemas(client: HubSpotClient, signal: AbortSignal): Promise<
         identifiers: [],
         required: schema.requiredProperties.map((property) => [property]),
         createsOnly: false,
+        isOptional: false,
         tiedTo: [],
       },
       labels: plural === undefined || singular === undefined ? null : { singular, plural },
@@ -134,6 +147,11 @@ function schemaOf(type: ObjectType, schemas: readonly (Named | Schema)[] | null)
   return found === undefined
     ? { objectType: type, labels: null }
     : { objectType: found.objectType, labels: found.labels };
+}
+
+async function readSwitchedOff(client: HubSpotClient, signal: AbortSignal): Promise<readonly string[]> {
+  const { enablementByObjectTypeId } = await client.get(client.paths.enablement, Enablement, signal, 'short');
+  return Object.entries(enablementByObjectTypeId).flatMap(([id, isOn]) => (isOn ? [] : [id]));
 }
 
 async function readOwners(client: HubSpotClient, signal: AbortSignal): Promise<readonly Owner[] | null> {

@@ -1,4 +1,5 @@
-import { ImportList, ImportResponse, sentFileNames } from '../core/answers.js';
+import { ImportList, ImportResponse } from '../core/answers.js';
+import { echoedFileNames } from '../core/echoed-request.js';
 import { ImporterError } from '../core/errors.js';
 import type { HubSpotClient } from './hubspot.js';
 
@@ -97,7 +98,7 @@ export async function findImport(
 function isMeant(one: ImportResponse, { name, fileNames }: LostImport, earliestMs: number): boolean {
   if (one.importName !== name) return false;
   if (one.createdAt !== undefined && Date.parse(one.createdAt) < earliestMs) return false;
-  const theirs = sentFileNames(one);
+  const theirs = echoedFileNames(one);
   return theirs === null || theirs.join('\n') === fileNames.join('\n');
 }
 

@@ -33,12 +33,19 @@ export interface SendingProgress {
   onLooking(): void;
 }
 
+/**
+ * How it is known that HubSpot has an import.
+ * - `sent`: it was answered.
+ * - `found`: its answer never came, it is in HubSpot's list.
+ * - `found-earlier`: the same of one that was sent before; nothing was sent now.
+ */
+export type DeliveryKind = 'sent' | 'found' | 'found-earlier';
+
 /** An import that HubSpot has. */
 export interface Delivered {
   readonly answer: ImportResponse;
   readonly sent: SentImport;
-  /** It was in HubSpot's list, its answer never came. Nothing was sent (again). */
-  readonly isFound: boolean;
+  readonly kind: DeliveryKind;
 }
 
 /** Sends imports, and remembers one whose answer was lost until it is known what became of it. */
@@ -78,11 +85,11 @@ export function createSender(outbox: Outbox): Sender {
   /** Keys of imports that this sender has sent, and of those that a person was told of. */
   const ours = new Set<string>();
 
-  const deliver = (one: SentImport, answer: ImportResponse, isFound: boolean): Delivered => {
+  const deliver = (one: SentImport, answer: ImportResponse, kind: DeliveryKind): Delivered => {
     const sent = { ...one, importId: answer.id };
     ours.add(sent.key);
     outbox.put(sent);
-    return { answer, sent, isFound };
+    return { answer, sent, kind };
   };
 
   const look = async (
@@ -93,7 +100,7 @@ export function createSender(outbox: Outbox): Sender {
     const known = outbox.list().flatMap(({ importId }) => importId ?? []);
     try {
       const answer = await findImport(client, one, known, signal);
-      return answer === null ? null : deliver(one, answer, true);
+      return answer === null ? null : deliver(one, answer, 'found');
     } catch (error) {
       if (isAbort(error)) throw error;
       throw new ImporterError('import-unknown', { name: one.name, isListRead: false }, error);
@@ -123,7 +130,7 @@ export function createSender(outbox: Outbox): Sender {
       const found = await look(client, one, signal);
       if (found === null && neverBegan(one, Date.now())) outbox.remove(one);
       if (!isSame(one, outgoing)) continue;
-      if (found !== null) return { found, same: null };
+      if (found !== null) return { found: { ...found, kind: 'found-earlier' }, same: null };
       same = one;
     }
     return { found: null, same };
@@ -168,11 +175,12 @@ export function createSender(outbox: Outbox): Sender {
               note({ aliveAtMs: notedAtMs });
             },
           });
-        return deliver(entry, await client.again(send, isSurelyRate, signal), false);
+        return deliver(entry, await client.again(send, isSurelyRate, signal), 'sent');
       } catch (error) {
         if (isAbort(error)) throw error;
         if (!(error instanceof AnswerLost)) {
           outbox.remove(entry);
+          if (same !== null) outbox.put(same); // that one may have begun all the same
           throw error;
         }
         note({ aliveAtMs: Date.now(), wasAnswered: error.wasAnswered });

@@ -63,16 +63,18 @@ export function cancelImport(client: HubSpotClient, importId: string, signal?: A
 /**
  * Reads HubSpot's row errors page by page, with messages and row data.
  *
- * @param onPage each page as it comes
+ * @param from where to go on; null for the first page
+ * @param onPage each page as it comes, and where the next begins; null after the last
  */
 export async function readImportErrors(
   client: HubSpotClient,
   importId: string,
-  onPage: (errors: readonly ImportRowError[]) => void | Promise<void>,
+  from: string | null,
+  onPage: (errors: readonly ImportRowError[], next: string | null) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const seen = new Set<string>();
-  for (let after: string | null = null; ;) {
+  for (let after = from; ;) {
     const query = new URLSearchParams({ limit: '100', includeErrorMessage: 'true', includeRowData: 'true' });
     if (after !== null) query.set('after', after);
     const page: ImportErrorPage = await client.get(
@@ -81,9 +83,9 @@ export async function readImportErrors(
       signal,
     );
     signal.throwIfAborted();
-    await onPage(page.results);
-    signal.throwIfAborted();
     after = page.paging?.next?.after ?? null;
+    await onPage(page.results, after);
+    signal.throwIfAborted();
     if (after === null) return;
     if (seen.has(after)) throw new ImporterError('response-unexpected', { status: 200, contentType: null });
     seen.add(after);

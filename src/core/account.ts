@@ -46,6 +46,8 @@ export interface Account {
   readonly owners: readonly Owner[] | null;
   /** For every two of the objects, both ways, as far as they could be read. */
   readonly associations: readonly AssociationFacts[];
+  /** Ids of standard objects that the account has not switched on; none when it was not asked, or did not say. */
+  readonly switchedOff: readonly string[];
   /** Objects of the account's own, for whoever may choose among all; null when they could not be read or were not asked for. */
   readonly customObjects: readonly Pick<ObjectFacts, 'objectType' | 'labels'>[] | null;
 }

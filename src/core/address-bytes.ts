@@ -1,10 +1,10 @@
 /**
- * E-mail addresses, domains and web addresses in ASCII, told from their bytes: the same verdicts as `emailProblem`,
- * `domainProblem` and `urlProblem`, whose doc-comments say what is asked. A range goes from `start` up to `end`.
+ * E-mail addresses, domains and web addresses, told from their bytes; letters beyond ASCII must be one byte of the class
+ * `wide` each. What HubSpot takes is inferred. A range goes from `start` up to `end`.
  */
-import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
+import * as CLASSES from './class-bits.js';
+import { CLASS_OF_BYTE } from './byte-classes.js';
 import { LIMITS } from './hubspot.js';
-import { DOMAIN_CHARACTERS, EMAIL_CHARACTERS, LOCAL_CHARACTERS } from './values.js';
 
 const HASH = 35;
 const MINUS = 45;
@@ -14,7 +14,14 @@ const COLON = 58;
 const QUESTION = 63;
 const AT = 64;
 
-const LETTER = CLASSES.lower | CLASSES.upper | CLASSES.ordinary;
+/** Longest address and longest part before the `@` (RFC 5321). */
+export const EMAIL_CHARACTERS = 254;
+export const LOCAL_CHARACTERS = 64;
+/** Longest domain name (RFC 1035). */
+const DOMAIN_CHARACTERS = 253;
+
+const ASCII_LETTER = CLASSES.lower | CLASSES.upper | CLASSES.ordinary;
+const LETTER = ASCII_LETTER | CLASSES.wide;
 const LETTER_OR_DIGIT = LETTER | CLASSES.digit;
 /** What may stand before an `@`, besides dots. */
 const ATOM =
@@ -29,6 +36,7 @@ const ATOM =
 
 const classAt = (bytes: Uint8Array, at: number): number => CLASS_OF_BYTE[bytes[at] ?? 0] ?? 0;
 
+/** One `@`, a domain with a top level, no quotes or comments. */
 export function isEmail(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > EMAIL_CHARACTERS) return false;
   let at = start;
@@ -41,17 +49,10 @@ export function isEmail(bytes: Uint8Array, start: number, end: number): boolean 
   return !afterDot && at - start <= LOCAL_CHARACTERS && isHost(bytes, at + 1, end);
 }
 
+/** A domain, or an address on the web, whose domain is what counts. */
 export function isDomain(bytes: Uint8Array, start: number, end: number): boolean {
   let from = behindScheme(bytes, start, end);
-  let to = from;
-  while (
-    to < end &&
-    bytes[to] !== SLASH &&
-    bytes[to] !== QUESTION &&
-    bytes[to] !== HASH &&
-    bytes[to] !== COLON
-  )
-    to++;
+  let to = hostEnd(bytes, from, end);
   if (isWww(bytes, from, to)) from += 4;
   if (to > from && bytes[to - 1] === DOT) to--;
   return to - from <= DOMAIN_CHARACTERS && isHost(bytes, from, to);
@@ -69,42 +70,41 @@ function isWww(bytes: Uint8Array, start: number, end: number): boolean {
 export function isUrl(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > LIMITS.textCharacters) return false;
   const host = behindUser(bytes, behindScheme(bytes, start, end), end);
-  let at = host;
-  while (
-    at < end &&
-    bytes[at] !== SLASH &&
-    bytes[at] !== QUESTION &&
-    bytes[at] !== HASH &&
-    bytes[at] !== COLON
-  )
-    at++;
-  const hostEnd = at > host && bytes[at - 1] === DOT ? at - 1 : at;
-  if (!isHost(bytes, host, hostEnd) && !isFourNumbers(bytes, host, hostEnd)) return false;
+  let at = hostEnd(bytes, host, end);
+  const to = at > host && bytes[at - 1] === DOT ? at - 1 : at;
+  if (!isHost(bytes, host, to) && !isFourNumbers(bytes, host, to)) return false;
   if (at === end || bytes[at] !== COLON) return true;
   const port = at + 1;
   for (at = port; at < end && isDigit(bytes, at); at++);
   if (at === port || at > port + 5) return false;
-  return at === end || bytes[at] === SLASH || bytes[at] === QUESTION || bytes[at] === HASH;
+  return at === end || isPathStart(bytes[at]);
+}
+
+const isPathStart = (byte: number | undefined): boolean =>
+  byte === SLASH || byte === QUESTION || byte === HASH;
+
+/** Where a port or path begins, or the end. */
+function hostEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] !== COLON && !isPathStart(bytes[at])) at++;
+  return at;
 }
 
 /** Behind `https://` and the like; `start` when there is none. */
 function behindScheme(bytes: Uint8Array, start: number, end: number): number {
-  if ((classAt(bytes, start) & LETTER) === 0) return start;
-  const allowed = LETTER_OR_DIGIT | CLASSES.plus | CLASSES.dot | CLASSES.minus;
+  if ((classAt(bytes, start) & ASCII_LETTER) === 0) return start;
+  const allowed = ASCII_LETTER | CLASSES.digit | CLASSES.plus | CLASSES.dot | CLASSES.minus;
   let at = start;
   while (at < end && (classAt(bytes, at) & allowed) !== 0) at++;
-  const isScheme = at + 2 < end && bytes[at] === COLON && bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
-  return isScheme ||
-    (at + 3 === end && bytes[at] === COLON && bytes[at + 1] === SLASH && bytes[at + 2] === SLASH)
-    ? at + 3
-    : start;
+  const isScheme = at + 3 <= end && bytes[at] === COLON && bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
+  return isScheme ? at + 3 : start;
 }
 
 /** Behind `user@`; `start` when there is none. */
 function behindUser(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const byte = bytes[at];
-    if (byte === SLASH || byte === QUESTION || byte === HASH) return start;
+    if (isPathStart(byte)) return start;
     if (byte === AT) return at > start ? at + 1 : start;
   }
   return start;

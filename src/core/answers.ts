@@ -242,6 +242,9 @@ export const SchemaList = z.looseObject({
   ),
 });
 
+/** `GET /crm/v3/object-library/enablement`: which of the objects that an account may switch on are on (object library specification). */
+export const Enablement = z.looseObject({ enablementByObjectTypeId: z.record(z.string(), z.boolean()) });
+
 /** `GET /crm/v4/associations/{from}/{to}/labels` (associations schema specification). */
 export const LabelList = z.looseObject({
   results: z.array(
@@ -257,24 +260,3 @@ export const LabelList = z.looseObject({
 export const PropertyGroupList = z.looseObject({
   results: z.array(z.looseObject({ name: z.string(), label: text, archived: maybe(z.boolean()) })),
 });
-
-const EchoedFiles = z.looseObject({ files: z.array(z.looseObject({ fileName: z.string() })) });
-
-/** The names of the files that were sent: HubSpot's answer echoes the request. Null when it does not. */
-export function sentFileNames({ importRequestJson }: ImportResponse): readonly string[] | null {
-  return EchoedFiles.safeParse(importRequestJson).data?.files.map(({ fileName }) => fileName) ?? null;
-}
-
-const EchoedRequest = z.looseObject({
-  files: z.array(
-    z.looseObject({
-      fileImportPage: z.looseObject({ columnMappings: z.array(z.looseObject({ columnName: z.string() })) }),
-    }),
-  ),
-});
-
-/** The headers of a file that was sent: HubSpot's answer echoes the request. None when it does not. */
-export function sentHeaders({ importRequestJson }: ImportResponse, file: number): readonly string[] {
-  const request = EchoedRequest.safeParse(importRequestJson);
-  return request.data?.files[file]?.fileImportPage.columnMappings.map(({ columnName }) => columnName) ?? [];
-}

@@ -3,18 +3,17 @@ const SHORT_BYTES = 64;
 
 const { fromCharCode } = String;
 
+/** Only at the very start of a file is a byte order mark no text. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
- * Makes a function that reads UTF-8 as text. Nearly all cells are a few ASCII characters, for which a `TextDecoder`
- * takes several times as long as putting them together here.
+ * Reads UTF-8 as text. Nearly all cells are a few ASCII characters, for which a `TextDecoder` takes several times as long as
+ * putting them together here.
  */
-export function createCellDecoder(): (bytes: Uint8Array, start: number, end: number) => string {
-  // Only at the very start of a file is a byte order mark no text.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return (bytes, start, end) => {
-    if (end - start > SHORT_BYTES) return decoder.decode(bytes.subarray(start, end));
-    if (isAscii(bytes, start, end)) return asciiText(bytes, start, end);
-    return twoByteText(bytes, start, end) ?? decoder.decode(bytes.subarray(start, end));
-  };
+export function cellText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > SHORT_BYTES) return DECODER.decode(bytes.subarray(start, end));
+  if (isAscii(bytes, start, end)) return asciiText(bytes, start, end);
+  return twoByteText(bytes, start, end) ?? DECODER.decode(bytes.subarray(start, end));
 }
 
 /** Text of ASCII characters and well-formed pairs of bytes, which is what accented letters are in UTF-8; null for any other. */
@@ -35,7 +34,7 @@ function twoByteText(bytes: Uint8Array, start: number, end: number): string | nu
 }
 
 /** Whether all of the bytes are ASCII characters. */
-export function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 127) return false;
   return true;
 }

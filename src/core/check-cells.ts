@@ -1,10 +1,12 @@
 import { type ColumnCheck, judgeSymbol, OUTCOMES, STANDING } from './check-column.js';
-import { SYMBOL_BITS, textOfSymbol } from './column-facts.js';
-import { DATE_TRAITS } from './date-traits.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { textOfSymbol } from './column-facts.js';
+import * as DATE_TRAITS from './date-bits.js';
 import type { GatheredEvidence } from './dates.js';
 import { BEYOND, FATES, noteValue } from './problem-groups.js';
 import { meetValue } from './repeats.js';
-import { bitsOfBlock, countRows } from './row-set.js';
+import { moved } from './room.js';
+import { bitsOfBlock } from './row-set.js';
 import { BLOCK_ROWS, openBlock, type SymbolBlock } from './symbol-blocks.js';
 import { dateTraitsOf, VERDICT_BITS } from './traits.js';
 
@@ -70,7 +72,7 @@ function passCells(
 }
 
 function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, object: ObjectRows): void {
-  const { outcomes, standing, repeats, facts, file } = column;
+  const { outcomes, standing, repeats, facts } = column;
   const { traits } = facts.dictionary;
   const { skipped, count, firstRow } = rows;
   const { takesPart, fates } = object;
@@ -93,12 +95,14 @@ function judgeCells(column: ColumnCheck, symbols: Int32Array, rows: BlockRows, o
     takesPart[at] = 1;
     const isUsable = outcome === OUTCOMES.fine || noteWrong(column, outcome, rows, at, fates);
     if (standing !== null) standing[at] = isUsable ? STANDING.usable : STANDING.wrong;
-    if (repeats !== null && isUsable) meetValue(repeats, facts, file, symbol, firstRow + at, at, fates);
+    if (repeats !== null && isUsable) meetValue(repeats, facts, symbol, firstRow + at, at, fates);
   }
   column.filled += filled;
   column.empty += empty;
-  for (const { group, added } of column.wrong) countRows(group.rows, firstRow / BLOCK_ROWS, added);
-  for (const wrong of column.wrong) wrong.added = 0;
+  for (const wrong of column.wrong) {
+    wrong.group.rows.size += wrong.added;
+    wrong.added = 0;
+  }
 }
 
 /** @returns Whether HubSpot takes the value all the same. */
@@ -116,7 +120,7 @@ function noteWrong(
   wrong.added++;
   wrong.bits[at >> 5] = (wrong.bits[at >> 5] ?? 0) | (1 << (at & 31));
   const raw = rows.raws[at] ?? 0;
-  if (group.places[raw] !== BEYOND) noteValue(group, column.facts, column.file, raw, rows.firstRow + at);
+  if (group.places[raw] !== BEYOND) noteValue(group, column.facts, raw, rows.firstRow + at);
   if (fate > (fates[at] ?? 0)) fates[at] = fate;
   return fate === FATES.none;
 }
@@ -144,9 +148,7 @@ function changedSymbols(
 function makeRoom(column: ColumnCheck): void {
   const { size } = column.facts.dictionary;
   if (column.outcomes.length >= size) return;
-  const larger = new Uint8Array(size * 2);
-  larger.set(column.outcomes);
-  column.outcomes = larger;
+  column.outcomes = moved(column.outcomes, new Uint8Array(size * 2));
 }
 
 /** As `addDateEvidence` does with the texts. */
@@ -174,5 +176,5 @@ function gatherDates(
 function showExample(column: ColumnCheck, evidence: GatheredEvidence, symbol: number): void {
   const isCrowd = ((column.facts.dictionary.traits[symbol] ?? 0) & SYMBOL_BITS.crowd) !== 0;
   if (isCrowd) column.isExact = false;
-  else evidence.example = textOfSymbol(column.facts, column.file, symbol).trim();
+  else evidence.example = textOfSymbol(column.facts, symbol).trim();
 }

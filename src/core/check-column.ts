@@ -1,9 +1,9 @@
 import { accountProblem, createAccountRule } from './account-rule.js';
 import type { Changes } from './changes.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
 import {
   type AccountRule,
   type ColumnFacts,
-  SYMBOL_BITS,
   symbolOfCell,
   symbolOfText,
   textOfSymbol,
@@ -18,7 +18,8 @@ import type { Effect, ProblemCode, ProblemGroup } from './problems.js';
 import { createRepeats, type Repeats } from './repeats.js';
 import { shownText } from './shown-text.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
-import { isTraitKind, problemBits, problemOfTraits, TRAITS, type TraitKind, VERDICT_BITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { isTraitKind, problemBits, problemOfTraits, type TraitKind, VERDICT_BITS } from './traits.js';
 
 /** One column as it is checked. */
 export interface ColumnCheck {
@@ -103,7 +104,7 @@ export function createColumnCheck(
     lastOutcome: OUTCOMES.fine,
     wrong: [],
     groups: repeats === null ? [] : [repeats.group],
-    replaced: replacementsOf(facts, file, changes.values[column]),
+    replaced: replacementsOf(facts, changes.values[column]),
     edits: editsOf(facts, file, column, changes),
     repeats,
     dates: kind === 'date' || kind === 'datetime' ? noDateEvidence() : null,
@@ -122,12 +123,11 @@ function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean 
 
 function replacementsOf(
   facts: ColumnFacts,
-  file: FileFacts,
   values: Readonly<Record<string, string>> | undefined,
 ): Int32Array | null {
   const pairs = Object.entries(values ?? {}).flatMap(([from, to]) => {
     const symbol = symbolOfCell(facts, from);
-    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, file, to)] as const];
+    return symbol === null || symbol < 0 ? [] : [[symbol, symbolOfText(facts, to)] as const];
   });
   if (pairs.length === 0) return null;
   const replaced = new Int32Array(facts.dictionary.size);
@@ -144,7 +144,7 @@ function editsOf(
   const edits = new Map<number, number>();
   for (const [row, edited] of Object.entries(cells)) {
     const text = edited[column];
-    if (text !== undefined) edits.set(Number(row) - file.firstRow, symbolOfText(facts, file, text));
+    if (text !== undefined) edits.set(Number(row) - file.firstRow, symbolOfText(facts, text));
   }
   return edits;
 }
@@ -173,13 +173,13 @@ function outcomeOfTraits(column: ColumnCheck, traits: number): number {
 }
 
 function judgeValue(column: ColumnCheck, symbol: number, traits: number): number {
-  const { rule, account, facts, file } = column;
+  const { account, facts } = column;
   // Of these the text is not known in full; they were judged while the file was read.
   const isJudged = (traits & (SYMBOL_BITS.crowd | SYMBOL_BITS.cut)) !== 0;
   const number = isJudged
-    ? (traits >> SYMBOL_BITS.rule) & 3
-    : (account?.judge(textOfSymbol(facts, file, symbol).trim()) ?? 0);
-  return outcomeOf(column, traits, accountProblem(rule, number));
+    ? (traits >> SYMBOL_BITS.rule) & 15
+    : (account?.judge(textOfSymbol(facts, symbol).trim()) ?? 0);
+  return outcomeOf(column, traits, accountProblem(number));
 }
 
 function outcomeOf(column: ColumnCheck, traits: number, code: ProblemCode | null): number {
@@ -206,8 +206,8 @@ export function problemsOfColumn({ groups, repeats, facts, file }: ColumnCheck):
     .map((group) => {
       const textOf = (symbol: number): string =>
         repeats?.group === group
-          ? identityText(repeats.identities, facts, file, symbol)
-          : shownText(textOfSymbol(facts, file, symbol));
+          ? identityText(repeats.identities, facts, symbol)
+          : shownText(textOfSymbol(facts, symbol));
       return showGroup(group, textOf, file.firstRow);
     })
     .sort(byFirstRow);

@@ -1,6 +1,6 @@
 import { createAccountRule } from './account-rule.js';
 import { type Changes, isAbout } from './changes.js';
-import { type ColumnFacts, symbolOfCell, symbolOfText, type Tools } from './column-facts.js';
+import { type ColumnFacts, symbolOfCell, symbolOfText } from './column-facts.js';
 import type { FileFacts } from './file-facts.js';
 import type { CheckPlan, ColumnRule } from './plan.js';
 import { mustNotRepeat } from './repeats.js';
@@ -22,7 +22,7 @@ export function meetNeeds(facts: FileFacts, plan: CheckPlan, changes: Changes, i
     return (
       meetComparison(column, rule) &&
       meetAccount(column, rule, plan, isComplete) &&
-      meetReplacements(column, facts, Object.keys(changes.values[rule.column] ?? {}), isComplete)
+      meetReplacements(column, Object.keys(changes.values[rule.column] ?? {}), isComplete)
     );
   });
 }
@@ -57,19 +57,14 @@ function meetAccount(column: ColumnFacts, rule: ColumnRule, plan: CheckPlan, isC
 }
 
 /** All rows with a value that is replaced must be known. */
-function meetReplacements(
-  column: ColumnFacts,
-  tools: Tools,
-  texts: readonly string[],
-  isComplete: boolean,
-): boolean {
+function meetReplacements(column: ColumnFacts, texts: readonly string[], isComplete: boolean): boolean {
   for (const text of texts) {
     const symbol = symbolOfCell(column, text);
     if (symbol === null) return false;
     if (isComplete) continue;
     // Only the beginning of long values would be kept.
     if (text.length * 3 > SHORT_BYTES) keepAll(column);
-    if (symbol < 0) symbolOfText(column, tools, text);
+    if (symbol < 0) symbolOfText(column, text);
   }
   return true;
 }

@@ -134,6 +134,6 @@ function fateOfShape(
     noteOfRow(rowGroups, EXTRA_CELLS_EMPTY, row);
     return FATES.none;
   }
-  noteValue(noteOfRow(rowGroups, EXTRA_CELLS_LOST, row), facts.surplus, facts, symbol, row);
+  noteValue(noteOfRow(rowGroups, EXTRA_CELLS_LOST, row), facts.surplus, symbol, row);
   return FATES.value;
 }

@@ -110,7 +110,7 @@ function tallyOf(
   { facts, rowGroups, counts, isAbout: isMeant }: CheckedRows,
   columns: readonly ColumnCheck[],
 ): Tally {
-  const textOf = (symbol: number): string => shownText(textOfSymbol(facts.surplus, facts, symbol));
+  const textOf = (symbol: number): string => shownText(textOfSymbol(facts.surplus, symbol));
   const { unclosedRow, firstRow } = facts;
   const isUnclosed = unclosedRow !== null && (isMeant === null || isMeant(unclosedRow));
   const ofQuotes = isUnclosed ? [quoteProblem(unclosedRow + firstRow)] : [];

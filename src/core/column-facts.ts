@@ -1,7 +1,9 @@
+import * as SYMBOL_BITS from './symbol-bits.js';
 import { hashBytes } from './byte-words.js';
+import { cellText } from './cell-text.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import { BLOCK_ROWS, packSymbols, type SymbolBlock } from './symbol-blocks.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 import { traitsOfBytes } from './traits-of-bytes.js';
 
 /**
@@ -53,27 +55,17 @@ export interface ColumnFacts {
 export interface AccountRule {
   /** The same for the same check. */
   readonly signature: string;
-  /** 0 when a value is fine, else the number of its problem, 3 at most. */
+  /** 0 when a value is fine, else the number of its problem, 15 at most. */
   judge(value: string): number;
 }
 
 /** What learning needs besides the column. */
 export interface Tools {
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
   /** The row does not count: the person left it out, or edited it. Its values are kept, whatever they are like. */
   isIgnored: boolean;
   /** Asked once of a column that has more values than its bound. */
   readonly mayKeepAll: (column: ColumnFacts) => boolean;
 }
-
-/** More bits of a symbol's traits. */
-export const SYMBOL_BITS = {
-  /** Where the number of the account's problem begins. */
-  rule: 22,
-  crowd: 1 << 24,
-  /** It stands for all long values that begin so and are like this. */
-  cut: 1 << 25,
-} as const;
 
 export function createColumnFacts(bound: number): ColumnFacts {
   const column: ColumnFacts = {
@@ -123,11 +115,11 @@ function countBlanks(symbols: Int32Array, traits: Int32Array): number {
  * The symbol of a text that may not be in the file, such as what a person writes. Added when there is none; rows that are in
  * a crowd may have it all the same, so then it is `late`.
  */
-export function symbolOfText(column: ColumnFacts, tools: Pick<Tools, 'decode'>, text: string): number {
+export function symbolOfText(column: ColumnFacts, text: string): number {
   const found = findText(column, text, null);
   if (found >= 0) return found;
   const { bytes, length } = encode(text, null);
-  const traits = traitsOfBytes(bytes, 0, length, tools.decode);
+  const traits = traitsOfBytes(bytes, 0, length);
   const symbol = addText(column, text, null, traits);
   column.seen |= traits;
   if (!column.isWhole) column.late.add(symbol);
@@ -142,14 +134,10 @@ export function symbolOfCell(column: ColumnFacts, text: string): number | null {
 }
 
 /** The text of a symbol; of a value that was cut, its beginning. */
-export function textOfSymbol(
-  { dictionary }: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): string {
+export function textOfSymbol({ dictionary }: ColumnFacts, symbol: number): string {
   const bytes = symbolBytes(dictionary, symbol);
   const isCut = ((dictionary.traits[symbol] ?? 0) & SYMBOL_BITS.cut) !== 0;
-  return tools.decode(bytes, 0, isCut ? bytes.length - MARK_BYTES : bytes.length);
+  return cellText(bytes, 0, isCut ? bytes.length - MARK_BYTES : bytes.length);
 }
 
 /** Behind the beginning of a value that was cut: what it is like, and a byte that is in no text. */

@@ -6,7 +6,7 @@ const LF = 10;
 const CR = 13;
 
 /** Size of the pieces that are handed on, in bytes. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 /** Below this a loop copies faster than the built-in. */
 const SHORT_BYTES = 64;
 

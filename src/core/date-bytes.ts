@@ -1,30 +1,43 @@
-/** Dates in ASCII, told from their bytes: the same as `dateTraits` says of their text. */
-import { DATE_TRAITS, type DatePart, ENGLISH_MONTHS, timeFits, traitsOfParts } from './date-traits.js';
+/** Dates, told from their bytes. None has a character beyond ASCII. */
+import * as DATE_TRAITS from './date-bits.js';
+import { type DatePart, type DateParts, ENGLISH_MONTHS, traitsOfParts } from './date-traits.js';
 
 const SPACE = 32;
 const PLUS = 43;
 const MINUS = 45;
 const DOT = 46;
 const SLASH = 47;
+const SIX = 54;
 const COLON = 58;
 const [A, M, P, T, Z] = [97, 109, 112, 116, 122] as const;
 
+/**
+ * Which orders read a date, as bits of `DATE_TRAITS`; 0 when no order does.
+ * A time of day may follow: `10:30`, `10:30:15.250`, `7:00 AM`, with an offset `+01:00` or `Z` (ISO 8601 in import files
+ * is inferred from HubSpot's object APIs). Surrounding spaces must be gone.
+ */
 export function dateTraitsOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const parts = splitDate(bytes, start, end);
+  if (parts === null) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
+  const hasTime = parts.timeAt !== end;
+  return hasTime && !isTime(bytes, parts.timeAt, end) ? 0 : traitsOfParts(parts, hasTime);
+}
+
+/** Takes a written date apart; null when it is no three parts. */
+export function splitDate(bytes: Uint8Array, start: number, end: number): DateParts | null {
   const first = partEnd(bytes, start, end);
   const separator = bytes[first];
-  const isDate = first > start && first < end && isSeparator(separator);
-  if (!isDate) return isTimestamp(bytes, start, end) ? DATE_TRAITS.timestamp : 0;
+  if (first === start || first >= end || !isSeparator(separator)) return null;
   const second = partEnd(bytes, first + 1, end);
-  if (second === first + 1 || second === end || bytes[second] !== separator) return 0;
+  if (second === first + 1 || second === end || bytes[second] !== separator) return null;
   const third = second + 1 + digitsAt(bytes, second + 1, end);
-  const timeAt = behindDate(bytes, third, end);
-  if (third === second + 1 || (timeAt !== end && !isTime(bytes, timeAt, end))) return 0;
-  return traitsOfParts(
-    partAt(bytes, start, first),
-    partAt(bytes, first + 1, second),
-    partAt(bytes, second + 1, third),
-    timeAt !== end,
-  );
+  if (third === second + 1) return null;
+  return {
+    first: partAt(bytes, start, first),
+    second: partAt(bytes, first + 1, second),
+    third: partAt(bytes, second + 1, third),
+    timeAt: behindDate(bytes, third, end),
+  };
 }
 
 /** Behind the digits or letters that stand there. */
@@ -64,16 +77,12 @@ function behindDate(bytes: Uint8Array, at: number, end: number): number {
 
 function isTime(bytes: Uint8Array, start: number, end: number): boolean {
   const hourDigits = digitsAt(bytes, start, end);
-  if (hourDigits < 1 || hourDigits > 2 || bytes[start + hourDigits] !== COLON) return false;
   const hour = numberAt(bytes, start, hourDigits);
-  let at = start + hourDigits + 1;
-  if (digitsAt(bytes, at, end) !== 2) return false;
-  const minute = numberAt(bytes, at, 2);
-  at += 2;
-  let second = 0;
+  let at = start + hourDigits;
+  if (hourDigits < 1 || hourDigits > 2 || !isSixtieth(bytes, at, end)) return false;
+  at += 3;
   if (at < end && bytes[at] === COLON) {
-    if (digitsAt(bytes, at + 1, end) !== 2) return false;
-    second = numberAt(bytes, at + 1, 2);
+    if (!isSixtieth(bytes, at, end)) return false;
     at += 3;
     const fraction = at < end && bytes[at] === DOT ? digitsAt(bytes, at + 1, end) : 0;
     if (fraction > 9) return false;
@@ -82,26 +91,21 @@ function isTime(bytes: Uint8Array, start: number, end: number): boolean {
   const half = behindSpace(bytes, at, end);
   const isHalfDay =
     (isLetter(bytes, half, end, A) || isLetter(bytes, half, end, P)) && isLetter(bytes, half + 1, end, M);
+  if (isHalfDay ? hour < 1 || hour > 12 : hour > 23) return false;
   if (isHalfDay) at = half + 2;
-  if (at === end) return timeFits(hour, minute, second, isHalfDay, 0, 0);
-  const zone = behindSpace(bytes, at, end);
-  if (isLetter(bytes, zone, end, Z))
-    return zone + 1 === end && timeFits(hour, minute, second, isHalfDay, 0, 0);
-  const isOffset =
-    zone + 6 === end &&
-    (bytes[zone] === PLUS || bytes[zone] === MINUS) &&
-    digitsAt(bytes, zone + 1, end) === 2 &&
-    bytes[zone + 3] === COLON &&
-    digitsAt(bytes, zone + 4, end) === 2;
-  if (!isOffset) return false;
-  return timeFits(
-    hour,
-    minute,
-    second,
-    isHalfDay,
-    numberAt(bytes, zone + 1, 2),
-    numberAt(bytes, zone + 4, 2),
-  );
+  return at === end || isZone(bytes, behindSpace(bytes, at, end), end);
+}
+
+/** `:59` */
+const isSixtieth = (bytes: Uint8Array, at: number, end: number): boolean =>
+  at < end && bytes[at] === COLON && digitsAt(bytes, at + 1, end) === 2 && (bytes[at + 1] ?? 0) < SIX;
+
+/** `Z`, or an offset: `+01:00` */
+function isZone(bytes: Uint8Array, at: number, end: number): boolean {
+  if (isLetter(bytes, at, end, Z)) return at + 1 === end;
+  const isSigned = at < end && (bytes[at] === PLUS || bytes[at] === MINUS);
+  if (!isSigned || digitsAt(bytes, at + 1, end) !== 2 || numberAt(bytes, at + 1, 2) > 14) return false;
+  return at + 6 === end && isSixtieth(bytes, at + 3, end);
 }
 
 const behindSpace = (bytes: Uint8Array, at: number, end: number): number =>
@@ -111,7 +115,7 @@ const behindSpace = (bytes: Uint8Array, at: number, end: number): number =>
 const isLetter = (bytes: Uint8Array, at: number, end: number, small: number): boolean =>
   at < end && ((bytes[at] ?? 0) | 32) === small;
 
-/** Milliseconds: eleven to fourteen digits, perhaps behind a minus. */
+/** Unix milliseconds. Fewer digits than eleven are seconds, or a date without separators (inferred). */
 function isTimestamp(bytes: Uint8Array, start: number, end: number): boolean {
   const from = bytes[start] === MINUS ? start + 1 : start;
   const digits = digitsAt(bytes, from, end);

@@ -2,7 +2,9 @@
  * How HubSpot reads dates in an import file, and which order of day, month and year a file is written in.
  * Source: "file formats" (see hubspot.ts): one order for the whole import. Inferred: that a text in another order is not read.
  */
-import { DATE_TRAITS, dateTraits, dayOf, monthOf, splitDate, yearOf } from './date-traits.js';
+import { dateTraitsOfBytes, splitDate } from './date-bytes.js';
+import * as DATE_TRAITS from './date-bits.js';
+import { dayOf, monthOf, yearOf } from './date-traits.js';
 import type { DateFormat } from './hubspot.js';
 import type { DateEvidence, ProblemCode } from './problems.js';
 
@@ -35,6 +37,12 @@ export function dateProblem(
   if ((traits & wanted) === 0) return 'date-invalid';
   if (kind === 'date' && (traits & DATE_TRAITS.time) !== 0) return 'date-invalid';
   return (traits & DATE_TRAITS.outOfRange) === 0 ? null : 'date-out-of-range';
+}
+
+/** Which orders read the date in a text, as bits of `DATE_TRAITS`. Surrounding spaces must be gone. */
+export function dateTraits(text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  return dateTraitsOfBytes(bytes, 0, bytes.length);
 }
 
 /**
@@ -138,7 +146,8 @@ export function writeDate(date: CalendarDate, format: DateFormat): string {
 }
 
 function readInOrder(text: string, format: DateFormat): CalendarDate | null {
-  const parts = splitDate(text);
+  const bytes = new TextEncoder().encode(text);
+  const parts = splitDate(bytes, 0, bytes.length);
   if (parts === null) return null;
   const { first, second, third } = parts;
   if (format === 'YEAR_MONTH_DAY') return { year: yearOf(first), month: monthOf(second), day: dayOf(third) };

@@ -1,5 +1,6 @@
 import { hashBytes } from './byte-words.js';
 import { copyBytes } from './copy-bytes.js';
+import { createRoom, moved, type Room } from './room.js';
 
 /**
  * Distinct byte strings, each with a number from 0 on, its symbol. Strings stand one behind the other in pages, each behind
@@ -26,9 +27,7 @@ export interface Dictionary {
   expected: number;
 }
 
-interface Page {
-  bytes: Uint8Array;
-  view: DataView;
+interface Page extends Room {
   used: number;
 }
 
@@ -171,8 +170,8 @@ export function addNameless(dictionary: Dictionary, traits: number): number {
   const symbol = dictionary.size;
   if (symbol > MOST_SYMBOLS) throw new RangeError('Too many distinct values.');
   if (symbol === dictionary.traits.length) {
-    dictionary.traits = grown(dictionary.traits, symbol * 2);
-    dictionary.places = grown(dictionary.places, symbol * 2);
+    dictionary.traits = moved(dictionary.traits, new Int32Array(symbol * 2));
+    dictionary.places = moved(dictionary.places, new Int32Array(symbol * 2));
   }
   dictionary.traits[symbol] = traits;
   dictionary.places[symbol] = NOWHERE;
@@ -216,10 +215,7 @@ function pageFor({ pages }: Dictionary, bytes: number): Page {
   return page;
 }
 
-function createPage(length: number): Page {
-  const bytes = new Uint8Array(length);
-  return { bytes, view: new DataView(bytes.buffer), used: 0 };
-}
+const createPage = (length: number): Page => ({ ...createRoom(length), used: 0 });
 
 /** In the order of the symbols, so that their bytes are read one after the other. */
 function growTable(dictionary: Dictionary, symbols: number): void {
@@ -245,10 +241,4 @@ function enter(dictionary: Dictionary, place: number, hash: number): void {
   tags[slot] = tagOf(hash);
   slots[slot] = place;
   dictionary.taken++;
-}
-
-function grown(from: Int32Array, length: number): Int32Array {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
 }

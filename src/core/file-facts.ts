@@ -1,13 +1,13 @@
 import type { RowBatch } from './batch-splitter.js';
 import { hashBytes } from './byte-words.js';
-import { createCellDecoder } from './cell-text.js';
 import { type ColumnFacts, createColumnFacts, sealBlock, type Tools } from './column-facts.js';
 import { learnCell } from './learn-cell.js';
 import { touchSlots } from './dictionary.js';
 import { mayKeepAll } from './retention.js';
-import { CELL_FLAGS } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { createRoom, type Room, roomFor } from './room.js';
 import { BLOCK_ROWS } from './symbol-blocks.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 
 /** What was learned of the data rows of a file. Row numbers count from 0 here. */
 export interface FileFacts extends Tools {
@@ -35,8 +35,7 @@ export interface FileFacts extends Tools {
   /** See `touchSlots`. */
   touched: number;
   /** For cells whose quotes are doubled. */
-  scratch: Uint8Array;
-  scratchView: DataView;
+  scratch: Room;
 }
 
 /** How many cells a row has. */
@@ -48,7 +47,6 @@ const BOUND = { all: 48_000, least: 250, most: 4_000 } as const;
 /** @param firstRow The spreadsheet's number of the first data row. */
 export function createFileFacts(firstRow: number, columnCount: number): FileFacts {
   const bound = Math.min(BOUND.most, Math.max(BOUND.least, Math.floor(BOUND.all / columnCount)));
-  const scratch = new Uint8Array(1024);
   const facts: FileFacts = {
     firstRow,
     columns: Array.from({ length: columnCount }, () => createColumnFacts(bound)),
@@ -61,18 +59,14 @@ export function createFileFacts(firstRow: number, columnCount: number): FileFact
     filledRows: 0,
     unclosedRow: null,
     expectedRows: 0,
-    decode: createCellDecoder(),
     isIgnored: false,
     mayKeepAll: (column) => mayKeepAll(facts, column),
     ignored: null,
     touched: 0,
-    scratch,
-    scratchView: new DataView(scratch.buffer),
+    scratch: createRoom(1024),
   };
   return facts;
 }
-
-const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 /** Learns data rows, from the `skip`-th of a batch on. */
 export function learnRows(facts: FileFacts, rows: RowBatch, skip = 0): void {
@@ -164,7 +158,8 @@ function learnSurplus(facts: FileFacts, rows: RowBatch, from: number, to: number
   }
 }
 
-const hasDoubled = (flags = 0): boolean => (flags & (DOUBLED | UNCLOSED)) === DOUBLED;
+const hasDoubled = (flags = 0): boolean =>
+  (flags & (CELL_FLAGS.doubled | CELL_FLAGS.unclosed)) === CELL_FLAGS.doubled;
 
 /** A cell whose quotes are doubled: they are made single first. */
 function learnDoubled(
@@ -174,20 +169,14 @@ function learnDoubled(
   start: number,
   end: number,
 ): number {
-  makeScratch(facts, end - start);
-  const { scratch, scratchView } = facts;
+  const scratch = roomFor(facts.scratch, end - start);
+  facts.scratch = scratch;
   const quote = bytes[start - 1];
   let length = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    scratch[length++] = byte;
+    scratch.bytes[length++] = byte;
     if (byte === quote && bytes[at + 1] === quote) at++;
   }
-  return learnCell(column, facts, scratch, scratchView, 0, length, hashBytes(scratchView, 0, length));
-}
-
-function makeScratch(facts: FileFacts, bytes: number): void {
-  if (facts.scratch.length >= bytes + 3) return;
-  facts.scratch = new Uint8Array(2 * bytes + 3);
-  facts.scratchView = new DataView(facts.scratch.buffer);
+  return learnCell(column, facts, scratch.bytes, scratch.view, 0, length, hashBytes(scratch.view, 0, length));
 }

@@ -2,8 +2,7 @@
 import type { Account } from './account.js';
 import { NO_CHANGES } from './changes.js';
 import { planOf } from './check-plan.js';
-import { dateTraits } from './date-traits.js';
-import { addDateEvidence, decideDateFormat, noDateEvidence } from './dates.js';
+import { addDateEvidence, dateTraits, decideDateFormat, noDateEvidence } from './dates.js';
 import type { DateFormat, Operation } from './hubspot.js';
 import { type Mapping, setDateFormat, withIdentifiers } from './mapping.js';
 import type { CheckPlan } from './plan.js';

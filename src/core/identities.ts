@@ -1,9 +1,10 @@
 import { hashBytes } from './byte-words.js';
-import { type ColumnFacts, textOfSymbol, type Tools } from './column-facts.js';
+import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { addSymbol, createDictionary, type Dictionary, findSymbol, symbolBytes } from './dictionary.js';
 import type { ValueKind } from './plan.js';
+import { createRoom, moved, type Room, roomFor } from './room.js';
 import { shownText } from './shown-text.js';
-import { TRAITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
 import { identityOf } from './values.js';
 
 /** Which values of a column are the same record: `ANN@x.co` and `ann@x.co ` are. One symbol stands for all of them. */
@@ -17,20 +18,17 @@ export interface Identities {
   found: Int32Array;
   /** Values in the form in which they are compared, where that is another one; their traits are the symbol they stand for. */
   readonly others: Dictionary;
-  scratch: Uint8Array;
-  view: DataView;
+  scratch: Room;
 }
 
 export function createIdentities(kind: ValueKind, facts: ColumnFacts): Identities {
-  const scratch = new Uint8Array(256);
   return {
     kind,
     telling: TRAITS.untrimmed | tellingOf(kind),
     settled: facts.dictionary.size,
     found: new Int32Array(0),
     others: createDictionary(),
-    scratch,
-    view: new DataView(scratch.buffer),
+    scratch: createRoom(256),
   };
 }
 
@@ -40,58 +38,42 @@ function tellingOf(kind: ValueKind): number {
 }
 
 /** The symbol that stands for all values of the same record. */
-export function identityOfSymbol(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): number {
+export function identityOfSymbol(identities: Identities, facts: ColumnFacts, symbol: number): number {
   const isOwn = ((facts.dictionary.traits[symbol] ?? 0) & identities.telling) === 0;
   if (isOwn && (symbol < identities.settled || identities.others.size === 0)) return symbol;
   if (symbol >= identities.found.length) {
-    const larger = new Int32Array(facts.dictionary.size * 2);
-    larger.set(identities.found);
-    identities.found = larger;
+    identities.found = moved(identities.found, new Int32Array(facts.dictionary.size * 2));
   }
   const known = identities.found[symbol] ?? 0;
   if (known > 0) return known - 1;
-  const identity = findIdentity(identities, facts, tools, symbol, isOwn);
+  const identity = findIdentity(identities, facts, symbol, isOwn);
   identities.found[symbol] = identity + 1;
   return identity;
 }
 
-function findIdentity(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-  isOwn: boolean,
-): number {
-  const length = writeCompared(identities, facts, tools, symbol);
-  const { others, scratch, view } = identities;
+function findIdentity(identities: Identities, facts: ColumnFacts, symbol: number, isOwn: boolean): number {
+  const length = writeCompared(identities, facts, symbol);
+  const { others } = identities;
+  const { bytes, view } = identities.scratch;
   const hash = hashBytes(view, 0, length);
   const other = findSymbol(others, view, 0, length, hash);
   if (other >= 0) return others.traits[other] ?? symbol;
   if (isOwn) return symbol;
   const same = findSymbol(facts.dictionary, view, 0, length, hash);
   const identity = same < 0 ? symbol : same;
-  addSymbol(others, scratch, view, 0, length, hash, identity);
+  addSymbol(others, bytes, view, 0, length, hash, identity);
   return identity;
 }
 
 /** Writes a value in the form in which it is compared. @returns How many bytes it has. */
-function writeCompared(
-  identities: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): number {
+function writeCompared(identities: Identities, facts: ColumnFacts, symbol: number): number {
   const bytes = symbolBytes(facts.dictionary, symbol);
-  makeRoom(identities, bytes.length * 3);
-  const { scratch, kind } = identities;
-  if (kind === 'email' && writeLowerCase(bytes, scratch)) return bytes.length;
-  const text = identityOf(kind, textOfSymbol(facts, tools, symbol).trim());
-  return new TextEncoder().encodeInto(text, scratch).written;
+  const { kind } = identities;
+  const scratch = roomFor(identities.scratch, bytes.length * 3);
+  identities.scratch = scratch;
+  if (kind === 'email' && writeLowerCase(bytes, scratch.bytes)) return bytes.length;
+  const text = identityOf(kind, textOfSymbol(facts, symbol).trim());
+  return new TextEncoder().encodeInto(text, scratch.bytes).written;
 }
 
 /** False when it is not plain ASCII without spaces; then the text must be asked. */
@@ -104,18 +86,7 @@ function writeLowerCase(bytes: Uint8Array, into: Uint8Array): boolean {
   return true;
 }
 
-function makeRoom(identities: Identities, bytes: number): void {
-  if (identities.scratch.length >= bytes + 3) return;
-  identities.scratch = new Uint8Array(2 * bytes + 3);
-  identities.view = new DataView(identities.scratch.buffer);
-}
-
 /** An identity for showing. */
-export function identityText(
-  { kind }: Identities,
-  facts: ColumnFacts,
-  tools: Pick<Tools, 'decode'>,
-  symbol: number,
-): string {
-  return shownText(identityOf(kind, textOfSymbol(facts, tools, symbol).trim()));
+export function identityText({ kind }: Identities, facts: ColumnFacts, symbol: number): string {
+  return shownText(identityOf(kind, textOfSymbol(facts, symbol).trim()));
 }

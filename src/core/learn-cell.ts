@@ -1,15 +1,11 @@
-import {
-  type AccountRule,
-  addText,
-  type ColumnFacts,
-  findText,
-  SYMBOL_BITS,
-  type Tools,
-} from './column-facts.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { type AccountRule, addText, type ColumnFacts, findText, type Tools } from './column-facts.js';
+import { cellText } from './cell-text.js';
 import { addNameless, addSymbol, findSymbol } from './dictionary.js';
 import { isPlainEmail, isPlainPhone, isPlainText, PLAIN_EMAIL, PLAIN_PHONE } from './quick-traits.js';
 import { SHORT_BYTES, shownText } from './shown-text.js';
-import { PLAIN_TEXT, TRAITS, VERDICT_BITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { PLAIN_TEXT, VERDICT_BITS } from './traits.js';
 import { traitsOfBytes } from './traits-of-bytes.js';
 
 /** One more than are shown of a problem, so that it is known whether there are more. */
@@ -51,16 +47,14 @@ function learnValue(
     if (column.plainPhones >= 0 && isPlainPhone(bytes, start, end)) return column.plainPhones;
   }
   const isEmail = column.lastTraits === PLAIN_EMAIL && isPlainEmail(bytes, start, end);
-  const traits = isEmail ? PLAIN_EMAIL : traitsOfBytes(bytes, start, end, tools.decode);
+  const traits = isEmail ? PLAIN_EMAIL : traitsOfBytes(bytes, start, end);
   column.lastTraits = traits;
   // Different bytes that nobody can read are the same text.
   if (isLong || (traits & TRAITS.textUnreadable) !== 0) {
-    return learnText(column, tools, tools.decode(bytes, start, end), traits);
+    return learnText(column, tools, cellText(bytes, start, end), traits);
   }
   const like =
-    column.rule === null
-      ? traits & VERDICT_BITS
-      : judged(column.rule, traits, tools.decode(bytes, start, end));
+    column.rule === null ? traits & VERDICT_BITS : judged(column.rule, traits, cellText(bytes, start, end));
   const crowd = crowdOf(column, tools, like);
   if (crowd >= 0) return crowd;
   return noted(column, tools, addSymbol(column.dictionary, bytes, view, start, end, hash, traits | like));

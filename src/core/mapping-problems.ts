@@ -13,6 +13,7 @@ import { isImportable } from './value-kind.js';
  * - `mapping-repeated`: `columns` are all matched to the same.
  * - `mapping-unknown`: the account has no such property, or HubSpot fills it itself; `properties` are from the page's preset.
  * - `mapping-no-identifier`: nothing tells which record a row is; `properties` are the ones that could.
+ * - `mapping-switched-off`: the account has not switched the object on.
  * - `mapping-required`: to create a record, one of `properties` is needed and no column has one. One problem per group.
  * - `mapping-untied`: records that must be tied to another stand alone.
  * - `mapping-label-alone`: a column of association labels has no second record in its row to label the tie with.
@@ -28,6 +29,7 @@ export type MappingProblemCode =
   | 'mapping-repeated'
   | 'mapping-unknown'
   | 'mapping-no-identifier'
+  | 'mapping-switched-off'
   | 'mapping-required'
   | 'mapping-untied'
   | 'mapping-label-alone'
@@ -68,6 +70,7 @@ export function mappingProblems(
       ...unrelated(mapping, file, account),
     ]),
     ...usedObjects(mapping).flatMap((object) => [
+      ...switchedOff(object, account),
       ...noIdentifier(object, account),
       ...required(mapping, object, account),
       ...untied(mapping, object, account),
@@ -141,6 +144,11 @@ function noIdentifier(object: ObjectMapping, account: Account): Found {
   if (operation === 'CREATE' && (type?.identifiers.length ?? 0) === 0) return [];
   const severity = operation === 'UPDATE' ? 'error' : 'warning';
   return [{ code: 'mapping-no-identifier', severity, objectTypeId, properties: identifiers }];
+}
+
+/** Which objects have to be switched on is documented (object APIs); that imports of others are refused is inferred. */
+function switchedOff({ objectTypeId }: ObjectMapping, { switchedOff: ids }: Account): Found {
+  return ids.includes(objectTypeId) ? [{ code: 'mapping-switched-off', objectTypeId }] : [];
 }
 
 function required(mapping: Mapping, { objectTypeId, operation }: ObjectMapping, account: Account): Found {

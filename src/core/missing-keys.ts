@@ -1,7 +1,8 @@
 /** Whether the keys of one file are found in the other: what joins their rows can only join what is on both sides. */
-import { type Changes, changedCell } from './changes.js';
+import { type Changes, changedCell, isAbout } from './changes.js';
 import type { ColumnRule } from './plan.js';
-import type { ProblemGroup } from './problems.js';
+import type { ProblemGroup, Tally } from './problems.js';
+import { addRow, createRowSet, type RowSet } from './row-set.js';
 import type { RowCells } from './rows.js';
 import { createValueCheck } from './value-check.js';
 import { identityOf } from './values.js';
@@ -49,29 +50,51 @@ export function gatherKeys(column: KeyColumn): {
   };
 }
 
+/** The keys of one column that are not in the other file. */
+export interface MissingKeys {
+  readonly problem: ProblemGroup;
+  /** How many of its rows have no other problem. */
+  readonly alone: number;
+}
+
+/** What the check found, and these: a row in which nothing else is wrong is not without a problem any more. */
+export function withMissingKeys(tally: Tally, missing: readonly MissingKeys[]): Tally {
+  if (missing.length === 0) return tally;
+  const alone = missing.reduce((sum, one) => sum + one.alone, 0);
+  const { rows, problems } = tally;
+  return {
+    ...tally,
+    rows: { ...rows, clean: rows.clean - alone, losing: rows.losing + alone },
+    problems: [...problems, ...missing.map(({ problem }) => problem)],
+  };
+}
+
 const SHOWN_ROWS = 200;
 const SHOWN_VALUES = 100;
 
 /**
  * Looks for the keys of the other file among them.
  *
- * @returns with `missing`, null when all of them are there. HubSpot may know their records from before, so they are no errors;
+ * @param firstRow the row below the header, as a spreadsheet counts
+ * @returns `rows` counted from 0, and with `missing`, null when all of them are there. HubSpot may know their records from before, so they are no errors;
  *   that the rows then come without the association is inferred.
  */
 export function searchKeys(
   column: KeyColumn,
   keys: ReadonlySet<string>,
-): { row(row: Row): void; missing(): ProblemGroup | null } {
+  firstRow: number,
+): { row(row: Row): void; readonly rows: RowSet; missing(): ProblemGroup | null } {
   const keyOf = createKeyReader(column);
+  const all = createRowSet();
   const rows: number[] = [];
   const values = new Map<string, { count: number; readonly row: number }>();
-  let count = 0;
   let moreValues = false;
   return {
+    rows: all,
     row(row) {
-      const key = keyOf(row);
+      const key = isAbout(column.changes, row.row) ? keyOf(row) : null;
       if (key === null || keys.has(key.identity)) return;
-      count += 1;
+      addRow(all, row.row - firstRow);
       if (rows.length < SHOWN_ROWS) rows.push(row.row);
       const known = values.get(key.raw);
       if (known !== undefined) known.count += 1;
@@ -79,13 +102,13 @@ export function searchKeys(
       else moreValues = true;
     },
     missing() {
-      if (count === 0) return null;
+      if (all.size === 0) return null;
       return {
         code: 'key-unknown',
         severity: 'warning',
         effect: 'value',
         column: column.rule.column,
-        count,
+        count: all.size,
         rows,
         values: Array.from(values, ([value, facts]) => ({ value, ...facts })),
         moreValues,

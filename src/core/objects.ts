@@ -20,6 +20,8 @@ export interface ObjectType {
   readonly required: readonly (readonly string[])[];
   /** True where an import makes new records only. */
   readonly createsOnly: boolean;
+  /** True where an account must have switched the object on (object APIs). */
+  readonly isOptional: boolean;
   /** Types one of which a record must be tied to in the same import; `any` for any type, none for a record that stands alone. */
   readonly tiedTo: readonly string[] | 'any';
 }
@@ -33,7 +35,7 @@ const standard = (
   facts: Partial<Omit<ObjectType, 'id' | 'name'>> = {},
 ): readonly [names: readonly string[], type: ObjectType] => {
   const [name = '', ...others] = names.split(' ');
-  const plain = { identifiers: [], required: [], createsOnly: false, tiedTo: [] };
+  const plain = { identifiers: [], required: [], createsOnly: false, isOptional: false, tiedTo: [] };
   return [[id, name, ...others], { id, name, ...plain, ...facts }];
 };
 
@@ -62,11 +64,12 @@ const STANDARD: readonly (readonly [names: readonly string[], type: ObjectType])
     required: [['hs_order_name'], ['hs_pipeline'], ['hs_pipeline_stage']],
   }),
   standard('0-142', 'carts cart', { required: [['hs_cart_name']] }),
-  standard('0-421', 'appointments appointment', { required: [['hs_appointment_start']] }),
-  standard('0-410', 'courses course', { required: [['hs_course_name']] }),
-  standard('0-420', 'listings listing', { required: [['hs_name']] }),
+  standard('0-421', 'appointments appointment', { required: [['hs_appointment_start']], isOptional: true }),
+  standard('0-410', 'courses course', { required: [['hs_course_name']], isOptional: true }),
+  standard('0-420', 'listings listing', { required: [['hs_name']], isOptional: true }),
   standard('0-162', 'services service', {
     required: [['hs_name'], ['hs_pipeline'], ['hs_pipeline_stage']],
+    isOptional: true,
   }),
   standard('0-48', 'calls call', { required: [['hs_call_body']] }),
   standard('0-49', 'emails email', {
@@ -116,6 +119,7 @@ const customObject = (idOrName: string): ObjectType => ({
   identifiers: [],
   required: [],
   createsOnly: false,
+  isOptional: false,
   tiedTo: [],
 });
 

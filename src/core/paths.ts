@@ -4,6 +4,7 @@ export interface Paths {
   readonly owners: string;
   readonly schemas: string;
   readonly account: string;
+  readonly enablement: string;
   import(importId: string): string;
   cancel(importId: string): string;
   errors(importId: string): string;
@@ -19,7 +20,7 @@ export const DEFAULT_VERSION = 'v3';
 
 /**
  * The addresses of one version (specification collection: imports, properties, schemas, associations). The dated form of
- * owners, pipelines and account details is inferred from HubSpot's scheme.
+ * owners, pipelines, account details and the object library is inferred from HubSpot's scheme.
  */
 export function pathsOf(version: string): Paths {
   const isDated = version !== DEFAULT_VERSION;
@@ -34,6 +35,7 @@ export function pathsOf(version: string): Paths {
     owners: crm('owners'),
     schemas: `/crm-object-schemas/${version}/schemas`,
     account: `/account-info/${version}/details`,
+    enablement: `${crm('object-library')}/enablement`,
     import: one,
     cancel: (importId) => `${one(importId)}/cancel`,
     errors: (importId) => `${one(importId)}/errors`,

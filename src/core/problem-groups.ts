@@ -1,6 +1,8 @@
-import { type ColumnFacts, SYMBOL_BITS, textOfSymbol, type Tools } from './column-facts.js';
+import * as SYMBOL_BITS from './symbol-bits.js';
+import { type ColumnFacts, textOfSymbol } from './column-facts.js';
 import { symbolBytes } from './dictionary.js';
 import type { Effect, ProblemCode, ProblemGroup, Severity } from './problems.js';
+import { moved } from './room.js';
 import { addRow, createRowSet, type RowSet, rowsOf } from './row-set.js';
 import { SHORT_BYTES, shownText } from './shown-text.js';
 
@@ -63,17 +65,19 @@ export function noteRow(group: Group, finding: Finding, row: number): boolean {
 }
 
 /** Adds what a row's cell holds. Every value comes before another one of its kind that is in a crowd (see `ColumnFacts`). */
-export function noteValue(group: Group, facts: ColumnFacts, tools: Tools, symbol: number, row: number): void {
-  if (symbol >= group.places.length) group.places = withRoom(group.places, facts.dictionary.size);
+export function noteValue(group: Group, facts: ColumnFacts, symbol: number, row: number): void {
+  const { places } = group;
+  if (symbol >= places.length)
+    group.places = moved(places, new Uint8Array(Math.max(facts.dictionary.size, 2 * places.length)));
   const place = group.places[symbol] ?? 0;
   if (place === BEYOND) return;
-  const known = place === 0 ? findPlace(group, facts, tools, symbol, row) : place;
+  const known = place === 0 ? findPlace(group, facts, symbol, row) : place;
   group.places[symbol] = known;
   const value = group.values[known - 1];
   if (value !== undefined) value.count++;
 }
 
-function findPlace(group: Group, facts: ColumnFacts, tools: Tools, symbol: number, row: number): number {
+function findPlace(group: Group, facts: ColumnFacts, symbol: number, row: number): number {
   const { traits } = facts.dictionary;
   if (((traits[symbol] ?? 0) & SYMBOL_BITS.crowd) !== 0) {
     if (group.values.length < SHOWN_VALUES) group.isExact = false;
@@ -81,7 +85,7 @@ function findPlace(group: Group, facts: ColumnFacts, tools: Tools, symbol: numbe
     return BEYOND;
   }
   const isLong = symbolBytes(facts.dictionary, symbol).length > SHORT_BYTES;
-  const shown = isLong ? shownText(textOfSymbol(facts, tools, symbol)) : null;
+  const shown = isLong ? shownText(textOfSymbol(facts, symbol)) : null;
   const same = shown === null ? undefined : group.cutPlaces.get(shown);
   if (same !== undefined) return same;
   if (group.values.length === SHOWN_VALUES) {
@@ -108,12 +112,6 @@ export function showGroup(group: Group, textOf: (symbol: number) => string, firs
     })),
     moreValues,
   };
-}
-
-function withRoom(places: Uint8Array, size: number): Uint8Array {
-  const larger = new Uint8Array(Math.max(size, 2 * places.length));
-  larger.set(places);
-  return larger;
 }
 
 /** In the order of their first rows. */

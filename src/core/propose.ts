@@ -14,9 +14,10 @@ import {
 } from './mapping.js';
 import { inOrderOf } from './preset-files.js';
 import type { Preset } from './recipe.js';
-import { type GivenColumn, suggestColumns } from './suggest.js';
+import { suggestColumns } from './suggest.js';
 import { suggestTies } from './suggest-ties.js';
 import { objectTypesOf } from './target.js';
+import type { GivenColumn } from './weigh-columns.js';
 
 /** What was decided before, and by whom. */
 export interface Given {

@@ -2,11 +2,14 @@
  * The commonest cells, recognised in a fraction of the time that `traitsOfBytes` takes. Each function is sure when it says yes,
  * and says no when a closer look is needed.
  */
-import { CLASS_OF_BYTE, CLASSES } from './byte-classes.js';
+import { EMAIL_CHARACTERS, LOCAL_CHARACTERS } from './address-bytes.js';
+import * as CLASSES from './class-bits.js';
+import { CLASS_OF_BYTE } from './byte-classes.js';
 import { zeroBytes } from './byte-words.js';
 import { LIMITS } from './hubspot.js';
-import { PLAIN_TEXT, TRAITS } from './traits.js';
-import { EMAIL_CHARACTERS, LOCAL_CHARACTERS, PHONE_CHARACTERS, PHONE_DIGITS } from './values.js';
+import * as TRAITS from './trait-bits.js';
+import { PLAIN_TEXT } from './traits.js';
+import { PHONE_CHARACTERS, PHONE_DIGITS } from './values.js';
 
 /** The verdicts on a telephone number that nothing else can be. */
 export const PLAIN_PHONE = PLAIN_TEXT & ~TRAITS.notPhone;

@@ -1,6 +1,9 @@
 import { finishHash, HASH_SEED, hashBytes, hashWord, zeroBytes } from './byte-words.js';
+import { cellText } from './cell-text.js';
 import { ImporterError } from './errors.js';
-import { CELL_FLAGS, type RowCells } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { moved } from './room.js';
+import { type RowCells } from './rows.js';
 
 /** Longest row that is read, in bytes: 32 MB. Longer is nearly always a quote that is never closed. */
 export const ROW_BYTES_LIMIT = 32 * 1024 * 1024;
@@ -9,8 +12,6 @@ const TAB = 9;
 export const LF = 10;
 export const CR = 13;
 const SPACE = 32;
-
-const { quoted: QUOTED, doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -26,7 +27,6 @@ export interface Split extends Mutable<RowCells> {
   readonly onPiece: () => void;
   /** Where the cells of the next row go in the arrays: behind those of rows that are still wanted. */
   first: number;
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
   /** `bytes` holds the row being read and what follows it; `base` is where they start in the file. */
   base: number;
   filled: number;
@@ -107,7 +107,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
   let hash = HASH_SEED;
   let at = start;
   let parts = 1;
-  split.cellFlags = QUOTED;
+  split.cellFlags = CELL_FLAGS.quoted;
   for (;;) {
     const word = view.getInt32(at, true);
     const hit = zeroBytes(word ^ quotes);
@@ -131,7 +131,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
       split.cellHash = parts === 1 ? finishHash(hash, at - start) : hashBytes(view, start, at);
       return separator;
     }
-    if (separator === IS_DOUBLED) split.cellFlags |= DOUBLED;
+    if (separator === IS_DOUBLED) split.cellFlags |= CELL_FLAGS.doubled;
     else split.quotes = 'stray';
     at += separator === IS_DOUBLED ? 2 : 1;
     parts++;
@@ -140,7 +140,7 @@ function readQuoted(split: Split, start: number, last: boolean): number {
 
 function leaveUnclosed(split: Split, start: number): number {
   const { view, filled } = split;
-  split.cellFlags |= UNCLOSED;
+  split.cellFlags |= CELL_FLAGS.unclosed;
   split.quotes = 'unclosed';
   split.contentEnd = filled;
   split.cellHash = hashBytes(view, start, filled);
@@ -149,7 +149,7 @@ function leaveUnclosed(split: Split, start: number): number {
 
 /** Where the separator stands that makes a quote a closing one, or what the quote is instead. */
 function separatorBehind(
-  { bytes, filled, delimiter, newline, quote, decode }: Split,
+  { bytes, filled, delimiter, newline, quote }: Split,
   at: number,
   last: boolean,
 ): number {
@@ -166,7 +166,7 @@ function separatorBehind(
     else if (byte !== SPACE && (byte < TAB || byte > CR)) return IS_STRAY;
   }
   if (end === filled) return last ? IS_STRAY : NOT_YET;
-  return !wide || decode(bytes, after, end).trim() === '' ? end : IS_STRAY;
+  return !wide || cellText(bytes, after, end).trim() === '' ? end : IS_STRAY;
 }
 
 /** Hands the row on. @param cells Behind its last cell. @returns Where the next row starts, or `NOT_YET`. */
@@ -195,7 +195,7 @@ function behindNewline({ bytes, filled, newline }: Split, end: number, last: boo
 function dropCarriageReturn({ bytes, view, starts, ends, flags, hashes }: Split, cell: number): void {
   const start = starts[cell] ?? 0;
   const end = (ends[cell] ?? 0) - 1;
-  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & QUOTED) !== 0) return;
+  if (end < start || bytes[end] !== CR || ((flags[cell] ?? 0) & CELL_FLAGS.quoted) !== 0) return;
   ends[cell] = end;
   hashes[cell] = hashBytes(view, start, end);
 }
@@ -214,8 +214,3 @@ export const rowTooLarge = ({ row }: Split): ImporterError =>
 
 /** Bits of the bytes before the first one that `zeroBytes` marks. */
 const bitsBefore = (hit: number): number => 24 - Math.clz32(hit & -hit);
-
-export function moved<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}

@@ -5,7 +5,7 @@ import { DATE_FORMATS, type DateFormat, type Operation, OPERATIONS, SUBMISSION_T
 import type { Mapping } from './mapping.js';
 import { findObjectType, MARKETING_EVENT } from './objects.js';
 import type { Settings } from './request.js';
-import type { GivenColumn } from './suggest.js';
+import type { GivenColumn } from './weigh-columns.js';
 import { toProperty } from './target.js';
 
 /** How one object is written. */

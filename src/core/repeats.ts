@@ -1,7 +1,8 @@
-import type { ColumnFacts, Tools } from './column-facts.js';
+import type { ColumnFacts } from './column-facts.js';
 import { createIdentities, type Identities, identityOfSymbol } from './identities.js';
 import type { ColumnRule, ObjectRule } from './plan.js';
 import { createGroup, FATES, type Finding, type Group, noteRow, noteValue } from './problem-groups.js';
+import { moved } from './room.js';
 
 /** The values of a column that must not repeat, as they are come upon. */
 export interface Repeats {
@@ -48,7 +49,6 @@ export function createRepeats(
 export function meetValue(
   repeats: Repeats,
   facts: ColumnFacts,
-  tools: Tools,
   symbol: number,
   row: number,
   at: number,
@@ -57,8 +57,9 @@ export function meetValue(
   const fate = fates[at] ?? 0;
   if (fate === FATES.row) return;
   const isOwn = (facts.seen & repeats.identities.telling) === 0;
-  const identity = isOwn ? symbol : identityOfSymbol(repeats.identities, facts, tools, symbol);
-  if (identity >= repeats.seen.length) makeRoom(repeats, facts.dictionary.size);
+  const identity = isOwn ? symbol : identityOfSymbol(repeats.identities, facts, symbol);
+  const { size } = facts.dictionary;
+  if (identity >= repeats.seen.length) repeats.seen = moved(repeats.seen, new Int32Array(size + (size >> 1)));
   const first = repeats.seen[identity] ?? 0;
   if (first === 0) {
     repeats.seen[identity] = row + 1;
@@ -69,15 +70,9 @@ export function meetValue(
   if (first > 0) {
     repeats.seen[identity] = -first;
     noteRow(group, finding, first - 1);
-    noteValue(group, facts, tools, identity, first - 1);
+    noteValue(group, facts, identity, first - 1);
   }
   noteRow(group, finding, row);
-  noteValue(group, facts, tools, identity, row);
+  noteValue(group, facts, identity, row);
   fates[at] = Math.max(fate, FATES[finding.effect]);
-}
-
-function makeRoom(repeats: Repeats, size: number): void {
-  const larger = new Int32Array(size + (size >> 1));
-  larger.set(repeats.seen);
-  repeats.seen = larger;
 }

@@ -6,7 +6,8 @@ import type { ColumnFacts } from './column-facts.js';
 import { dictionaryBytes, symbolBytes } from './dictionary.js';
 import type { FileFacts } from './file-facts.js';
 import { blockBytes, BLOCK_ROWS } from './symbol-blocks.js';
-import { PLAIN_TEXT, TRAITS, VERDICT_BITS } from './traits.js';
+import * as TRAITS from './trait-bits.js';
+import { PLAIN_TEXT, VERDICT_BITS } from './traits.js';
 
 /** For values, and for the rows' symbols. */
 const ROOM = {

@@ -3,26 +3,19 @@ import { BLOCK_ROWS } from './symbol-blocks.js';
 /** Some rows of a file, by numbers from 0 on: one bit each, in blocks that are only there where a row is. */
 export interface RowSet {
   readonly blocks: (Int32Array | undefined)[];
-  /** Rows in each block. */
-  readonly counts: number[];
   size: number;
 }
 
 const WORDS = BLOCK_ROWS / 32;
 
-export const createRowSet = (): RowSet => ({ blocks: [], counts: [], size: 0 });
+export const createRowSet = (): RowSet => ({ blocks: [], size: 0 });
 
 /**
- * The bits of a block's rows, to be set there; whoever adds new rows so, counts them with `countRows`. Many rows of one block
- * are added so in a fraction of the time.
+ * The bits of a block's rows, to be set there; whoever adds new rows so, adds to `size` as well. Many rows of one block are
+ * added so in a fraction of the time.
  */
 export function bitsOfBlock(set: RowSet, block: number): Int32Array {
   return (set.blocks[block] ??= new Int32Array(WORDS));
-}
-
-export function countRows(set: RowSet, block: number, added: number): void {
-  set.counts[block] = (set.counts[block] ?? 0) + added;
-  set.size += added;
 }
 
 /** @returns Whether the row was not there yet. */
@@ -34,7 +27,7 @@ export function addRow(set: RowSet, row: number): boolean {
   const before = bits[word] ?? 0;
   if ((before & bit) !== 0) return false;
   bits[word] = before | bit;
-  countRows(set, block, 1);
+  set.size++;
   return true;
 }
 
@@ -61,37 +54,32 @@ export function uniteRows(sets: readonly RowSet[]): RowSet {
       for (let word = 0; word < WORDS; word++) into[word] = (into[word] ?? 0) | (block[word] ?? 0);
     });
   }
-  united.blocks.forEach((block, at) => {
-    const count = block?.reduce((sum, word) => sum + bitsIn(word), 0) ?? 0;
-    united.counts[at] = count;
-    united.size += count;
-  });
+  for (const block of united.blocks) for (const word of block ?? []) united.size += bitsIn(word);
   return united;
 }
 
 /** Rows from the `from`-th one on, ascending, `count` at most. */
-export function rowsOf(set: RowSet, from: number, count: number): number[] {
+export function rowsOf({ blocks }: RowSet, from: number, count: number): number[] {
   const rows: number[] = [];
-  let before = 0;
-  for (let at = 0; at < set.blocks.length && rows.length < count; at++) {
-    const inBlock = set.counts[at] ?? 0;
-    const block = set.blocks[at];
-    if (block !== undefined && before + inBlock > from) {
-      addRows(rows, block, at * BLOCK_ROWS, Math.max(0, from - before), count);
+  let skip = from;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    for (let word = 0; block !== undefined && word < WORDS; word++) {
+      let bits = block[word] ?? 0;
+      const inWord = bitsIn(bits);
+      if (skip >= inWord) {
+        skip -= inWord;
+        continue;
+      }
+      for (; bits !== 0; bits &= bits - 1) {
+        if (skip-- > 0) continue;
+        if (rows.length === count) return rows;
+        rows.push(at * BLOCK_ROWS + word * 32 + 31 - Math.clz32(bits & -bits));
+      }
+      skip = 0;
     }
-    before += inBlock;
   }
   return rows;
-}
-
-function addRows(rows: number[], block: Int32Array, firstRow: number, skip: number, count: number): void {
-  let left = skip;
-  for (let word = 0; word < WORDS && rows.length < count; word++) {
-    for (let bits = block[word] ?? 0; bits !== 0 && rows.length < count; bits &= bits - 1) {
-      if (left > 0) left--;
-      else rows.push(firstRow + word * 32 + 31 - Math.clz32(bits & -bits));
-    }
-  }
 }
 
 function bitsIn(word: number): number {

@@ -1,14 +1,5 @@
 /** Rows of a delimited text as byte ranges: what is said of them, and how they are asked for. */
-
-/** What is known of a cell, as bits of `RowCells.flags`. */
-export const CELL_FLAGS = {
-  /** It stands in quotes, which are no part of it. */
-  quoted: 1,
-  /** Quotes inside it are doubled. */
-  doubled: 2,
-  /** Its closing quote is missing; then nothing in it counts as doubled. */
-  unclosed: 4,
-} as const;
+import * as CELL_FLAGS from './cell-flags.js';
 
 /**
  * One row as byte ranges into `bytes`. The object and its arrays are used again: they hold only until `onRow` returns.

@@ -1,9 +1,8 @@
-import { CELL_FLAGS, type RowCells } from './rows.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { type RowCells } from './rows.js';
 
 /** Whether a row has the text in one of its cells. */
 export type RowSearch = (row: RowCells) => boolean;
-
-const { doubled: DOUBLED } = CELL_FLAGS;
 
 /** ASCII letters in lower case, all other bytes as they are. */
 const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte | 32 : byte));
@@ -23,7 +22,7 @@ export function createRowSearch(wanted: string): RowSearch {
       const start = starts[cell] ?? 0;
       const end = ends[cell] ?? 0;
       if (end - start < bytes.length) continue;
-      const mustBeRead = !isAscii || (hasQuote && ((flags[cell] ?? 0) & DOUBLED) !== 0);
+      const mustBeRead = !isAscii || (hasQuote && ((flags[cell] ?? 0) & CELL_FLAGS.doubled) !== 0);
       if (mustBeRead ? row.text(cell).toLowerCase().includes(text) : holds(row.bytes, start, end, bytes))
         return true;
     }

@@ -1,15 +1,15 @@
-import { createCellDecoder } from './cell-text.js';
+import { cellText } from './cell-text.js';
 import type { Dialect } from './dialect.js';
-import { CR, LF, moved, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
-import { CELL_FLAGS, type RowPlace, type RowsEnd } from './rows.js';
+import { CR, LF, NOT_YET, readRow, ROW_BYTES_LIMIT, rowTooLarge, type Split } from './read-row.js';
+import * as CELL_FLAGS from './cell-flags.js';
+import { createRoom, moved } from './room.js';
+import { type RowPlace, type RowsEnd } from './rows.js';
 
 /** Chunks are worked through in pieces, so that a large chunk is not copied whole. */
 const PIECE_BYTES = 1024 * 1024;
 
 /** Behind what is filled: a newline and a quote, at which every search ends, and room to read four bytes at once. */
 const SLACK_BYTES = 8;
-
-const { doubled: DOUBLED, unclosed: UNCLOSED } = CELL_FLAGS;
 
 /** What of a dialect tells rows and cells. */
 export type Written = Pick<Dialect, 'delimiter' | 'quote' | 'newline'>;
@@ -21,7 +21,6 @@ export function beginSplit(
   onRow: Split['onRow'],
   onPiece: Split['onPiece'],
 ): Split {
-  const bytes = new Uint8Array(SLACK_BYTES);
   const split: Split = {
     row: from.row - 1,
     offset: from.offset,
@@ -29,8 +28,7 @@ export function beginSplit(
     count: 0,
     blank: false,
     quotes: 'fine',
-    bytes,
-    view: new DataView(bytes.buffer),
+    ...createRoom(SLACK_BYTES),
     starts: new Int32Array(64),
     ends: new Int32Array(64),
     flags: new Uint8Array(64),
@@ -41,7 +39,6 @@ export function beginSplit(
     newline: newline === '\r' ? CR : LF,
     onRow,
     onPiece,
-    decode: createCellDecoder(),
     base: from.offset,
     filled: 0,
     rowStart: 0,
@@ -72,10 +69,10 @@ export function endSplit(split: Split): RowsEnd {
   return { rows: split.row, unbalancedQuoteRow: split.quotes === 'unclosed' ? split.row : null };
 }
 
-function textOf({ bytes, starts, ends, flags, quote, decode }: Split, cell: number): string {
-  const text = decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
+function textOf({ bytes, starts, ends, flags, quote }: Split, cell: number): string {
+  const text = cellText(bytes, starts[cell] ?? 0, ends[cell] ?? 0);
   // papaparse leaves a cell that is never closed as it stands.
-  if (((flags[cell] ?? 0) & (DOUBLED | UNCLOSED)) !== DOUBLED) return text;
+  if (((flags[cell] ?? 0) & (CELL_FLAGS.doubled | CELL_FLAGS.unclosed)) !== CELL_FLAGS.doubled) return text;
   const mark = String.fromCharCode(quote);
   return text.replaceAll(mark + mark, mark);
 }
@@ -105,8 +102,9 @@ function append(split: Split, piece: Uint8Array): void {
   split.rowStart = 0;
   split.filled = kept + piece.length;
   if (split.filled + SLACK_BYTES > split.bytes.length) {
-    split.bytes = moved(split.bytes.subarray(0, kept), new Uint8Array(2 * split.filled + SLACK_BYTES));
-    split.view = new DataView(split.bytes.buffer);
+    const { bytes, view } = createRoom(2 * split.filled + SLACK_BYTES);
+    split.bytes = moved(split.bytes.subarray(0, kept), bytes);
+    split.view = view;
   }
   split.bytes.set(piece, kept);
   split.bytes[split.filled] = split.newline;

@@ -67,11 +67,13 @@ export type UploadProgress =
  * How an import came to be followed.
  * - `sent`: it was sent, and answered.
  * - `found`: its answer was lost; it was in HubSpot's list.
+ * - `found-earlier`: the same, of an earlier try, since which something may have been decided anew.
  * - `picked-up`: it was sent in an earlier visit of the page.
- * - `opened`: by its id alone.
+ * - `opened`: by its id; `sent` when it was sent from here.
  */
 export type Origin =
-  { readonly kind: 'sent' | 'found' | 'picked-up'; readonly sent: SentImport } | { readonly kind: 'opened' };
+  | { readonly kind: 'sent' | 'found' | 'found-earlier' | 'picked-up'; readonly sent: SentImport }
+  | { readonly kind: 'opened'; readonly sent: SentImport | null };
 
 /** HubSpot has the file. `loaded` is null when the files are not at hand (any more). */
 export interface Following {
@@ -181,11 +183,6 @@ export function rowsOf({ files }: Loaded): RowCounts | null {
 /** The rows of all files; null while they have not all been checked. */
 export const checkedRows = (loaded: Loaded | null): RowCounts | null =>
   loaded !== null && isChecked(loaded) ? rowsOf(loaded) : null;
-
-/** The rows of the files that an import was made of; null when nobody counted them here. */
-export function importedRows({ loaded, origin }: Pick<Following, 'loaded' | 'origin'>): RowCounts | null {
-  return checkedRows(loaded) ?? (origin.kind === 'opened' ? null : origin.sent.rows);
-}
 
 /** How far the check is, from 0 to 1, of the bytes of all files. */
 export function checkedShare({ files }: Loaded): number {

@@ -1,43 +1,51 @@
 import { isDomain, isEmail, isUrl } from './address-bytes.js';
-import { CLASSES, CLASS_OF_BYTE } from './byte-classes.js';
+import * as CLASSES from './class-bits.js';
+import { CLASS_OF_BYTE } from './byte-classes.js';
+import { cellText } from './cell-text.js';
 import { dateTraitsOfBytes } from './date-bytes.js';
 import { LIMITS } from './hubspot.js';
-import { DATE_SHIFT, PLAIN_TEXT, TRAITS } from './traits.js';
-import {
-  domainProblem,
-  emailProblem,
-  INTEGER_DIGITS,
-  PHONE_CHARACTERS,
-  PHONE_DIGITS,
-  phoneProblem,
-  textProblem,
-  urlProblem,
-} from './values.js';
+import * as TRAITS from './trait-bits.js';
+import { DATE_SHIFT, PLAIN_TEXT } from './traits.js';
+import { isPhoneNumber, PHONE_CHARACTERS, PHONE_DIGITS } from './values.js';
 import { isReadable, mayBeSpaceAt } from './wide-bytes.js';
 
-/** Reads bytes as text. */
-type Decode = (bytes: Uint8Array, start: number, end: number) => string;
-
-const C = CLASSES;
-const SPACES = C.space | C.white;
-const LETTERS = C.lower | C.upper | C.ordinary;
+const SPACES = CLASSES.space | CLASSES.white;
+const LETTERS = CLASSES.lower | CLASSES.upper | CLASSES.ordinary | CLASSES.wide;
 
 /** A cell with one of these can hold no e-mail address. */
-const NOT_IN_EMAIL = SPACES | C.colon | C.other;
+const NOT_IN_EMAIL = SPACES | CLASSES.colon | CLASSES.other;
 /** A cell with one of these holds a domain only if there is a path behind it. */
-const NOT_IN_DOMAIN = SPACES | C.other | C.mail | C.at | C.plus | C.percent;
-const BEHIND_DOMAIN = C.slash | C.colon | C.hash | C.question;
-const IN_NUMBER = C.digit | C.plus | C.minus | C.dot | C.percent;
-const IN_DATE = C.digit | LETTERS | C.minus | C.slash | C.dot | C.space | C.colon | C.plus;
+const NOT_IN_DOMAIN = SPACES | CLASSES.other | CLASSES.mail | CLASSES.at | CLASSES.plus | CLASSES.percent;
+const BEHIND_DOMAIN = CLASSES.slash | CLASSES.colon | CLASSES.hash | CLASSES.question;
+const IN_NUMBER = CLASSES.digit | CLASSES.plus | CLASSES.minus | CLASSES.dot | CLASSES.percent;
+const IN_DATE =
+  CLASSES.digit |
+  CLASSES.lower |
+  CLASSES.upper |
+  CLASSES.ordinary |
+  CLASSES.minus |
+  CLASSES.slash |
+  CLASSES.dot |
+  CLASSES.space |
+  CLASSES.colon |
+  CLASSES.plus;
+/** Digits that are kept exactly before the point (see `TRAITS`). */
+const INTEGER_DIGITS = 15;
 /** A bare domain has nothing else. */
-const IN_BARE = C.lower | C.ordinary | C.digit | C.dot | C.minus;
+const IN_BARE = CLASSES.lower | CLASSES.ordinary | CLASSES.digit | CLASSES.dot | CLASSES.minus;
+
+/** The traits of a text, such as what a person writes. */
+export function traitsOfText(text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  return traitsOfBytes(bytes, 0, bytes.length);
+}
 
 /**
- * The traits of a cell, from its bytes: the same as `traitsOfText` of its text. One look at all bytes tells which classes of
+ * The traits of a cell, from its bytes. One look at all bytes tells which classes of
  * characters it holds, and that rules most kinds out; only what is left is looked at more closely. A text is made of what is
  * not plain ASCII and may yet be an address or a telephone number.
  */
-export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, decode: Decode): number {
+export function traitsOfBytes(bytes: Uint8Array, start: number, end: number): number {
   let from = start;
   let to = end;
   while (from < to && isSpace(bytes[from])) from++;
@@ -49,29 +57,22 @@ export function traitsOfBytes(bytes: Uint8Array, start: number, end: number, dec
   for (let at = from; at < to; at++) {
     const found = CLASS_OF_BYTE[bytes[at] ?? 0] ?? 0;
     seen |= found;
-    digits += found & C.digit;
+    digits += found & CLASSES.digit;
   }
-  if ((seen & C.wide) !== 0) return traitsOfWide(bytes, start, end, from, to, seen, digits, decode) | shape;
-  return traitsOfAscii(bytes, from, to, seen, digits, decode) | shape;
+  if ((seen & CLASSES.wide) !== 0) return traitsOfWide(bytes, start, end, from, to, seen, digits) | shape;
+  return traitsOfAscii(bytes, from, to, seen, digits) | shape;
 }
 
-function traitsOfAscii(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  seen: number,
-  digits: number,
-  decode: Decode,
-): number {
+function traitsOfAscii(bytes: Uint8Array, from: number, to: number, seen: number, digits: number): number {
   const length = to - from;
   let traits = PLAIN_TEXT;
-  if ((seen & C.upper) !== 0) traits |= TRAITS.mayFold;
+  if ((seen & CLASSES.upper) !== 0) traits |= TRAITS.mayFold;
   if (length > LIMITS.textCharacters) traits |= TRAITS.textTooLong;
   if ((seen & ~IN_BARE) !== 0 || bytes[to - 1] === 46 || startsWithWww(bytes, from, to))
     traits |= TRAITS.notBare;
-  if ((seen & C.dot) !== 0) traits &= ~fittingAddresses(bytes, from, to, seen);
+  if ((seen & CLASSES.dot) !== 0) traits &= ~fittingAddresses(bytes, from, to, seen);
   if (digits === 0) return isBoolean(bytes, from, length) ? traits & ~TRAITS.notBoolean : traits;
-  if (digits >= PHONE_DIGITS && isPhone(bytes, from, to, seen, decode)) traits &= ~TRAITS.notPhone;
+  if (digits >= PHONE_DIGITS && isPhone(bytes, from, to, seen)) traits &= ~TRAITS.notPhone;
   if ((seen & ~IN_NUMBER) === 0) traits = withNumber(traits, bytes, from, to);
   if (digits === length && length <= 19) traits &= ~TRAITS.notRecordId;
   if ((seen & ~IN_DATE) === 0) traits |= dateTraitsOfBytes(bytes, from, to) << DATE_SHIFT;
@@ -82,7 +83,7 @@ function traitsOfAscii(
 function fittingAddresses(bytes: Uint8Array, from: number, to: number, seen: number): number {
   // Without letters there is no top level, and hardly ever four numbers.
   if ((seen & LETTERS) === 0 && !hasThreeDots(bytes, from, to)) return 0;
-  if ((seen & C.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to)) {
+  if ((seen & CLASSES.at) !== 0 && (seen & NOT_IN_EMAIL) === 0 && isEmail(bytes, from, to)) {
     // What an address has before its `@`, a web address may have too.
     if ((seen & BEHIND_DOMAIN) === 0) return TRAITS.notEmail | TRAITS.notUrl;
     return TRAITS.notEmail | fittingWebAddresses(bytes, from, to, seen);
@@ -105,10 +106,10 @@ function hasThreeDots(bytes: Uint8Array, from: number, to: number): boolean {
   return dots >= 3;
 }
 
-function isPhone(bytes: Uint8Array, from: number, to: number, seen: number, decode: Decode): boolean {
-  if (to - from > PHONE_CHARACTERS || (seen & C.ordinary) !== 0) return false;
+function isPhone(bytes: Uint8Array, from: number, to: number, seen: number): boolean {
+  if (to - from > PHONE_CHARACTERS || (seen & CLASSES.ordinary) !== 0) return false;
   // Perhaps an extension.
-  return (seen & (LETTERS | C.hash)) === 0 || phoneProblem(decode(bytes, from, to)) === null;
+  return (seen & (LETTERS | CLASSES.hash)) === 0 || isPhoneNumber(cellText(bytes, from, to));
 }
 
 /** Digits with one point at most, a sign before and a percent sign behind. */
@@ -145,32 +146,36 @@ function traitsOfWide(
   to: number,
   seen: number,
   digits: number,
-  decode: Decode,
 ): number {
-  const mayBeAddress = (seen & C.dot) !== 0 && ((seen & SPACES) === 0 || (seen & BEHIND_DOMAIN) !== 0);
+  const mayBeAddress = (seen & CLASSES.dot) !== 0 && ((seen & SPACES) === 0 || (seen & BEHIND_DOMAIN) !== 0);
   const mustBeRead =
     mayBeAddress ||
     digits >= PHONE_DIGITS ||
     to - from > LIMITS.textCharacters ||
     mayBeSpaceAt(bytes, from, to) ||
     !isReadable(bytes, from, to);
-  if (mustBeRead) return traitsOfWideText(decode(bytes, start, end), decode);
+  if (mustBeRead) return traitsOfWideText(cellText(bytes, start, end));
   return PLAIN_TEXT | TRAITS.mayFold | TRAITS.notBare;
 }
 
-function traitsOfWideText(text: string, decode: Decode): number {
+function traitsOfWideText(text: string): number {
   const value = text.trim();
   const shape = value === text ? 0 : TRAITS.untrimmed;
-  const bytes = new TextEncoder().encode(value);
-  if (bytes.length === value.length) return traitsOfBytes(bytes, 0, bytes.length, decode) | shape;
+  if (/^[\0-\x7f]*$/.test(value)) return traitsOfText(value) | shape;
+  const bytes = Uint8Array.from(value, standIn);
+  const seen = bytes.reduce((classes, byte) => classes | (CLASS_OF_BYTE[byte] ?? 0), 0);
   let traits = shape | PLAIN_TEXT | TRAITS.mayFold | TRAITS.notBare;
-  if (emailProblem(value) === null) traits &= ~TRAITS.notEmail;
-  if (domainProblem(value) === null) traits &= ~TRAITS.notDomain;
-  if (urlProblem(value) === null) traits &= ~TRAITS.notUrl;
-  if (phoneProblem(value) === null) traits &= ~TRAITS.notPhone;
-  const problem = textProblem(value);
-  if (problem === null) return traits;
-  return traits | (problem === 'text-too-long' ? TRAITS.textTooLong : TRAITS.textUnreadable);
+  traits &= ~fittingAddresses(bytes, 0, bytes.length, seen);
+  if (isPhoneNumber(value)) traits &= ~TRAITS.notPhone;
+  if (value.length > LIMITS.textCharacters) return traits | TRAITS.textTooLong;
+  return value.includes('\uFFFD') ? traits | TRAITS.textUnreadable : traits;
+}
+
+/** A byte of the class that a character is of in addresses: letters of every script may be in them, no other signs. */
+function standIn(character: string): number {
+  if (character < '\x80') return character.charCodeAt(0);
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return 0x80;
+  return /\s/.test(character) ? 0x20 : 0x22;
 }
 
 const isSpace = (byte: number | undefined): boolean =>

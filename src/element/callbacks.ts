@@ -48,6 +48,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
   };
   const save = (saving: (flow: Flow, context: Context) => Promise<void>): void =>
     quietly(host.context().then((context) => saving(flow, context)));
+  const enterEvent = (): void => host.focusAfterUpdate('.event input');
   const change = (file: number, make: (changes: Changes) => Changes): void => {
     const current = loaded()?.files[file];
     if (current !== undefined) flow.change(file, make(current.changes));
@@ -69,7 +70,13 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadTemplate: () => save(saveTemplate),
     resume: () => flow.resume(),
     back: () => flow.back(),
-    review: () => quietly(flow.check()),
+    review() {
+      const failed = (error: unknown): void => {
+        if (error instanceof ImporterError && error.code === 'mapping-no-event') enterEvent();
+      };
+      flow.check().catch(failed);
+    },
+    enterEvent,
     reviewProblem(file, problem) {
       quietly(
         flow.check().then(() => {
@@ -148,7 +155,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadContent: (file) => quietly(saveContent(flow, file)),
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
-    correctRefused: () => (loaded() === null ? save(openRefused) : quietly(flow.checkRefused())),
+    correctRefused: () => save(flow.knowsRefusedRows ? checkRefused : openRefused),
     readErrorsAgain: () => flow.readErrorsAgain(),
     followAgain: () => flow.followAgain(),
     readRecent: () => quietly(readRecent(flow, host)),
@@ -160,25 +167,30 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
   };
 }
 
+/** Goes on with the refused rows of the files in hand; their import is told from the one before by its name. */
+const checkRefused = (flow: Flow, { words }: Context): Promise<void> => {
+  const ending = words.refusedImport('');
+  return flow.checkRefused((name) => (name.endsWith(ending) ? name : words.refusedImport(name)));
+};
+
 /** Reads on in HubSpot's list of imports; from its beginning when it is not looked at yet. */
 async function readRecent(flow: Flow, host: Host): Promise<void> {
-  const before = host.ui().recent;
-  const imports = before?.imports ?? [];
-  const show = (change: Partial<Recent>): void => {
-    if (before !== null && host.ui().recent === null) return; // the person has left it
-    host.show({
-      recent: { imports, after: before?.after ?? null, isReading: false, error: null, ...change },
-    });
-  };
-  await host.context(); // the screen for it
+  const { imports, after, isReading } = host.ui().recent ?? UNREAD;
+  if (isReading) return;
+  const show = (change: Partial<Recent>): void =>
+    host.show({ recent: { imports, after, isReading: false, error: null, ...change } });
   show({ isReading: true });
   try {
-    const page = await flow.imports(before?.after ?? null);
-    if (host.ui().recent !== null) show({ imports: [...imports, ...page.imports], after: page.after });
+    await host.context(); // the screen for it
+    const page = await flow.imports(after);
+    if (host.ui().recent === null) return; // the person has left it
+    show({ imports: [...imports, ...page.imports], after: page.after });
   } catch (error) {
     if (error instanceof ImporterError && host.ui().recent !== null) show({ error });
   }
 }
+
+const UNREAD: Recent = { imports: [], after: null, isReading: false, error: null };
 
 /** There is no clipboard on plain http. */
 const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -1,4 +1,5 @@
 import { withDateFormat } from '../core/files.js';
+import { withMissingKeys } from '../core/missing-keys.js';
 import { type Loaded, loadedOf, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
 import { failureOf, type RunContext } from './run.js';
@@ -34,8 +35,7 @@ export function createChecking({ store, resources, options, progressed, fail }: 
     });
     const missing = await missingKeys(desk, loaded, file, signal);
     signal.throwIfAborted();
-    const tally =
-      missing.length === 0 ? checked : { ...checked, problems: [...checked.problems, ...missing] };
+    const tally = withMissingKeys(checked, missing);
     const check = { phase: 'finished' as const, tally, parts: null };
     const known = withFile(loaded, file, (one) => ({ ...one, check }));
     const mapping = withDateFormat(loaded.mapping, known, options().usualDateFormat);

@@ -1,9 +1,10 @@
 import { propertiesOf, requiredOf } from '../core/account.js';
-import { sentFileNames, sentHeaders } from '../core/answers.js';
 import type { RowError } from '../core/error-log.js';
 import { type Property, RECORD_ID } from '../core/hubspot.js';
+import { echoedRecipe } from '../core/echoed-request.js';
+import { importedHeaders, importedNames } from '../core/imported.js';
+import type { MappingRecipe } from '../core/recipe.js';
 import { addRow, createRowSet } from '../core/row-set.js';
-import { loadedOf } from '../core/state.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
 import { withoutIsolates } from './isolate.js';
@@ -46,37 +47,46 @@ export async function saveRefused(flow: Flow, { words }: Context): Promise<void>
   if (!('outcome' in state)) return;
   for (const [file, content] of (await refusedContents(flow)).entries()) {
     if (content === null) continue;
-    const name =
-      loadedOf(state)?.files[file]?.file.name ?? sentFileNames(state.import)?.[file] ?? state.import.id;
+    const name = importedNames(state)[file] ?? state.import.id;
     save(content, words.refusedName(baseName(name)));
   }
 }
 
-/** Takes HubSpot's copies of the refused rows as files, on to the check. */
+/** Takes HubSpot's copies of the refused rows as files, to be imported as before, on to the check. */
 export async function openRefused(flow: Flow, { words }: Context): Promise<void> {
   const { state } = flow;
   if (!('outcome' in state)) return;
-  const names = sentFileNames(state.import) ?? [];
+  const names = importedNames(state);
   const [first, ...others] = (await refusedContents(flow)).flatMap((content, file) => {
     const name = words.refusedName(baseName(names[file] ?? state.import.id));
     return content === null ? [] : [new File([content], name, { type: 'text/csv' })];
   });
   if (first === undefined || flow.state !== state) return;
-  await flow.load([first, ...others]);
+  await flow.load([first, ...others], recipeBefore(flow));
   await flow.check();
+}
+
+/** How the files of the import were imported, columns that were left out included. */
+function recipeBefore({ state, recipe }: Flow): MappingRecipe | null {
+  if (!('outcome' in state)) return null;
+  const { loaded, outcome } = state;
+  if (loaded === null || recipe === null || outcome.sent === null) return echoedRecipe(state.import);
+  const files = loaded.mapping.files.map(({ columns }) => ({
+    columns: columns.map(({ header, target }) => ({ header, target })),
+  }));
+  return { ...recipe, files };
 }
 
 /** One for each file of the import; null when none of its rows was refused. */
 async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
   const { state } = flow;
   if (!('outcome' in state)) return [];
-  const files = loadedOf(state)?.files ?? null;
-  const count = files?.length ?? Math.max(state.import.metadata.fileIds.length, 1);
+  const count = state.outcome.sent?.length ?? Math.max(state.import.metadata.fileIds.length, 1);
   const copies = await copiesOfRefused(flow, count);
   const contents: (Blob | null)[] = [];
   for (let file = 0; file < count; file += 1) {
     const ours = await flow.refusedContent(file);
-    const headers = files?.[file]?.preview.headers ?? sentHeaders(state.import, file);
+    const headers = importedHeaders(state, file);
     const head = ours ?? writeCsv(headers.length === 0 ? [] : [headers]);
     const theirs = copies[file] ?? [];
     contents.push(ours === null && theirs.length === 0 ? null : new Blob([BYTE_ORDER_MARK, head, ...theirs]));
@@ -88,7 +98,6 @@ async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
 async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (readonly Blob[])[]> {
   const { state } = flow;
   if (!('outcome' in state)) return [];
-  const files = loadedOf(state)?.files ?? null;
   const outputs = Array.from({ length: count }, createOutput);
   const seen = outputs.map(createRowSet);
   for await (const errors of flow.errors()) {
@@ -98,12 +107,11 @@ async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (rea
       if (!isCopy || (line !== null && known !== undefined && !addRow(known, line))) continue;
       // What HubSpot hides must not come back as a value.
       const texts = cells.map((cell) => (cell === REDACTED ? '' : cell));
-      const headers = files?.[file]?.preview.headers;
       const columns = state.outcome.sent?.[file]?.columns ?? null;
       const restored =
-        headers === undefined || columns === null
+        columns === null
           ? texts
-          : headers.map((_, column) => texts[columns.indexOf(column)] ?? '');
+          : importedHeaders(state, file).map((_, column) => texts[columns.indexOf(column)] ?? '');
       outputs[file]?.add(writeCsv([restored]));
     }
   }
@@ -121,15 +129,11 @@ export async function saveContent(flow: Flow, file: number): Promise<void> {
 export async function saveReport(flow: Flow, { words, importErrors }: Context): Promise<void> {
   const { state } = flow;
   if (!('outcome' in state)) return;
-  const files = loadedOf(state)?.files ?? [];
-  const names = files.length > 0 ? files.map(({ file }) => file.name) : (sentFileNames(state.import) ?? []);
-  const headersOf = files.map(({ preview }) => preview.headers);
+  const names = importedNames(state);
   const lineOf = ({ type, file, row, line, column, value, message, effect }: RowError): readonly string[] => [
     ...(names.length > 1 ? [names[file] ?? ''] : []),
     String(row ?? line ?? ''),
-    column === null
-      ? ''
-      : ((headersOf[file] ?? sentHeaders(state.import, file))[column] ?? String(column + 1)),
+    column === null ? '' : (importedHeaders(state, file)[column] ?? String(column + 1)),
     value ?? '',
     importErrors[type]?.what ?? type,
     words.importEffect[effect],

@@ -125,11 +125,15 @@ export class Flow {
     return loaded === null ? null : toRecipe(loaded.mapping, loaded.settings);
   }
 
-  /** Reads files, up to `mapping`. */
-  async load(files: Files): Promise<void> {
+  /**
+   * Reads files, up to `mapping`.
+   *
+   * @param recipe how files like them were imported before
+   */
+  async load(files: Files, recipe: MappingRecipe | null = null): Promise<void> {
     if (this.state.status === 'submitting' || this.state.status === 'tracking') throw this.#wrongStatus();
     this.#checking.stop();
-    await this.#reading.load(files);
+    await this.#reading.load(files, recipe);
     if (this.state.status !== 'mapping') throw givenUp();
     const isSkipped = this.#listener.options().skipMapping && isSure(this.state.loaded);
     if (isSkipped) this.check().catch(() => undefined); // whatever happens is in the state, and told by event
@@ -266,14 +270,28 @@ export class Flow {
     return readImports(this.#resources.client(), after, signal);
   }
 
-  /** Goes back to the check with the refused rows only. */
-  async checkRefused(): Promise<void> {
+  /** Whether every refused row is known in the files in hand. */
+  get knowsRefusedRows(): boolean {
+    const { errors } = this.#following;
+    const files = loadedOf(this.state)?.files ?? [];
+    const known = files.reduce((sum, _, file) => sum + errors.refusedRows(file).size, 0);
+    return files.length > 0 && known === errors.summary(true).refusedRows;
+  }
+
+  /**
+   * Goes back to the check with the refused rows only.
+   *
+   * @param nameOf what their import is called, after the one that refused them
+   */
+  async checkRefused(nameOf: (name: string) => string): Promise<void> {
     const loaded = loadedOf(this.state);
     if (loaded === null || !('outcome' in this.state)) throw this.#wrongStatus();
     const { errors } = this.#following;
     this.#newRun();
     this.#following.dismiss();
-    this.#store.dispatch({ type: 'narrowed', loaded: narrowToRefused(loaded, errors.refusedRows) });
+    const narrowed = narrowToRefused(loaded, errors.refusedRows);
+    const settings = { ...loaded.settings, name: nameOf(loaded.settings.name) };
+    this.#store.dispatch({ type: 'narrowed', loaded: { ...narrowed, settings } });
     this.#checking.start();
     await this.#checking.settled;
     this.#expectReady();

@@ -10,7 +10,7 @@ import { createErrorStore, type ErrorStore } from './error-store.js';
 import { type Lock, takeLock } from './locks.js';
 import type { PageStorage } from './storage.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
-import { readJoinedErrors } from './stages.js';
+import { createErrorReader, type ErrorReader, oneAfterTheOther } from './stages.js';
 
 /** What happens once HubSpot has the file. */
 export interface Following {
@@ -24,7 +24,7 @@ export interface Following {
   cancel(): Promise<void>;
   /** Goes on from where it broke off. */
   again(): void;
-  /** Reads the row errors from the first page on. */
+  /** Reads the row errors, from where it broke off. */
   readErrors(): void;
   /** Makes do with the row errors that are here. */
   stopErrors(): void;
@@ -48,6 +48,8 @@ export function createFollowing(
   goOn: () => void,
 ): Following {
   let errors = createErrorStore();
+  /** Null before the first page is asked for, and when it is to be begun anew. */
+  let reader: ErrorReader | null = null;
   let lock: Lock | null = null;
 
   const release = (): void => {
@@ -78,8 +80,16 @@ export function createFollowing(
     const { state } = store;
     if (!('outcome' in state)) return;
     const { outcome } = state;
-    const read = createErrorStore();
-    errors = read;
+    if (reader === null) {
+      const all = importsToRead(state).map(({ import: answer, sent, range }) => {
+        const { fileIds } = answer.metadata;
+        const source = { loaded: loadedOf(state), sent, range, fileIds, rows };
+        return createErrorReader(() => resources.client(), answer.id, source);
+      });
+      reader = oneAfterTheOther(all);
+      errors = createErrorStore();
+    }
+    const read = errors;
     const join = (errorsRead: Outcome['errorsRead']): void => {
       const summary = read.summary(errorsRead !== 'reading');
       if (!signal.aborted)
@@ -87,20 +97,17 @@ export function createFollowing(
     };
     join('reading');
     try {
-      for (const { import: answer, sent, range } of importsToRead(state)) {
-        const { fileIds } = answer.metadata;
-        const source = { loaded: loadedOf(state), sent, range, fileIds, rows };
-        await readJoinedErrors(resources.client(), answer.id, source, signal, (page) => {
-          page.forEach(read.add);
-          join('reading');
-        });
-      }
+      await reader.read(signal, (page) => {
+        page.forEach(read.add);
+        join('reading');
+      });
       join('all');
       dismiss();
       release();
     } catch (error) {
       const failure = failureOf(error, signal, resources);
       if (failure === null) return;
+      if (failure.code === 'import-rejected') reader = null; // perhaps only the place to go on from is
       join('partly');
       fail(failure);
     }
@@ -130,6 +137,7 @@ export function createFollowing(
 
   const accept: Following['accept'] = (answer, outcome, origin, taken) => {
     store.dispatch({ type: 'accepted', import: answer, outcome, origin });
+    reader = null;
     const signal = newRun();
     release();
     if (taken === undefined) void hold(answer.id, signal);
@@ -157,7 +165,8 @@ export function createFollowing(
         const answer = await readImport(resources.client(), importId, signal);
         signal.throwIfAborted();
         store.dispatch({ type: 'reset' });
-        accept(answer, NO_OUTCOME, { kind: 'opened' });
+        const sent = outbox.list().find((one) => one.importId === answer.id) ?? null;
+        accept(answer, NO_OUTCOME, { kind: 'opened', sent });
       });
     },
     async cancel() {

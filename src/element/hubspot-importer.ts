@@ -58,6 +58,9 @@ const PROGRESS_EVENT_EVERY_MS = 100;
 /** Statuses in which something is counted; the check goes on beside the mapping, and again after a correction. */
 const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitting', 'tracking'];
 
+/** What may let an import of an earlier visit be picked up, when it is set. */
+const PICKS_UP = ['tokenEndpoint', 'endpoint', 'noStorage', 'disabled'] as const;
+
 /** Screens beyond the first, and what they say; loaded when a file is about to come. */
 interface Screens {
   readonly screenOf: (typeof import('./views/screens.js'))['screenOf'];
@@ -278,6 +281,7 @@ export class HubspotImporter extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of ['online', 'offline']) window.addEventListener(type, this.#noteNetwork);
+    window.addEventListener('beforeunload', this.#askBeforeLeaving);
     this.#noteNetwork();
     this.#showStatus(this.status);
     void this.#loadWords();
@@ -287,6 +291,7 @@ export class HubspotImporter extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of ['online', 'offline']) window.removeEventListener(type, this.#noteNetwork);
+    window.removeEventListener('beforeunload', this.#askBeforeLeaving);
     clearInterval(this.#clock);
     this.#clock = undefined;
     // Moving an element disconnects it for a moment: only one that stays away gives up its work.
@@ -314,10 +319,15 @@ export class HubspotImporter extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('tokenEndpoint') || changed.has('endpoint') || changed.has('noStorage')) this.#pickUp();
+    if (PICKS_UP.some((name) => changed.has(name))) this.#pickUp();
     this.#tick();
     if (this.#hadFocus) void this.#keepFocus();
   }
+
+  /** Leaving would break the upload off: the browser asks first. */
+  #askBeforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (this.status === 'submitting') event.preventDefault();
+  };
 
   #noteNetwork = (): void => {
     this.isOffline = browserSurroundings.isOffline;

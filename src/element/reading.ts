@@ -13,7 +13,9 @@ import {
   withoutObjectType,
 } from '../core/files.js';
 import type { ObjectType } from '../core/objects.js';
+import type { Given } from '../core/propose.js';
 import type { Preview } from '../core/preview.js';
+import type { MappingRecipe } from '../core/recipe.js';
 import { fingerprintOf, importedParts } from '../core/sent-import.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
@@ -23,7 +25,8 @@ import { accountFor, configuredTypes, fileOptions } from './stages.js';
 
 /** Everything that reads files and the account, up to `mapping`. */
 export interface Reading {
-  load(files: Files): Promise<void>;
+  /** @param recipe how files like them were imported before; goes before what the page and the person decided */
+  load(files: Files, recipe: MappingRecipe | null): Promise<void>;
   /** Reads files on top of those in hand. */
   add(files: Files): Promise<void>;
   remove(file: number): void;
@@ -88,16 +91,18 @@ export function createReading(context: RunContext, startCheck: () => void): Read
   };
 
   return {
-    load(files) {
+    load(files, recipe) {
       resources.closeDesk(); // what was learned of the files before is let go
       store.dispatch({ type: 'picked', files });
       const configured = options();
+      const types = configuredTypes(recipe === null ? configured : { ...configured, preset: recipe });
       const ask = (signal: AbortSignal): Promise<Account> =>
-        accountFor(resources.client(), configuredTypes(configured), configured, null, signal);
+        accountFor(resources.client(), types, configured, null, signal);
+      const before = recipe === null ? null : { preset: recipe, by: 'remembered' as const };
       return take(files, [], ask, ([first, ...others], account) => {
         if (first === undefined) return null;
         const imported = others.length > 0 ? [] : importedParts(outbox.list(), fingerprintOf([first.file]));
-        return { ...open([first, ...others], account, configured), imported };
+        return { ...open([first, ...others], account, configured, before), imported };
       });
     },
     async add(files) {
@@ -165,14 +170,23 @@ type FilesInHand = Loaded['files'];
 
 const previewsOf = (files: readonly LoadedFile[]): readonly Preview[] => files.map(({ preview }) => preview);
 
-const open = (files: FilesInHand, account: Account, options: FlowOptions): Loaded =>
-  openFiles(files, account, optionsFor(files, account, options));
+const open = (
+  files: FilesInHand,
+  account: Account,
+  options: FlowOptions,
+  given: Given | null = null,
+): Loaded => openFiles(files, account, optionsFor(files, account, options, given));
 
-/** What the page decides is decided; else what the person chose the last time. */
-function optionsFor(files: readonly LoadedFile[], account: Account, options: FlowOptions): FileOptions {
+/** What is given is taken; else what the page decides is decided; else what the person chose the last time. */
+function optionsFor(
+  files: readonly LoadedFile[],
+  account: Account,
+  options: FlowOptions,
+  given: Given | null = null,
+): FileOptions {
   const [first] = files;
   const chosen = fileOptions(options, first?.file ?? null, account);
-  return { ...chosen, given: chosen.given ?? recall(previewsOf(files), account, options) };
+  return { ...chosen, given: given ?? chosen.given ?? recall(previewsOf(files), account, options) };
 }
 
 type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;

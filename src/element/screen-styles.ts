@@ -141,6 +141,9 @@ const pieces = css`
     text-align: end;
     color: var(--_muted);
   }
+  thead th.row {
+    white-space: normal;
+  }
   td,
   .samples,
   .source .header,
@@ -648,7 +651,8 @@ const match = css`
     gap: 16px 24px;
     padding: 16px;
   }
-  .settings p:not(.field) {
+  .settings p:not(.field),
+  .summary p.means {
     margin: 6px 0 0;
   }
 `;
@@ -778,7 +782,7 @@ const check = css`
     font-size: inherit;
     color: var(--_text);
   }
-  .summary p {
+  .summary p:not(.means) {
     margin: 0;
   }
   .summary > .link {

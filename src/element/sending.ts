@@ -17,7 +17,7 @@ import { type Prepared, prepareUpload } from './stages.js';
 /** Writes what has to be corrected, and sends the files in one call. */
 export interface Sending {
   /**
-   * Settles when HubSpot has the import; gives it and how each file was sent.
+   * Settles when HubSpot has the import; gives it and how each file was sent, null when that is not known any more.
    *
    * @param part of a file that goes as several imports; null for all there is
    */
@@ -25,7 +25,7 @@ export interface Sending {
     loaded: Loaded,
     request: ImportRequest,
     part: Part | null,
-  ): Promise<{ delivered: Delivered; sent: readonly Sent[] }>;
+  ): Promise<{ delivered: Delivered; sent: readonly Sent[] | null }>;
   /** Gives an upload up. The import may have begun, whatever the progress said: then it is looked for, and given. */
   cancel(): Promise<Delivered | null>;
   /** Whatever ends a sending, it is remembered that it may have begun. */
@@ -45,6 +45,8 @@ export function createSending({
 }: RunContext): Sending {
   const sender = createSender(outbox);
   let sentAtMs = 0;
+  /** What was to be sent the last time. */
+  let tried: Loaded | null = null;
 
   const onSent = (sentBytes: number, totalBytes: number): void => {
     const nowMs = Date.now();
@@ -101,6 +103,8 @@ export function createSending({
       return guard(signal, () =>
         alone(fingerprint, async () => {
           signal.throwIfAborted();
+          const isAsBefore = tried !== null && isSameAs(tried, loaded);
+          tried = loaded;
           const prepared = await prepare(loaded, part, signal);
           const contents = prepared.map(({ content }) => content);
           onSent(
@@ -117,7 +121,11 @@ export function createSending({
             };
             const progress = { onSent, onLooking };
             const delivered = await sender.send(resources.client(), outgoing, progress, signal);
-            return { delivered, sent: prepared.map(({ sent }) => sent) };
+            const sent = prepared.map(({ sent: one }) => one);
+            if (delivered.kind !== 'found-earlier') return { delivered, sent };
+            return isAsBefore
+              ? { delivered: { ...delivered, kind: 'found' as const }, sent }
+              : { delivered, sent: null };
           } finally {
             removeCopies(loaded, prepared);
             resources.removeCopies(); // saved long ago, if they were
@@ -133,13 +141,21 @@ export function createSending({
         onLooking();
         found = await guard(signal, () => sender.find(resources.client(), broken, signal));
       }
-      if (found === null) store.dispatch({ type: 'stopped', error: null });
+      if (found === null) {
+        // It is still looked for before these files are sent again, but the next visit need not be told.
+        if (broken !== null) outbox.put({ ...broken, isSeen: true });
+        store.dispatch({ type: 'stopped', error: null });
+      }
       return found;
     },
     breakOff: () => void sender.breakOff(),
     find: (lost, signal) => sender.find(resources.client(), lost, signal),
   };
 }
+
+/** Whether the same would be sent of the same files; further parts of them may have been imported meanwhile. */
+const isSameAs = (before: Loaded, { files, mapping, settings }: Loaded): boolean =>
+  before.files === files && before.mapping === mapping && before.settings === settings;
 
 /** What is remembered of a part, so that another visit goes on behind it. */
 function sentPart(loaded: Loaded, part: Part): SentImport['part'] {

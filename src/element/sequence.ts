@@ -49,8 +49,8 @@ export function createSequence(
     following.dismiss();
     following.release();
     const { delivered, sent } = await sending.send(loaded, request, part);
-    const kind = delivered.isFound ? 'found' : 'sent';
-    following.accept(delivered.answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
+    const { answer, kind } = delivered;
+    following.accept(answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
   };
 
   /** The part that HubSpot is through with, whatever its end. */

@@ -9,7 +9,7 @@ import { findObjectType, type ObjectType } from '../core/objects.js';
 import { linesOf, type Part, type PartLimits, type RowRange } from '../core/parts.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
-import type { ProblemGroup } from '../core/problems.js';
+import type { MissingKeys } from '../core/missing-keys.js';
 import { readPreset } from '../core/recipe.js';
 import {
   decideLineNumbering,
@@ -52,7 +52,7 @@ export async function accountFor(
     }));
     // There is nobody to create a property with.
     const allowances = { ...allowancesOf(undefined), properties: false };
-    return { objects, owners: null, associations: [], customObjects: null, allowances };
+    return { objects, owners: null, associations: [], switchedOff: [], customObjects: null, allowances };
   }
   return readAccount(hubspot, { objectTypes, given, listsCustomObjects: isOpen }, known, signal);
 }
@@ -113,14 +113,14 @@ export async function missingKeys(
   loaded: Loaded,
   file: number,
   signal: AbortSignal,
-): Promise<readonly ProblemGroup[]> {
+): Promise<readonly MissingKeys[]> {
   const ends = (loaded.mapping.files[file]?.columns ?? []).flatMap(({ column, target }) => {
     if (target?.kind !== 'common') return [];
     const own = keysAt(loaded, file, column);
     const owner = keysAt(loaded, target.file, target.column);
     return own === null || owner === null ? [] : [{ own, owner }];
   });
-  const found: ProblemGroup[] = [];
+  const found: MissingKeys[] = [];
   for (const { own, owner } of ends) {
     const missing = await desk.missingKeys(own.text, own.keys, owner, signal);
     if (missing !== null) found.push(missing);
@@ -211,30 +211,51 @@ export interface JoinSource {
 }
 
 /** Reads HubSpot's row errors and joins each to the person's row. */
-export async function readJoinedErrors(
-  client: HubSpotClient,
+export interface ErrorReader {
+  /** From the first page on; the next time from where it broke off. */
+  read(signal: AbortSignal, onPage: (errors: readonly RowError[]) => void): Promise<void>;
+}
+
+/** @param client the one of the moment */
+export function createErrorReader(
+  client: () => HubSpotClient,
   importId: string,
   source: JoinSource,
-  signal: AbortSignal,
-  onPage: (errors: readonly RowError[]) => void,
-): Promise<void> {
+): ErrorReader {
   let numbering: LineNumbering | null = null;
-  await readImportErrors(
-    client,
-    importId,
-    async (page) => {
-      numbering ??= await findNumbering(page, source);
-      const found = numbering;
-      onPage(
-        page.map((error) => {
-          const file = fileOf(error, source.fileIds);
-          const joined = joinError(error, file, source.sent?.[file] ?? null, found);
-          return source.range === null ? joined : inPart(joined, source.range);
-        }),
-      );
+  let from: string | null = null;
+  return {
+    read: (signal, onPage) =>
+      readImportErrors(
+        client(),
+        importId,
+        from,
+        async (page, next) => {
+          numbering ??= await findNumbering(page, source);
+          signal.throwIfAborted();
+          const found = numbering;
+          onPage(
+            page.map((error) => {
+              const file = fileOf(error, source.fileIds);
+              const joined = joinError(error, file, source.sent?.[file] ?? null, found);
+              return source.range === null ? joined : inPart(joined, source.range);
+            }),
+          );
+          from = next;
+        },
+        signal,
+      ),
+  };
+}
+
+/** Reads all of them, the next time from where it broke off. */
+export function oneAfterTheOther(readers: readonly ErrorReader[]): ErrorReader {
+  let at = 0;
+  return {
+    async read(signal, onPage) {
+      for (; at < readers.length; at += 1) await readers[at]?.read(signal, onPage);
     },
-    signal,
-  );
+  };
 }
 
 async function findNumbering(page: readonly ImportRowError[], source: JoinSource): Promise<LineNumbering> {

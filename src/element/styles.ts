@@ -293,6 +293,9 @@ const controls = css`
   .text-input {
     text-overflow: ellipsis;
   }
+  [aria-invalid='true'] {
+    border-color: var(--_red);
+  }
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -422,10 +425,15 @@ const narrow = css`
       inline-size: 12px;
     }
     .top {
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 6px 12px;
+      padding-block: 12px 8px;
     }
-    /* The size is on the screens; going back is in the footer. */
-    .file > :not(.name) {
+    .file {
+      flex: 1 0 100%;
+    }
+    /* Going back is in the footer. */
+    .file .link {
       display: none;
     }
     .bottom {

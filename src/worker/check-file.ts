@@ -4,20 +4,23 @@ import { meetNeeds } from '../core/check-needs.js';
 import { ImporterError } from '../core/errors.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { Tally } from '../core/problems.js';
+import type { RowSet } from '../core/row-set.js';
 import { type Learning, startLearning } from './learning.js';
 import { type CheckProgress, PROGRESS_EVERY_MS } from './protocol.js';
 import type { OpenText } from './text.js';
 import { nextTurn, TURN_MS } from './turns.js';
 
-/** A text with what was learned of it, and the check that was made last. */
+/** A text with what was learned of it, and what was found in it last. */
 export interface CheckedText {
   readonly text: OpenText;
   learning: Learning | null;
   check: Check | null;
+  /** For each column of keys, the rows whose key the other file does not have, counted from 0. */
+  readonly missing: Map<number | null, RowSet>;
 }
 
 /** Blocks of rows that are checked before it is looked at the clock. */
-const BLOCKS_AT_ONCE = 8;
+const BLOCKS_AT_ONCE = 4;
 
 /**
  * Checks every row. What was learned before answers at once, or goes on being learned; the file is read from its start
@@ -59,6 +62,7 @@ async function followLearning(
   const check = createCheck(facts, plan, changes);
   checked.learning = learning;
   checked.check = check;
+  checked.missing.clear();
   learning.needed = new Set(plan.columns.map(({ column }) => column));
   let toldAtMs = performance.now();
   for (;;) {

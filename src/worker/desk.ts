@@ -1,7 +1,6 @@
-import { gatherKeys, type KeyColumn, searchKeys } from '../core/missing-keys.js';
-import type { ProblemGroup } from '../core/problems.js';
+import { gatherKeys, type KeyColumn, type MissingKeys, searchKeys } from '../core/missing-keys.js';
 import { createRewriter, type RewriteRecipe } from '../core/rewrite.js';
-import { rowsOf } from '../core/row-set.js';
+import { type RowSet, rowsOf, uniteRows } from '../core/row-set.js';
 import type { RowCells } from '../core/rows.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
@@ -30,7 +29,7 @@ export function createTextDesk(): TextDesk {
   /** The files of one import are kept open, the latest first; another dialect opens a file anew. */
   const opened = (text: FileText): CheckedText => {
     const known = open.find((one) => isSameText(one.text, text));
-    const current = known ?? { text: openText(text), learning: null, check: null };
+    const current = known ?? { text: openText(text), learning: null, check: null, missing: new Map() };
     const others = open.filter((one) => one !== current && one.text.file !== text.file);
     open = [current, ...others].slice(0, MOST_OPEN);
     return current;
@@ -40,7 +39,7 @@ export function createTextDesk(): TextDesk {
     check: (text, plan, changes, onProgress, signal) =>
       checkFile(opened(text), text.dialect.headerRow, plan, changes, onProgress, signal),
     missingKeys: (text, keys, owner, signal) =>
-      findMissingKeys(opened(text).text, text.dialect.headerRow, keys, owner, signal),
+      findMissingKeys(opened(text), text.dialect.headerRow, keys, owner, signal),
     rows: (text, rows) => readSomeRows(opened(text).text, rows),
     problemRows: async (text, problem, from, count) => windowOf(opened(text), problem, from, count),
     search: (text, wanted, onFound, signal) =>
@@ -51,32 +50,39 @@ export function createTextDesk(): TextDesk {
   };
 }
 
-function windowOf(
-  { check, learning }: CheckedText,
-  problem: ProblemKind | null,
-  from: number,
-  count: number,
-): RowWindow {
-  if (check === null || learning === null) return { rows: [], total: 0 };
-  const set = check.rowsWith(problem?.code ?? null, problem?.column ?? null);
+function windowOf(checked: CheckedText, problem: ProblemKind | null, from: number, count: number): RowWindow {
+  const { learning } = checked;
+  if (learning === null) return { rows: [], total: 0 };
+  const set = problemRows(checked, problem);
   const rows = rowsOf(set, from, count).map((row) => row + learning.facts.firstRow);
   return { rows, total: set.size };
 }
 
+/** The rows with a problem of one kind, or of any, counted from 0. */
+function problemRows({ check, missing }: CheckedText, problem: ProblemKind | null): RowSet {
+  if (problem?.code === 'key-unknown') return missing.get(problem.column) ?? uniteRows([]);
+  const checked = check?.rowsWith(problem?.code ?? null, problem?.column ?? null) ?? uniteRows([]);
+  return problem === null ? uniteRows([checked, ...missing.values()]) : checked;
+}
+
 /** The owner's file is read for its keys alone: the one that is open stays so. */
 async function findMissingKeys(
-  text: OpenText,
+  checked: CheckedText,
   headerRow: number,
   keys: KeyColumn,
   owner: KeyedText,
   signal: AbortSignal,
-): Promise<ProblemGroup | null> {
+): Promise<MissingKeys | null> {
   const gathering = gatherKeys(owner.keys);
   const other = openText(owner.text);
   await forEachRow(other, below(owner.text.dialect.headerRow, gathering.row), () => undefined, signal);
-  const search = searchKeys(keys, gathering.keys);
-  await forEachRow(text, below(headerRow, search.row), () => undefined, signal);
-  return search.missing();
+  const search = searchKeys(keys, gathering.keys, headerRow + 1);
+  await forEachRow(checked.text, below(headerRow, search.row), () => undefined, signal);
+  const problem = search.missing();
+  if (problem === null) return null;
+  const others = problemRows(checked, null);
+  checked.missing.set(problem.column, search.rows);
+  return { problem, alone: uniteRows([others, search.rows]).size - others.size };
 }
 
 const below =

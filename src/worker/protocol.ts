@@ -1,12 +1,12 @@
 import type { Changes } from '../core/changes.js';
 import type { Dialect } from '../core/dialect.js';
 import type { ErrorCode, ErrorDetails } from '../core/errors.js';
-import type { KeyColumn } from '../core/missing-keys.js';
+import type { KeyColumn, MissingKeys } from '../core/missing-keys.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { LineRuns } from '../core/line-runs.js';
 import type { Part, PartLimits, RowRange } from '../core/parts.js';
 import type { Preview } from '../core/preview.js';
-import type { ProblemCode, ProblemGroup, Tally } from '../core/problems.js';
+import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
 
 /** A file and how it is read. */
@@ -45,17 +45,17 @@ export interface TextDesk {
     onProgress: (progress: CheckProgress) => void,
     signal: AbortSignal,
   ): Promise<Tally>;
-  /** Looks for the keys of one file among those of another; null when all are there. */
+  /** Looks for the keys of one file, once it is checked, among those of another; null when all are there. */
   missingKeys(
     text: FileText,
     keys: KeyColumn,
     owner: KeyedText,
     signal: AbortSignal,
-  ): Promise<ProblemGroup | null>;
+  ): Promise<MissingKeys | null>;
   /** The cells of some rows, by spreadsheet number, ascending; rows that the file does not have are left out. */
   rows(text: FileText, rows: readonly number[]): Promise<readonly FileRow[]>;
   /**
-   * The rows that the last check found a problem in, as a window into all of them: of one kind of problem, or of any.
+   * The rows that were found to have a problem, of the last check and of keys, as a window into all of them: of one kind of problem, or of any.
    * While the check still runs, those found so far; none when the text was not checked.
    */
   problemRows(text: FileText, problem: ProblemKind | null, from: number, count: number): Promise<RowWindow>;

@@ -15,9 +15,6 @@ export interface Sink {
   discard(): Promise<void>;
 }
 
-/** Bytes gathered before they are written. */
-const BUFFER_BYTES = 1024 * 1024;
-
 /**
  * Writes to a file in the origin private file system, so that memory stays flat; from where there is no more room in it, or
  * from the start where there is none, or no access to it, to Blob parts, which the browser keeps.
@@ -27,21 +24,9 @@ export async function openSink(): Promise<Sink> {
 }
 
 export function createSink(file: PrivateFile | null): Sink {
-  const buffer = new Uint8Array(BUFFER_BYTES);
-  let used = 0;
   let total = 0;
   let isFileOpen = file !== null;
   let rest = new Blob();
-
-  function flush(): void {
-    const bytes = buffer.subarray(0, used);
-    const written = isFileOpen && file !== null ? file.append(bytes) : 0;
-    if (written < used) {
-      isFileOpen = false;
-      rest = new Blob([rest, bytes.slice(written)]);
-    }
-    used = 0;
-  }
 
   async function whole(): Promise<Blob> {
     if (file === null) return rest;
@@ -52,16 +37,12 @@ export function createSink(file: PrivateFile | null): Sink {
   return {
     write(bytes) {
       total += bytes.length;
-      for (let from = 0; from < bytes.length;) {
-        if (used === BUFFER_BYTES) flush();
-        const piece = bytes.subarray(from, from + BUFFER_BYTES - used);
-        buffer.set(piece, used);
-        used += piece.length;
-        from += piece.length;
-      }
+      const written = isFileOpen && file !== null ? file.append(bytes) : 0;
+      if (written === bytes.length) return;
+      isFileOpen = false;
+      rest = new Blob([rest, bytes.slice(written)]);
     },
     async finish() {
-      flush();
       const content = await whole();
       if (content.size === total && (await isReadable(content))) return content;
       await file?.remove();

@@ -171,7 +171,6 @@ function bareUpload(file: File, address: string): Promise<number> {
 }
 
 let subjects: Promise<Subjects> | null = null;
-let longestTaskMs = 0;
 
 /**
  * Called in the page by `run.ts`, with the file that its input holds.
@@ -185,10 +184,6 @@ export async function open(endpoint: string, hasWorker: boolean): Promise<void> 
   if (!hasWorker) Reflect.deleteProperty(globalThis, 'Worker');
   subjects = openSubjects(file, endpoint);
   await subjects;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
-  });
-  observer.observe({ entryTypes: ['longtask'] });
 }
 
 /** Runs a subject once. @returns Milliseconds. @public */
@@ -199,10 +194,4 @@ export async function time(subject: Subject): Promise<number> {
   const ms = performance.now() - start;
   if (found === undefined || found === 0) throw new Error(`${subject} found nothing.`);
   return ms;
-}
-
-/** The longest task so far, in milliseconds; 0 when none took 50. @public */
-export async function longestTask(): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, 100)); // what is observed is told in a task of its own
-  return longestTaskMs;
 }

@@ -26,7 +26,7 @@ export function toTable(figures: readonly Figures[]): string {
 }
 
 function toRow(figures: Figures): readonly string[] {
-  const { bytes, rows, ms, longestTaskMs, longestTaskAloneMs, memoryBytes } = figures;
+  const { bytes, rows, ms, longestTaskMs, longestTaskAloneMs, recheckWorkMs, memoryBytes } = figures;
   return [
     `${Math.round(bytes / 1e6)} MB`,
     rows.toLocaleString('en'),
@@ -36,12 +36,12 @@ function toRow(figures: Figures): readonly string[] {
     megabytesPerSecond(figures).toFixed(0),
     number(ratio(figures, 'plainCheck', 'check')),
     number(ratio(figures, 'check', 'bareRead')),
-    duration(ms.recheck),
+    duration(recheckWorkMs),
     duration(ms.rewrite),
     number(ratio(figures, 'plainRewrite', 'rewrite')),
     number(ratio(figures, 'bareUpload', 'upload'), 2),
-    longest(longestTaskMs),
-    longest(longestTaskAloneMs),
+    duration(longestTaskMs),
+    duration(longestTaskAloneMs),
     memoryBytes === null ? 'not known' : `${(memoryBytes / 1e6).toFixed(0)} MB`,
   ];
 }
@@ -50,7 +50,5 @@ function duration(ms: number | undefined): string {
   if (ms === undefined) return '';
   return ms < 1000 ? `${ms.toFixed(ms < 10 ? 1 : 0)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
-
-const longest = (ms: number): string => (ms === 0 ? 'under 50 ms' : duration(ms));
 
 const number = (value: number | null, digits = 1): string => value?.toFixed(digits) ?? '';

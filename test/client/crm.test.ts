@@ -227,6 +227,34 @@ describe('several objects', () => {
     ]);
   });
 
+  const isOn = { enablementByObjectTypeId: { '0-410': false, '0-162': true } };
+  const ENABLEMENT = '/crm/v3/object-library/enablement';
+
+  it('that an account has to switch on are asked for, where there are any', async () => {
+    const asked = accountWith({ ...answers, [ENABLEMENT]: isOn });
+    const courses = await readAccount(asked.client, ask({ objectTypes: [typeOf('courses')] }), null, signal);
+    expect(courses.switchedOff).to.deep.equal(['0-410']);
+    const everything = ask({ listsCustomObjects: true });
+    const open = await readAccount(asked.client, everything, null, signal);
+    expect(open.switchedOff).to.deep.equal(['0-410']);
+    const isAsked = (): number => asked.asked().filter((call) => pathOf(call) === ENABLEMENT).length;
+    expect(isAsked()).to.equal(2);
+    await readAccount(asked.client, everything, open, signal);
+    await readAccount(asked.client, ask(), null, signal);
+    expect(isAsked(), 'not once more, and not for contacts').to.equal(2);
+  });
+
+  it('that an account has to switch on are taken to be on where it does not say', async () => {
+    const { client } = accountWith(answers);
+    const { switchedOff } = await readAccount(
+      client,
+      ask({ objectTypes: [typeOf('courses')] }),
+      null,
+      signal,
+    );
+    expect(switchedOff).to.deep.equal([]);
+  });
+
   it('taking part in marketing events has no properties to be asked for', async () => {
     const asked = accountWith(answers);
     const { properties, failure: why } = await readOne(asked.client, typeOf('marketing events'));

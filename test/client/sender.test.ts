@@ -97,8 +97,8 @@ describe('An import whose answer is lost', () => {
       const asked = hubspot(post);
       asked.list.push(started('8', { importName: 'Another' }), started('9'));
       const outbox = outboxOf();
-      const { answer, isFound, sent } = await send(asked, outbox);
-      expect([answer.id, isFound]).to.deep.equal(['9', true]);
+      const { answer, kind, sent } = await send(asked, outbox);
+      expect([answer.id, kind]).to.deep.equal(['9', 'found']);
       expect([...outbox.all.values()]).to.deep.equal([sent]);
       expect(sent.importId).to.equal('9');
       expect(asked.keys).to.have.lengthOf(1);
@@ -127,8 +127,8 @@ describe('An import whose answer is lost', () => {
     const asked = hubspot();
     asked.list.push(started('7'));
     const outbox = outboxOf(entry());
-    const { answer, isFound } = await send(asked, outbox);
-    expect([answer.id, isFound, asked.keys.length]).to.deep.equal(['7', true, 0]);
+    const { answer, kind } = await send(asked, outbox);
+    expect([answer.id, kind, asked.keys.length]).to.deep.equal(['7', 'found-earlier', 0]);
     expect(outbox.all.get('earlier')?.importId).to.equal('7');
   });
 
@@ -144,8 +144,8 @@ describe('An import whose answer is lost', () => {
     const asked = hubspot();
     asked.list.push(started('7'));
     const outbox = outboxOf(entry());
-    const { answer, isFound } = await send(asked, outbox, others('firms.csv'));
-    expect([answer.id, isFound]).to.deep.equal(['1', false]);
+    const { answer, kind } = await send(asked, outbox, others('firms.csv'));
+    expect([answer.id, kind]).to.deep.equal(['1', 'sent']);
     expect(outbox.all.get('earlier')?.importId).to.equal('7');
   });
 
@@ -163,7 +163,7 @@ describe('An import whose answer is lost', () => {
   it('may be sent again when HubSpot does not have it, with the same key: a relay lets that pass once', async () => {
     const asked = hubspot();
     const outbox = outboxOf(entry());
-    expect((await send(asked, outbox)).isFound).to.equal(false);
+    expect((await send(asked, outbox)).kind).to.equal('sent');
     expect(asked.keys).to.deep.equal(['earlier']);
     expect(outbox.all.get('earlier')?.importId).to.equal('1');
   });
@@ -175,6 +175,15 @@ describe('An import whose answer is lost', () => {
     expect((await send(asked, outbox)).answer.id).to.equal('2');
     expect(new Set(asked.keys).size).to.equal(2);
     expect(outbox.all.size, 'the failed one is forgotten').to.equal(1);
+  });
+
+  it('is not forgotten when the next try is clearly refused: it may have begun all the same', async () => {
+    const asked = hubspot(refused);
+    const outbox = outboxOf(entry());
+    expect((await failure(send(asked, outbox)))[0]).to.equal('import-rejected');
+    asked.list.push(started('7'));
+    expect(await send(asked, outbox)).to.deep.include({ kind: 'found-earlier' });
+    expect(asked.keys).to.deep.equal(['earlier']);
   });
 
   it('and that is not in the list after a long time never began', async () => {
@@ -222,7 +231,7 @@ describe('A sender', () => {
   it('sends again by itself what was refused for too many calls, as told, with the same key', async () => {
     const limited = (): Response => json({ policyName: 'TEN_SECONDLY_ROLLING' }, 429);
     const asked = hubspot(limited, limited);
-    expect((await send(asked, outboxOf())).isFound).to.equal(false);
+    expect((await send(asked, outboxOf())).kind).to.equal('sent');
     expect(new Set(asked.keys).size).to.equal(1);
     expect(asked.keys).to.have.lengthOf(3);
     expect(asked.waits.every((ms) => ms >= 10_000)).to.equal(true);

@@ -70,7 +70,7 @@ describe('the client, against the relay and the stand-in', () => {
     expect(ended.metadata.counters).to.include({ TOTAL_ROWS: 2, CREATED_OBJECTS: 1 });
 
     const errors: ImportRowError[] = [];
-    await readImportErrors(client, begun.id, (page) => void errors.push(...page), signal);
+    await readImportErrors(client, begun.id, null, (page) => void errors.push(...page), signal);
     expect(errors.map(({ errorType, sourceData }) => [errorType, sourceData.rowData])).to.deep.equal([
       ['INVALID_EMAIL', ['nobody', 'Bob']],
     ]);

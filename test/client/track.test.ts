@@ -156,6 +156,7 @@ describe('readImportErrors', () => {
     await readImportErrors(
       client,
       '41',
+      null,
       async (errors) => {
         await Promise.resolve();
         events.push(`line ${lines(errors).join()}`);
@@ -177,7 +178,7 @@ describe('readImportErrors', () => {
 
   it('pages that go round in a circle end', async () => {
     const { client, asked } = world((call) => page(2, after(call) === 'a' ? 'b' : 'a'));
-    const reading = readImportErrors(client, '41', () => undefined, signal);
+    const reading = readImportErrors(client, '41', null, () => undefined, signal);
     expect((await failure(reading))[0]).to.equal('response-unexpected');
     expect(asked()).to.have.lengthOf(3);
   });
@@ -185,20 +186,43 @@ describe('readImportErrors', () => {
   it('what was read before a page fails has been handed on', async () => {
     const seen: unknown[] = [];
     const { client } = world((call) => (after(call) === null ? page(2, 'p2') : json({}, 403)));
-    const reading = readImportErrors(client, '41', (errors) => void seen.push(...lines(errors)), signal);
+    const reading = readImportErrors(
+      client,
+      '41',
+      null,
+      (errors) => void seen.push(...lines(errors)),
+      signal,
+    );
     expect((await failure(reading))[0]).to.equal('import-forbidden');
     expect(seen).to.deep.equal([2]);
+  });
+
+  it('goes on from where it broke off', async () => {
+    const places: (string | null)[] = [];
+    let isBroken = true;
+    const { client, asked } = world((call) => {
+      if (after(call) === null) return page(2, 'p2');
+      return isBroken ? json({}, 403) : page(3);
+    });
+    const note = (_: unknown, next: string | null): void => void places.push(next);
+    await failure(readImportErrors(client, '41', null, note, signal));
+    isBroken = false;
+    await readImportErrors(client, '41', places.at(-1) ?? null, note, signal);
+    expect(places).to.deep.equal(['p2', null]);
+    expect(asked().map(after)).to.deep.equal([null, 'p2', 'p2']);
   });
 
   it('can be given up between pages and while one is asked', async () => {
     const between = new AbortController();
     const { client, asked } = world(() => page(2, 'p2'));
-    const reading = readImportErrors(client, '41', () => between.abort(), between.signal);
+    const reading = readImportErrors(client, '41', null, () => between.abort(), between.signal);
     expect(await failure(reading)).to.deep.equal(['AbortError', null]);
     expect(asked()).to.have.lengthOf(1);
 
     const during = new AbortController();
-    const waiting = failure(readImportErrors(world(never).client, '41', () => undefined, during.signal));
+    const waiting = failure(
+      readImportErrors(world(never).client, '41', null, () => undefined, during.signal),
+    );
     during.abort();
     expect(await waiting).to.deep.equal(['AbortError', null]);
   });

@@ -11,7 +11,6 @@ import {
   PipelineList,
   readProperties,
   SchemaList,
-  sentHeaders,
   TokenAnswer,
   toOwners,
 } from '../../src/core/answers.js';
@@ -78,29 +77,6 @@ describe('ImportResponse', () => {
 });
 
 describe('what the person’s screens need of an answer', () => {
-  const echo = (...files: string[][]): unknown => ({
-    id: '1',
-    state: 'DONE',
-    importRequestJson: {
-      files: files.map((names) => ({
-        fileImportPage: { columnMappings: names.map((columnName) => ({ columnName })) },
-      })),
-    },
-  });
-
-  it('the headers of each file that was sent, as far as HubSpot echoes them', () => {
-    const answer = ImportResponse.parse(echo(['Mail', 'City'], ['Domain']));
-    expect([0, 1, 2].map((file) => sentHeaders(answer, file))).to.deep.equal([
-      ['Mail', 'City'],
-      ['Domain'],
-      [],
-    ]);
-    for (const importRequestJson of [undefined, {}, { files: null }, { files: [{}] }]) {
-      const other = ImportResponse.parse({ id: '1', state: 'DONE', importRequestJson });
-      expect(sentHeaders(other, 0)).to.deep.equal([]);
-    }
-  });
-
   it('a cancel answers with the state of the action', () => {
     expect(CancelAnswer.parse({ status: 'PENDING', requestedAt: null, more: 1 })).to.deep.include({
       status: 'PENDING',

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { dateTraits } from '../../src/core/date-traits.js';
 import {
   addDateEvidence,
   bothReadings,
   dateProblem,
+  dateTraits,
   decideDateFormat,
   noDateEvidence,
   readDate,

@@ -106,6 +106,14 @@ describe('mappingProblems', () => {
     });
   }
 
+  it('an object that the account has not switched on is an error, another one is not', () => {
+    const account = accountOf({ courses: null, services: null }, { switchedOff: ['0-410'] });
+    const codesOf = (name: string, property: string): readonly string[] =>
+      codes(problemsOf(mappingOf({ [name]: 'CREATE' }, [[['A', property]]]), account));
+    expect(codesOf('courses', 'hs_course_name')).to.deep.equal(['error mapping-switched-off']);
+    expect(codesOf('services', 'hs_name')).to.not.include('error mapping-switched-off');
+  });
+
   it('a problem names its file, object, columns and properties', () => {
     const [repeated] = problemsOf(ofContacts('UPSERT', 'email', 'city', 'city'));
     expect(repeated).to.deep.include({ file: 0, columns: [1, 2], properties: ['city'] });

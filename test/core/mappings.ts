@@ -24,6 +24,7 @@ export function accountOf(
     })),
     owners: null,
     associations: [],
+    switchedOff: [],
     customObjects: null,
     allowances: { marketing: true, lists: true, properties: true },
     ...more,

@@ -101,6 +101,14 @@ describe('what a person chose', () => {
       ['Domain', 'Asks for'],
     ]);
     expect(after.files[1]?.columns[1]?.target).to.deep.equal({ ...common, column: 0 });
+    const turned = recalled(memory, [
+      ['Domain', 'Asks for'],
+      ['First name', 'Email'],
+    ]);
+    expect(turned.files[0]?.columns[1]?.target, 'files may come in another order').to.deep.equal({
+      ...common,
+      file: 1,
+    });
   });
 
   it('holds no header and no cell', () => {
@@ -113,6 +121,7 @@ describe('memoryName', () => {
   it('is the same for the same headers in any order, another for other headers or files', () => {
     const name = memoryName([['Email', 'Name']]);
     expect(memoryName([['name', 'E-mail']])).to.equal(name);
+    expect(memoryName([['Firm'], ['Email', 'Name']])).to.equal(memoryName([['Name', 'Email'], ['Firm']]));
     for (const other of [[['Email']], [['Email', 'Name', 'City']], [['Email'], ['Name']], []])
       expect(memoryName(other)).not.to.equal(name);
     expect(name).not.to.include('mail');

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { type Changes, NO_CHANGES, withCell, withLeftOut, withValues } from '../../src/core/changes.js';
-import { gatherKeys, type KeyColumn, searchKeys } from '../../src/core/missing-keys.js';
+import { toRowSet } from '../../src/core/row-set.js';
+import { gatherKeys, type KeyColumn, searchKeys, withMissingKeys } from '../../src/core/missing-keys.js';
 import type { ColumnRule } from '../../src/core/plan.js';
-import type { ProblemGroup } from '../../src/core/problems.js';
+import type { ProblemGroup, Tally } from '../../src/core/problems.js';
 
 const columnOf = (kind: ColumnRule['kind'], changes: Changes = NO_CHANGES): KeyColumn => ({
   rule: { column: 1, objectTypeId: '0-1', property: '', kind, uniqueness: 'none', options: [] },
@@ -25,7 +26,7 @@ function compare(
 ): ProblemGroup | null {
   const gathering = gatherKeys(owner);
   for (const row of rowsOf(there)) gathering.row(row);
-  const search = searchKeys(own, gathering.keys);
+  const search = searchKeys(own, gathering.keys, 2);
   for (const row of rowsOf(keys)) search.row(row);
   return search.missing();
 }
@@ -70,6 +71,22 @@ describe('keys of one file that the other does not have', () => {
       .to //
       .deep.equal([2]);
     expect(compare([], ['ann@n.example'], columnOf('email', without))).to.equal(null);
+  });
+
+  it('are of no interest in rows that the import is not about', () => {
+    const few: Changes = { ...NO_CHANGES, only: toRowSet([3]) };
+    expect(compare([], ['a@n.example', 'b@n.example'], columnOf('email', few))?.rows).to.deep.equal([3]);
+  });
+
+  it('take rows in which nothing else is wrong from those without a problem', () => {
+    const rows = { total: 9, clean: 7, losing: 1, repeated: 0, refused: 1, empty: 0, leftOut: 0 };
+    const tally: Tally = { rows, problems: [], columns: [] };
+    const problem = compare([], ['a@n.example', 'b@n.example']);
+    if (problem === null) throw new Error('Two keys are missing');
+    const all = withMissingKeys(tally, [{ problem, alone: 1 }]);
+    expect(all.rows).to.deep.equal({ ...rows, clean: 6, losing: 2 });
+    expect(all.problems).to.deep.equal([problem]);
+    expect(withMissingKeys(tally, [])).to.equal(tally);
   });
 
   it('are none where the value itself is wrong: that is said already', () => {

@@ -3,7 +3,6 @@
  * what papaparse is given in the benchmark.
  */
 import { type Changes, isAbout } from '../../src/core/changes.js';
-import { dateTraits } from '../../src/core/date-traits.js';
 import { addDateEvidence, dateProblem, type GatheredEvidence, noDateEvidence } from '../../src/core/dates.js';
 import type { CheckPlan, ColumnRule, ObjectRule } from '../../src/core/plan.js';
 import type {
@@ -15,8 +14,8 @@ import type {
   Tally,
 } from '../../src/core/problems.js';
 import { shownText } from '../../src/core/shown-text.js';
-import { createValueCheck } from '../../src/core/value-check.js';
 import { identityOf, type ValueCheck } from '../../src/core/values.js';
+import { createTextCheck, dateTraitsOfText } from './text-rules.js';
 
 /** One row of the file; only valid while it is handed over. */
 export interface CheckRow {
@@ -186,14 +185,14 @@ function costsItsRow(rule: ColumnRule, object: ObjectRule | undefined): boolean 
 function createJudge(rule: ColumnRule, plan: CheckPlan, dates: GatheredEvidence | null): ValueCheck {
   const { kind } = rule;
   if (dates !== null && (kind === 'date' || kind === 'datetime')) {
-    const traitsOf = kind === 'date' ? remember(dateTraits) : dateTraits; // date-times hardly repeat
+    const traitsOf = kind === 'date' ? remember(dateTraitsOfText) : dateTraitsOfText; // date-times hardly repeat
     return (value) => {
       const traits = traitsOf(value);
       addDateEvidence(dates, value, traits);
       return dateProblem(traits, kind, plan.dateFormat);
     };
   }
-  const check = createValueCheck(rule, plan);
+  const check = createTextCheck(rule, plan);
   return kind === 'option' || kind === 'options' || kind === 'owner' ? remember(check) : check;
 }
 

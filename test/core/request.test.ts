@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { echoedHeaders, echoedRecipe } from '../../src/core/echoed-request.js';
 import type { Operation, Property } from '../../src/core/hubspot.js';
 import { ImportRequest, type RequestColumn } from '../../src/core/import-request.js';
+import { setIdentifier } from '../../src/core/mapping.js';
 import { buildRequest, csvName, sentColumns, type Settings, toCurl } from '../../src/core/request.js';
 import type { Target } from '../../src/core/target.js';
 import { type Columns, mappingOf } from './mappings.js';
@@ -612,6 +614,7 @@ describe('buildRequest', () => {
         })),
       });
       expect(ImportRequest.parse(request), 'the schema allows it').to.deep.equal(request);
+      expect(requestAgain(request), 'what HubSpot echoes tells how to do it again').to.deep.equal(request);
     });
   }
 
@@ -628,6 +631,30 @@ describe('buildRequest', () => {
       expect(ImportRequest.safeParse(one).success, JSON.stringify(one)).to.equal(false);
   });
 });
+
+/** The request that the echo of another one leads to. */
+function requestAgain(request: ImportRequest): ImportRequest {
+  const importRequestJson = { portalId: 1, language: 'en', ...request };
+  const { objects, files, dateFormat, options } = echoedRecipe({ importRequestJson }) ?? expect.fail('none');
+  const mapping = mappingOf(
+    Object.fromEntries(objects.map(({ objectTypeId, operation }) => [objectTypeId, operation])),
+    files.map(({ columns }) => columns.map(({ header, target }) => [header, target] as const)),
+    {
+      properties: { '2-1234567': [HULL_NUMBER] },
+      ...(dateFormat !== null && { dateFormat }),
+    },
+  );
+  const identified = objects.reduce(
+    (current, { objectTypeId, identifier }) =>
+      identifier === null ? current : setIdentifier(current, objectTypeId, identifier),
+    mapping,
+  );
+  const sources = request.files.map(({ fileName }, file) => ({
+    fileName,
+    headers: echoedHeaders({ importRequestJson }, file),
+  }));
+  return buildRequest(identified, { name: request.name, ...options }, sources);
+}
 
 const HULL_NUMBER: Property = {
   name: 'hull_number',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Dialect } from '../../src/core/dialect.js';
 import { ImporterError } from '../../src/core/errors.js';
-import { CELL_FLAGS } from '../../src/core/rows.js';
+import * as CELL_FLAGS from '../../src/core/cell-flags.js';
 import type { RowCells, RowPlace, RowsEnd } from '../../src/core/rows.js';
 import { createBatchSplitter } from '../../src/core/batch-splitter.js';
 import { hashBytes } from '../../src/core/byte-words.js';

@@ -49,7 +49,7 @@ const loaded: Loaded = {
 };
 const answer = (id: number, state: string, created: number): ImportResponse =>
   ImportResponse.parse({ id: `${id}`, state, metadata: { counters: { CREATED_OBJECTS: created } } });
-const origin = { kind: 'opened' } as const;
+const origin = { kind: 'opened', sent: null } as const;
 const earlier: ImportedPart = { firstRow: 2, lastRow: 5, rows: 4, importId: '9', here: null };
 
 /** Everything that happens from `ready` on, one after the other. */

@@ -11,7 +11,6 @@ import {
   type Action,
   type CheckRun,
   EMPTY,
-  importedRows,
   type ImportState,
   isChecked,
   type Loaded,
@@ -372,12 +371,6 @@ describe('next', () => {
     const state = next(STATES.done, { type: 'narrowed', loaded: checked });
     expect(state.status).to.equal('checking');
     expect(loadedOf(state)?.files[0].check).to.deep.equal({ phase: 'waiting' });
-  });
-
-  it('rows are counted in the files at hand, else as they were when they were sent', () => {
-    expect(importedRows({ loaded: checked, origin })?.total).to.equal(1);
-    expect(importedRows({ loaded: null, origin })?.total).to.equal(5);
-    expect(importedRows({ loaded: null, origin: { kind: 'opened' } })).to.equal(null);
   });
 
   it('resetting what is empty already tells nobody', () => {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { createCellDecoder } from '../../src/core/cell-text.js';
 import type { DateFormat } from '../../src/core/hubspot.js';
 import {
   isPlainEmail,
@@ -9,17 +8,16 @@ import {
   PLAIN_EMAIL,
   PLAIN_PHONE,
 } from '../../src/core/quick-traits.js';
-import { traitsOfBytes } from '../../src/core/traits-of-bytes.js';
+import { traitsOfBytes, traitsOfText } from '../../src/core/traits-of-bytes.js';
+import * as TRAITS from '../../src/core/trait-bits.js';
 import {
   isTraitKind,
   PLAIN_TEXT,
   problemOfTraits,
-  TRAITS,
   type TraitKind,
-  traitsOfText,
   VERDICT_BITS,
 } from '../../src/core/traits.js';
-import { createValueCheck } from '../../src/core/value-check.js';
+import { createTextCheck, traitsByRules } from './text-rules.js';
 
 const KINDS: readonly TraitKind[] = [
   ...([
@@ -37,7 +35,6 @@ const KINDS: readonly TraitKind[] = [
 ];
 const FORMATS: readonly (DateFormat | null)[] = [null, 'DAY_MONTH_YEAR', 'MONTH_DAY_YEAR', 'YEAR_MONTH_DAY'];
 
-const decode = createCellDecoder();
 const MARGIN = 4;
 
 /** Other cells stand around it. */
@@ -55,10 +52,10 @@ const names = (traits: number): string[] => [
 ];
 function expectAgreement(bytes: Uint8Array): void {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const traits = traitsOfText(text);
+  const traits = traitsByRules(text);
   const row = rowAround(bytes);
   const [start, end] = [MARGIN, MARGIN + bytes.length];
-  expect(names(traitsOfBytes(row, start, end, decode)), JSON.stringify(text)).to.deep.equal(names(traits));
+  expect(names(traitsOfBytes(row, start, end)), JSON.stringify(text)).to.deep.equal(names(traits));
   const recognised: readonly (readonly [boolean, number, number])[] = [
     [isPlainText(row, new DataView(row.buffer), start, end), traits & VERDICT_BITS, PLAIN_TEXT],
     [isPlainPhone(row, start, end), traits & VERDICT_BITS, PLAIN_PHONE],
@@ -375,7 +372,7 @@ describe('problemOfTraits', () => {
               uniqueness: 'none',
               options: [],
             } as const;
-            const expected = createValueCheck(rule, { owners: null, dateFormat })(text.trim());
+            const expected = createTextCheck(rule, { owners: null, dateFormat })(text.trim());
             expect(problemOfTraits(traitsOfText(text), kind, dateFormat), `${kind} ${text}`).to.equal(
               expected,
             );

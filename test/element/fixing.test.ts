@@ -85,6 +85,27 @@ describe('A correction', () => {
     expect(records['ed@example.com']).to.include({ lifecyclestage: 'lead' });
   });
 
+  it('is searched by typing where there are many options, and written as HubSpot has them', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    const options = Array.from({ length: 1000 }, (_, at) => ({ label: `Branch ${at}`, value: `b${at}` }));
+    importer.properties = [
+      { name: 'email', label: 'Email', type: 'string', fieldType: 'text' },
+      { name: 'branch', label: 'Branch', type: 'enumeration', fieldType: 'select', options },
+    ];
+    const rows = Array.from({ length: 100 }, (_, at) => `p${at}@example.com,Office ${at}`);
+    await toReady(mounted, csv(['Email,Branch', ...rows].join('\n')));
+    const item = await openProblem(importer, '100 values');
+    expect(item.querySelectorAll('option'), 'one list serves every line').to.have.lengthOf(1000);
+    const field = item.querySelector<HTMLInputElement>(`[aria-label="${en.fixValueLabel('Office 7')}"]`);
+    if (field === null) throw new Error('There is no field for it');
+    expect(field.list?.options[7]?.value).to.equal('Branch 7');
+    await type(importer, field, 'Branch 7');
+    await waitUntil(() => importer.problems[0]?.count === 99, 'it is no option');
+    await settled(importer);
+    expect((await sendAndCatch(mounted))?.split('\n')[8]?.trim()).to.equal('p7@example.com,b7');
+  });
+
   it('is proposed, and taken with a click', async () => {
     const mounted = await mount();
     const { importer } = mounted;

@@ -5,12 +5,15 @@ import { answering, type Call, isOneImport, isStart } from './fetches.js';
 import { csv, fault, GOOD, mount, textOf } from './importer.js';
 import {
   alertText,
+  choose,
   clearFaults,
+  downloaded,
   ended,
   ignored,
   imports,
   people,
   rejection,
+  settled,
   toMapping,
   toReady,
 } from './person.js';
@@ -87,6 +90,51 @@ describe('An answer that is lost', () => {
     });
     await ended(importer);
     expect(await imports(world)).to.have.lengthOf(1);
+  });
+
+  it('of an earlier try is found before anything is sent: what was decided since is not taken for what HubSpot has', async () => {
+    const mounted = await mount();
+    const { importer, world } = mounted;
+    const text = `Phone,Email,First name\n1,ana@example.com,Ana\n2,nobody,Bo\n`;
+    await toReady(mounted, csv(text));
+    await fault(world, 'answer-lost');
+    importer.fetch = answering((url, method) => method === 'GET' && url.includes('/imports/?'), notFound);
+    expect(await failsWith(importer)).to.equal('import-unknown');
+    await clearFaults(world);
+    importer.fetch = null;
+    await importer.back();
+    await importer.updateComplete;
+    await choose(importer, 'Phone', en.dontImport);
+    await importer.check();
+    await settled(importer);
+    await sendsAfterAll(importer, world);
+    expect(textOf(importer)).to.contain(en.foundEarlierNote('').slice(-40));
+    const [row] = importer.shadowRoot?.querySelectorAll('tbody tr') ?? [];
+    expect(row?.textContent?.replace(/\s+/g, ' ').trim(), 'the column as it was sent').to.equal(
+      '3 Email nobody',
+    );
+    const { text: refused } = await downloaded(importer, en.downloadRefused);
+    expect(
+      refused
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .slice(0, 2)
+        .map((line) => line.trim()),
+    ).to.deep.equal(['Phone,Email,First name', '2,nobody,Bo']);
+  });
+
+  it('of the same try is found by the next press of the button, and joined to the rows of the file', async () => {
+    const mounted = await mount();
+    const { importer, world } = mounted;
+    await toReady(mounted, csv(`Email,First name\n\nana@example.com,Ana\nnobody,Bo\n`));
+    await fault(world, 'answer-lost');
+    importer.fetch = answering((url, method) => method === 'GET' && url.includes('/imports/?'), notFound);
+    expect(await failsWith(importer)).to.equal('import-unknown');
+    await clearFaults(world);
+    importer.fetch = null;
+    await sendsAfterAll(importer, world);
+    expect(textOf(importer)).to.contain(en.foundNote);
+    expect(importer.shadowRoot?.querySelector('tbody th')?.textContent?.trim()).to.equal('4');
   });
 
   it('of a canceled upload is looked for: what had begun is canceled in HubSpot too', async () => {

@@ -67,6 +67,15 @@ export const currentStep = (importer: HubspotImporter): string =>
 export const announced = (importer: HubspotImporter): string =>
   find(importer, '[part="card"] > [role="status"]').textContent?.trim() ?? '';
 
+/** The big numbers of a screen, by what is said below them. */
+export function numbersOf(importer: HubspotImporter): Record<string, number> {
+  const list = importer.shadowRoot?.querySelector('dl.stats');
+  const texts = (tag: string): string[] =>
+    [...(list?.querySelectorAll(tag) ?? [])].map((one) => one.textContent ?? '');
+  const counts = texts('dd');
+  return Object.fromEntries(texts('dt').map((label, index) => [label.trim(), Number(counts[index])]));
+}
+
 export const alertText = (importer: HubspotImporter): string =>
   importer.shadowRoot?.querySelector('[role="alert"]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 

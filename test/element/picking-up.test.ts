@@ -146,6 +146,26 @@ describe('An import that is followed when the page is left', () => {
     expect(next.importer.status).to.equal('ready');
   });
 
+  it('does not come before an import that the page itself follows', async () => {
+    const first = await sendSlowly();
+    first.importer.remove();
+    const next = await visitOf(first);
+    await next.importer.track(first.importer.import?.id ?? '');
+    expect(textOf(next.importer)).to.not.contain(PICKED_UP);
+    expect(next.importer.status).to.equal('tracking');
+    await next.importer.cancel();
+  });
+
+  it('waits until the importer is switched on', async () => {
+    const first = await sendSlowly();
+    const next = await revisit(first, { disabled: '' });
+    await next.importer.updateComplete;
+    expect(next.importer.status).to.equal('empty');
+    next.importer.disabled = false;
+    await until(next.importer, 'tracking');
+    await next.importer.cancel();
+  });
+
   it('is kept for a week and no longer', async () => {
     const first = await sendSlowly();
     const [text = ''] = Object.values(keptOf(first));

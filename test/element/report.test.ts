@@ -1,21 +1,24 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createFormat } from '../../src/element/format.js';
 import { en } from '../../src/element/messages/en.js';
-import { altered, answering, isOneImport } from './fetches.js';
-import { button, csv, find, GOOD, mount, textOf } from './importer.js';
-import { ended, people, toReady, toReport } from './person.js';
+import { altered, answering, hold, isOneImport } from './fetches.js';
+import { button, csv, find, GOOD, mount, records, textOf, until } from './importer.js';
+import {
+  alertText,
+  downloaded,
+  ended,
+  numbersOf,
+  openProblem,
+  people,
+  settled,
+  toReady,
+  toReport,
+  type,
+} from './person.js';
 import type { HubspotImporter } from '../../src/index.js';
 
 const format = createFormat('en');
-
-/** The big numbers of the report, by what is said below them. */
-function numbersOf(importer: HubspotImporter): Record<string, number> {
-  const [list] = importer.shadowRoot?.querySelectorAll('dl') ?? [];
-  const texts = (tag: string): string[] =>
-    [...(list?.querySelectorAll(tag) ?? [])].map((one) => one.textContent ?? '');
-  const counts = texts('dd');
-  return Object.fromEntries(texts('dt').map((label, index) => [label.trim(), Number(counts[index])]));
-}
+const WAIT = { timeout: 8000 };
 
 /** Row numbers and columns of the errors shown, in order. */
 const errorsShown = (importer: HubspotImporter): string[] =>
@@ -24,6 +27,45 @@ const errorsShown = (importer: HubspotImporter): string[] =>
   );
 
 const isErrors = (url: string): boolean => url.includes('/errors');
+
+/** Answers pages of a hundred errors, one a row; the fourth waits until it is let go. */
+function errorPages(count: number): { fetch: typeof fetch; asked: string[]; letGo(): void } {
+  const asked: string[] = [];
+  const held = hold((url) => isErrors(url) && pageOf(url) === 3);
+  const pageOf = (url: string): number => Number(new URL(url, document.baseURI).searchParams.get('after'));
+  const page = (at: number): object => ({
+    results: Array.from({ length: 100 }, (_, index) => {
+      const row = at * 100 + index;
+      return {
+        errorType: 'INVALID_EMAIL',
+        errorMessage: 'not an address',
+        invalidValue: `p${row}@example.com`,
+        knownColumnNumber: 0,
+        sourceData: {
+          lineNumber: row + 2,
+          rowData: [`p${row}@example.com`, `First${row}`, `Last${row}`],
+        },
+      };
+    }),
+    ...(at + 1 < count && { paging: { next: { after: String(at + 1) } } }),
+  });
+  return {
+    asked,
+    letGo: () => held.release(),
+    async fetch(input, init) {
+      const url = String(input);
+      if (isOneImport(url, init?.method ?? 'GET')) {
+        const answer = (await (await fetch(input, init)).json()) as { metadata: { counters: object } };
+        const counters = { ...answer.metadata.counters, ERRORS: count * 100 };
+        return Response.json({ ...answer, metadata: { ...answer.metadata, counters } });
+      }
+      if (!isErrors(url)) return fetch(input, init);
+      asked.push(url);
+      await held.fetch(input, init);
+      return Response.json(page(pageOf(url)));
+    },
+  };
+}
 
 const MIXED =
   'Email,First name,Lifecycle Stage\n' +
@@ -140,6 +182,108 @@ describe('The report', () => {
     const rows = Array.from({ length: 250 }, (_, i) => `p${i}@example.com,Zz${i % 2}\n`).join('');
     await toReport(mounted, csv(`Email,Lifecycle Stage\n${rows}`));
     expect(textOf(mounted.importer)).to.contain('250 rows arrived incomplete');
+  });
+
+  it('shows errors as they come, stops when told, and goes on where it was', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    const pages = errorPages(40);
+    importer.fetch = pages.fetch;
+    await toReady(mounted, people(5000));
+    await importer.submit();
+    await waitUntil(
+      () => textOf(importer).includes(en.readingErrors(300, 4000, format)),
+      'nothing came',
+      WAIT,
+    );
+    expect(importer.status).to.equal('done');
+    expect(errorsShown(importer)[0]).to.equal('2 | Email | p0@example.com');
+    expect(button(importer, en.correctRefused).disabled).to.equal(true);
+    button(importer, en.stopErrors).click();
+    await waitUntil(() => textOf(importer).includes(en.errorsPartly), 'never stopped', WAIT);
+    const { asked } = pages;
+    expect(numbersOf(importer)).to.include({ [en.statRefusedRows(2)]: 300 });
+    pages.letGo();
+    button(importer, en.errorsPartlyAgain).click();
+    await ended(importer);
+    expect(textOf(importer)).to.contain(en.errorCount(4000, format));
+    expect(textOf(importer)).to.contain('5,000 rows in all: 1,000 imported and 4,000 refused.');
+    expect(new Set(asked).size, 'every page').to.equal(40);
+    expect(asked.length - new Set(asked).size, 'twice at most the one that was given up').to.be.at.most(1);
+    const { text } = await downloaded(importer, en.downloadRefused);
+    expect(text.trim().split('\n')).to.have.lengthOf(4001);
+  });
+
+  it('begins with the errors anew when HubSpot does not know any more where it was', async () => {
+    const mounted = await mount();
+    const { importer } = mounted;
+    const pages = errorPages(5);
+    importer.fetch = pages.fetch;
+    await toReady(mounted, people(500));
+    await importer.submit();
+    await waitUntil(() => textOf(importer).includes(en.stopErrors), 'nothing came', WAIT);
+    button(importer, en.stopErrors).click();
+    await waitUntil(() => textOf(importer).includes(en.errorsPartly), 'never stopped', WAIT);
+    pages.letGo();
+    importer.fetch = answering(isErrors, () =>
+      Response.json({ category: 'VALIDATION_ERROR' }, { status: 400 }),
+    );
+    button(importer, en.errorsPartlyAgain).click();
+    await waitUntil(() => alertText(importer) !== '', 'never failed', WAIT);
+    importer.fetch = pages.fetch;
+    button(importer, en.errorsPartlyAgain).click();
+    await ended(importer);
+    expect(numbersOf(importer), 'none twice').to.include({ [en.statRefusedRows(2)]: 500 });
+    expect(textOf(importer)).to.contain(en.errorCount(500, format));
+  });
+
+  it('leads in one click to the refused rows alone, which are corrected and imported as the others were', async () => {
+    const mounted = await mount();
+    const { importer, world } = mounted;
+    await toReport(mounted, csv(`${GOOD}nobody,Cy,Diaz\n`));
+    const first = importer.importRequest;
+    button(importer, en.correctRefused).click();
+    await until(importer, 'ready');
+    await settled(importer);
+    expect(find(importer, '.heading').textContent).to.equal(en.readyTitleRefused(1));
+    expect(textOf(importer)).to.contain(en.onlyRefused(1, format));
+    expect(textOf(importer), 'of rows that came back').to.not.contain(en.nothingSent);
+    expect(importer.importRequest).to.deep.equal({ ...first, name: en.refusedImport(first?.name ?? '') });
+    const item = await openProblem(importer, 'not valid');
+    const [field] = item.querySelectorAll('input');
+    await type(importer, field ?? expect.fail('no field'), 'cy@example.com');
+    await settled(importer);
+    button(importer, en.importRows(1, format)).click();
+    await waitUntil(() => importer.status !== 'ready', 'never sent', WAIT);
+    await ended(importer);
+    expect((await records(world)).total).to.equal(3);
+    expect(importer.import?.metadata.counters).to.include({ TOTAL_ROWS: 1, CREATED_OBJECTS: 1 });
+    expect(textOf(importer)).to.contain(en.doneIntroClean(1, format));
+  });
+
+  it('corrects what HubSpot has of the rows where they are not found in the file', async () => {
+    const mounted = await mount();
+    const { importer, world } = mounted;
+    importer.fetch = altered(isErrors, (answer: { results: { sourceData: object }[] }) => ({
+      ...answer,
+      results: answer.results.map((error) => ({
+        ...error,
+        sourceData: { ...error.sourceData, lineNumber: 77 },
+      })),
+    }));
+    await toReport(mounted, csv(`${GOOD}nobody,Cy,Diaz\n`));
+    importer.fetch = null;
+    button(importer, en.correctRefused).click();
+    await until(importer, 'ready');
+    await settled(importer);
+    expect(importer.preview?.rows).to.deep.equal([['nobody', 'Cy', 'Diaz']]);
+    const item = await openProblem(importer, 'not valid');
+    const [field] = item.querySelectorAll('input');
+    await type(importer, field ?? expect.fail('no field'), 'cy@example.com');
+    await settled(importer);
+    await importer.submit();
+    await ended(importer);
+    expect((await records(world)).total).to.equal(3);
   });
 
   it('names the list that was made', async () => {

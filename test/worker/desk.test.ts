@@ -91,10 +91,31 @@ for (const [place, open] of DESKS) {
       const keys = { rule, changes: NO_CHANGES };
       const owner = { text: people, keys: { rule: { ...rule, column: 1 }, changes: NO_CHANGES } };
       const missing = await desk.missingKeys(firms, keys, owner, signal);
-      expect([missing?.rows, missing?.values[0]?.value]).to.deep.equal([[3], 'b@b.co']);
+      expect([missing?.problem.rows, missing?.problem.values[0]?.value]).to.deep.equal([[3], 'b@b.co']);
       expect(await desk.rows(firms, [3]), 'and the file is at hand as before').to.deep.equal([
         { row: 3, cells: ['b@b.co', 'Sud'] },
       ]);
+    });
+
+    it('rows whose key is missing are among those with a problem, and counted once', async () => {
+      const people = { file: csv('Name,Mail\nA,a@b.co\n', 'people.csv'), dialect: UTF8 };
+      const firms = {
+        file: csv('Email,City\na@b.co,Rome\nb@b.co,Rome\nnobody,Oslo\nc@b.co,Oslo,much\n', 'firms.csv'),
+        dialect: UTF8,
+      };
+      const [rule] = PLAN.columns;
+      if (rule === undefined) throw new Error('The plan has a column');
+      const owner = { text: people, keys: { rule: { ...rule, column: 1 }, changes: NO_CHANGES } };
+      const check = (): Promise<unknown> => desk.check(firms, PLAN, NO_CHANGES, quiet, signal);
+      const key = { code: 'key-unknown', column: rule.column } as const;
+      await check();
+      const missing = await desk.missingKeys(firms, { rule, changes: NO_CHANGES }, owner, signal);
+      expect([missing?.problem.rows, missing?.alone]).to.deep.equal([[3, 5], 1]);
+      expect(await desk.problemRows(firms, key, 0, 9)).to.deep.equal({ rows: [3, 5], total: 2 });
+      expect(await desk.problemRows(firms, key, 1, 1)).to.deep.equal({ rows: [5], total: 2 });
+      expect(await desk.problemRows(firms, null, 0, 9)).to.deep.equal({ rows: [3, 4, 5], total: 3 });
+      await check();
+      expect((await desk.problemRows(firms, key, 0, 9)).total, 'until they are looked for anew').to.equal(0);
     });
 
     it('what is sent has the changes in it, and knows its rows', async () => {

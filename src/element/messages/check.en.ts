@@ -15,6 +15,8 @@ export const checkEn = {
     `Ready to import ${f.number(n)} ${n === 1 ? noun.one : noun.many}`,
   readyTitleRows: (n: number, noun: Noun, f: Format): string =>
     `Ready to import ${count(n, 'row', 'rows', f)} with ${noun.many}`,
+  readyTitleRefused: (rows: number): string =>
+    rows === 1 ? 'HubSpot would refuse this row' : 'HubSpot would refuse all of these rows',
   readyTitleNone: (noun: Noun): string => `No ${noun.many} to import`,
   readyIntro: (rows: number, sent: number, f: Format): string => {
     const checked = rows === 1 ? 'The only row was checked' : `All ${f.number(rows)} rows were checked`;
@@ -23,7 +25,7 @@ export const checkEn = {
   nothingSent: 'Nothing has been sent yet.',
   recheckingIntro: 'Checking your changes…',
   statClean: (n: number): string => (n === 1 ? 'row without a problem' : 'rows without a problem'),
-  statLosing: (n: number): string => (n === 1 ? 'row loses a value' : 'rows lose a value'),
+  statLosing: (n: number): string => (n === 1 ? 'row will be incomplete' : 'rows will be incomplete'),
   statRefused: (n: number): string => (n === 1 ? 'row HubSpot will refuse' : 'rows HubSpot will refuse'),
   statRepeated: (n: number): string => (n === 1 ? 'row merged into another' : 'rows merged into another'),
   statLeftOut: (n: number): string => (n === 1 ? 'row left out by you' : 'rows left out by you'),
@@ -34,6 +36,7 @@ export const checkEn = {
   importRows: (n: number, f: Format): string => `Import ${count(n, 'row', 'rows', f)}`,
   sendTitle: 'What will be sent',
   sendName: 'Name',
+  sendNameMeans: 'HubSpot lists the import under this name.',
   sendObject: 'Object',
   sendColumn: 'Column',
   sendColumns: 'Columns',
@@ -41,6 +44,8 @@ export const checkEn = {
   sendFile: 'File',
   sendFileSame: 'As it is',
   sendFileCorrected: 'Corrected copy',
+  sendJoined: 'Joined by',
+  sendJoinedBy: (header: string, file: string, owner: string): string => `${header}, ${file} with ${owner}`,
   sendSize: 'Size',
   sendCorrectedBecause: (reasons: string): string =>
     `A corrected copy is sent, because ${reasons}. Your file stays as it is.`,
@@ -60,10 +65,16 @@ export const checkEn = {
   downloadContent: 'Download the file that is sent',
   downloadContentOf: (name: string): string => `Download ${name} as it is sent`,
   createList: 'Make a list of the imported contacts',
+  createListMeans: 'HubSpot makes a static list: contacts that come later do not join it.',
   marketableLabel: 'Marketing status',
   marketableUnset: 'Leave as it is',
   marketableTrue: 'Marketing contacts',
   marketableFalse: 'Non-marketing contacts',
+  marketableMeans: {
+    unset: 'Contacts keep the status they have.',
+    true: 'They can be sent marketing emails, and count as marketing contacts in your HubSpot plan.',
+    false: 'They are sent no marketing emails.',
+  },
 
   // Problems
   problem: {
@@ -152,6 +163,7 @@ export const checkEn = {
   fixValueLabel: (value: string): string => `Replacement for ${value === '' ? 'an empty cell' : value}`,
   fixEmpty: '(empty)',
   fixPlaceholder: 'New value',
+  fixSearch: 'Choose or search',
   fixSuggestion: (value: string): string => `Use “${value}”`,
   fixAllSuggestions: (n: number, f: Format): string => `Use ${count(n, 'suggestion', 'suggestions', f)}`,
   addOptions: (n: number, property: string, f: Format): string =>

@@ -12,6 +12,8 @@ export const checkFr: typeof checkEn = {
   // Ready
   readyTitle: (n, noun, f) => `Prêt à importer ${count(n, noun.one, noun.many, f)}`,
   readyTitleRows: (n, noun, f) => `Prêt à importer ${count(n, 'ligne', 'lignes', f)}\u00a0: ${noun.many}`,
+  readyTitleRefused: (rows) =>
+    rows < 2 ? 'HubSpot refuserait cette ligne' : 'HubSpot refuserait toutes ces lignes',
   readyTitleNone: (noun) => `Rien à importer dans vos ${noun.many}`,
   readyIntro: (rows, sent, f) => {
     const checked =
@@ -21,7 +23,7 @@ export const checkFr: typeof checkEn = {
   nothingSent: 'Rien n’a encore été envoyé.',
   recheckingIntro: 'Contrôle de vos modifications…',
   statClean: (n) => (n < 2 ? 'ligne sans problème' : 'lignes sans problème'),
-  statLosing: (n) => (n < 2 ? 'ligne perdant une valeur' : 'lignes perdant une valeur'),
+  statLosing: (n) => (n < 2 ? 'ligne sera importée en partie' : 'lignes seront importées en partie'),
   statRefused: (n) => (n < 2 ? 'ligne que HubSpot refusera' : 'lignes que HubSpot refusera'),
   statRepeated: (n) => (n < 2 ? 'ligne fusionnée avec une autre' : 'lignes fusionnées avec une autre'),
   statLeftOut: (n) => (n < 2 ? 'ligne exclue par vous' : 'lignes exclues par vous'),
@@ -31,6 +33,7 @@ export const checkFr: typeof checkEn = {
   importRows: (n, f) => `Importer ${count(n, 'ligne', 'lignes', f)}`,
   sendTitle: 'Ce qui sera envoyé',
   sendName: 'Nom',
+  sendNameMeans: 'L’importation porte ce nom dans HubSpot.',
   sendObject: 'Objet',
   sendColumn: 'Colonne',
   sendColumns: 'Colonnes',
@@ -38,6 +41,8 @@ export const checkFr: typeof checkEn = {
   sendFile: 'Fichier',
   sendFileSame: 'Tel quel',
   sendFileCorrected: 'Copie corrigée',
+  sendJoined: 'Colonne commune',
+  sendJoinedBy: (header, file, owner) => `${header}, ${file} avec ${owner}`,
   sendSize: 'Taille',
   sendCorrectedBecause: (reasons) =>
     `Une copie corrigée en UTF-8 est envoyée, car ${reasons}. Votre fichier reste tel quel.`,
@@ -57,10 +62,16 @@ export const checkFr: typeof checkEn = {
   downloadContentOf: (name) => `Télécharger ${name} tel qu’envoyé`,
   copied: 'Copié',
   createList: 'Créer une liste des contacts importés',
+  createListMeans: 'HubSpot crée une liste statique\u00a0: les contacts ajoutés plus tard n’y entrent pas.',
   marketableLabel: 'Statut marketing',
   marketableUnset: 'Ne rien changer',
   marketableTrue: 'Contacts marketing',
   marketableFalse: 'Contacts non marketing',
+  marketableMeans: {
+    unset: 'Les contacts gardent leur statut actuel.',
+    true: 'Ils peuvent recevoir des e-mails marketing et comptent comme contacts marketing dans votre abonnement HubSpot.',
+    false: 'Ils ne reçoivent pas d’e-mails marketing.',
+  },
 
   // Problems
   problem: {
@@ -142,6 +153,7 @@ export const checkFr: typeof checkEn = {
   fixValueLabel: (value) => (value === '' ? 'Remplacer une cellule vide' : `Remplacer ${quoted(value)}`),
   fixEmpty: '(vide)',
   fixPlaceholder: 'Nouvelle valeur',
+  fixSearch: 'Choisir ou rechercher',
   fixSuggestion: (value) => `Utiliser ${quoted(value)}`,
   fixAllSuggestions: (n, f) => `Utiliser ${count(n, 'suggestion', 'suggestions', f)}`,
   addOptions: (n, property, f) => `Ajouter ${count(n, 'option', 'options', f)} à la propriété ${property}`,

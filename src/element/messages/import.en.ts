@@ -1,3 +1,4 @@
+import type { Again } from '../../core/again.js';
 import type { Format } from '../format.js';
 import type { Noun } from './noun.js';
 import { count } from './en.grammar.js';
@@ -14,7 +15,7 @@ export const importingEn = {
   speed: (bytesPerSecond: string): string => `${bytesPerSecond} per second`,
   cancelUpload: 'Cancel',
   lookingTitle: 'Looking for the import in HubSpot',
-  lookingIntro: 'The import may have begun: HubSpot’s list tells. Nothing is sent meanwhile.',
+  lookingIntro: 'It may have begun already: HubSpot’s list of imports will tell. Nothing is sent meanwhile.',
 
   // Tracking
   trackTitle: (noun: Noun): string => `HubSpot is importing your ${noun.many}`,
@@ -37,6 +38,8 @@ export const importingEn = {
   leave: 'Import another file meanwhile',
   foundNote:
     'The answer to the sending was lost on the way. HubSpot has the import: this is it, and nothing was sent again.',
+  foundEarlierNote: (when: string): string =>
+    `HubSpot has the import of this file that was sent on ${when}, and whose answer was lost: this is it. Nothing was sent again, so what was changed since then is not in it.`,
   pickedUpNote: (files: string, when: string): string =>
     `Picked up where it was: ${files}, sent from here on ${when}.`,
   cancelFailed: (reason: string): string =>
@@ -72,18 +75,35 @@ export const importingEn = {
     ];
     return `${count(inFile, 'row', 'rows', f)} in all: ${f.list(parts)}.`;
   },
-  failedTitle: 'HubSpot could not import the file',
-  failedIntro: 'Nothing more will happen to this import. Everything you decided is still here.',
+  doneIntroLosing: (losing: number, inFile: number, f: Format): string => {
+    if (inFile === 1) return 'The only row arrived, incomplete.';
+    const some = losing === inFile ? 'all of them' : `${f.number(losing)} of them`;
+    return `All ${f.number(inFile)} rows arrived, ${some} incomplete.`;
+  },
+  failedTitle: 'HubSpot broke off the import',
+  failedTitleNone: 'HubSpot could not import the file',
+  failedIntro: 'Nothing more will happen to this import.',
   canceledTitle: 'The import was canceled',
-  canceledIntro: 'Records that HubSpot had written before stay. Everything you decided is still here.',
+  canceledIntro: 'Records that HubSpot had written before stay.',
   revertedTitle: 'The import was undone',
-  revertedIntro: 'Somebody undid this import in HubSpot. Everything you decided is still here.',
+  revertedIntro: 'Somebody undid this import in HubSpot, after it was done.',
+  keptAll: 'Everything you decided is still here.',
+  again: {
+    updates:
+      'You can import the file again: rows that HubSpot has written already only update their records, the others come in.',
+    refuses:
+      'You can import the file again: HubSpot refuses the rows that it has written already, the others come in.',
+    doubles:
+      'Take care when you import the file again: nothing tells HubSpot which records it has written already, so it makes them once more. Leave out the rows that are there.',
+  } satisfies Record<Again, string> as Record<Again, string>,
+  againUndone: 'HubSpot does not say which records are left. Look there before you import the file again.',
   canceledTooLate: 'It was over before it could be canceled.',
   statImported: (n: number): string => (n === 1 ? 'row imported' : 'rows imported'),
+  statWasImported: (n: number): string => (n === 1 ? 'row had been imported' : 'rows had been imported'),
   statRefusedRows: (n: number): string => (n === 1 ? 'row refused' : 'rows refused'),
   statLosingRows: (n: number): string => (n === 1 ? 'row arrived incomplete' : 'rows arrived incomplete'),
   statNotSent: (n: number): string => (n === 1 ? 'row not sent' : 'rows not sent'),
-  statUnprocessed: (n: number): string => (n === 1 ? 'row not known about' : 'rows not known about'),
+  statUnprocessed: (n: number): string => (n === 1 ? 'row not accounted for' : 'rows not accounted for'),
   moreNumbers: 'All of HubSpot’s numbers',
   listMade: (id: string): string => `List ${id} holds the imported contacts.`,
   createdAt: 'Started',
@@ -107,9 +127,9 @@ export const importingEn = {
     total > n
       ? `Fetching what was refused… ${f.number(n)} of ${f.number(total)}`
       : `Fetching what was refused… ${f.number(n)} so far`,
-  stopErrors: 'That is enough',
-  errorsPartly: 'Not every error could be fetched.',
-  errorsPartlyAgain: 'Fetch again',
+  stopErrors: 'Stop here',
+  errorsPartly: 'Not all errors have been fetched.',
+  errorsPartlyAgain: 'Fetch the rest',
   errorCount: (n: number, f: Format): string => count(n, 'time', 'times', f),
   valueColumn: 'Value',
   consequence: 'Consequence',
@@ -120,6 +140,8 @@ export const importingEn = {
   wholeFile: 'Whole file',
   showErrors: (n: number, f: Format): string => `Show ${f.number(n)}`,
   lineNumber: 'Line',
+  wholeFileAdvice:
+    'Import the file once more. If HubSpot breaks off again, give its support the number of the import.',
   errorsShown: (n: number, total: number, f: Format): string =>
     `The first ${f.number(n)} of ${f.number(total)}`,
   hubspotSays: (text: string): string => `HubSpot says: ${text}`,
@@ -127,9 +149,11 @@ export const importingEn = {
   correctRefusedHint: 'Correct them here, or in a spreadsheet, and import only them again.',
   downloadRefused: 'Download refused rows',
   downloadReport: 'Download error report',
+  refusedImport: (name: string): string => `${name} - refused rows`,
   refusedName: (base: string): string => `${base} - refused rows.csv`,
   reportName: (base: string): string => `${base} - errors.csv`,
   another: 'Import another file',
+  partsBefore: (parts: string): string => `Before it was undone: ${parts}`,
   tryAgain: 'Back to the check',
 
   // Recent imports
@@ -140,6 +164,7 @@ export const importingEn = {
   recentOpen: 'Open',
   recentOpenLabel: (name: string): string => `Open ${name}`,
   recentMore: 'Show more',
+  recentErrors: (n: number): string => (n === 1 ? 'error' : 'errors'),
   recentNameless: (id: string): string => `Import ${id}`,
   stateName: {
     STARTED: 'About to begin',

@@ -38,6 +38,8 @@ export const importingFr: typeof importingEn = {
   leave: 'Importer un autre fichier en attendant',
   foundNote:
     'La réponse à l’envoi s’est perdue. HubSpot a bien l’importation\u00a0: la voici, et rien n’a été envoyé une seconde fois.',
+  foundEarlierNote: (when) =>
+    `HubSpot a bien l’importation de ce fichier dont la réponse s’était perdue (envoi\u00a0: ${when})\u00a0: la voici. Rien n’a été envoyé une seconde fois, donc les changements faits depuis n’y sont pas.`,
   pickedUpNote: (files, when) =>
     `Reprise là où elle en était\u00a0: ${files}, envoi du ${when} depuis cette page.`,
   cancelFailed: (reason) =>
@@ -72,16 +74,31 @@ export const importingFr: typeof importingEn = {
     ];
     return `${count(inFile, 'ligne', 'lignes', f)} en tout\u00a0: ${f.list(parts)}.`;
   },
-  failedTitle: 'HubSpot n’a pas pu importer le fichier',
-  failedIntro: 'Cette importation n’ira pas plus loin. Tout ce que vous avez décidé est encore là.',
+  doneIntroLosing: (losing, inFile, f) => {
+    if (inFile < 2) return 'La seule ligne est arrivée, en partie seulement.';
+    const some = losing === inFile ? 'toutes' : f.number(losing);
+    return `Les ${f.number(inFile)} lignes sont arrivées, dont ${some} en partie seulement.`;
+  },
+  failedTitle: 'HubSpot a interrompu l’importation',
+  failedTitleNone: 'HubSpot n’a pas pu importer le fichier',
+  failedIntro: 'Cette importation n’ira pas plus loin.',
   canceledTitle: 'L’importation a été annulée',
-  canceledIntro:
-    'Les fiches que HubSpot avait déjà écrites sont conservées. Tout ce que vous avez décidé est encore là.',
+  canceledIntro: 'Les fiches que HubSpot avait déjà écrites sont conservées.',
   revertedTitle: 'L’importation a été défaite',
-  revertedIntro:
-    'Quelqu’un a défait cette importation dans HubSpot. Tout ce que vous avez décidé est encore là.',
+  revertedIntro: 'Quelqu’un a défait cette importation dans HubSpot, une fois terminée.',
+  keptAll: 'Tout ce que vous avez décidé est encore là.',
+  again: {
+    updates:
+      'Vous pouvez réimporter le fichier\u00a0: les lignes déjà écrites par HubSpot ne font que mettre à jour leurs fiches, les autres s’ajoutent.',
+    refuses:
+      'Vous pouvez réimporter le fichier\u00a0: HubSpot refuse les lignes qu’il a déjà écrites, les autres s’ajoutent.',
+    doubles:
+      'Attention si vous réimportez le fichier\u00a0: rien n’indique à HubSpot quelles fiches il a déjà écrites, il les crée donc une seconde fois. Écartez les lignes déjà présentes.',
+  },
+  againUndone: 'HubSpot ne dit pas quelles fiches restent. Vérifiez-le avant de réimporter le fichier.',
   canceledTooLate: 'Elle était terminée avant de pouvoir être annulée.',
   statImported: (n) => (n < 2 ? 'ligne importée' : 'lignes importées'),
+  statWasImported: (n) => (n < 2 ? 'ligne avait été importée' : 'lignes avaient été importées'),
   statRefusedRows: (n) => (n < 2 ? 'ligne refusée' : 'lignes refusées'),
   statLosingRows: (n) => (n < 2 ? 'ligne importée en partie' : 'lignes importées en partie'),
   statNotSent: (n) => (n < 2 ? 'ligne non envoyée' : 'lignes non envoyées'),
@@ -109,9 +126,9 @@ export const importingFr: typeof importingEn = {
     total > n
       ? `Récupération des refus… ${f.number(n)} sur ${f.number(total)}`
       : `Récupération des refus… ${f.number(n)} pour l’instant`,
-  stopErrors: 'Cela suffit',
-  errorsPartly: 'Certaines erreurs n’ont pas pu être récupérées.',
-  errorsPartlyAgain: 'Réessayer',
+  stopErrors: 'S’arrêter là',
+  errorsPartly: 'Toutes les erreurs n’ont pas été récupérées.',
+  errorsPartlyAgain: 'Récupérer la suite',
   errorCount: (n, f) => `${f.number(n)} fois`,
   valueColumn: 'Valeur',
   consequence: 'Conséquence',
@@ -122,6 +139,8 @@ export const importingFr: typeof importingEn = {
   wholeFile: 'Fichier entier',
   showErrors: (n, f) => `En afficher ${f.number(n)}`,
   lineNumber: 'Ligne envoyée',
+  wholeFileAdvice:
+    'Réimportez le fichier. Si HubSpot s’interrompt de nouveau, donnez le numéro de l’importation à son assistance.',
   errorsShown: (n, total, f) =>
     `${n < 2 ? 'La première' : `Les ${f.number(n)} premières`} sur ${f.number(total)}`,
   hubspotSays: (text) => `Message de HubSpot\u00a0: ${text}`,
@@ -129,9 +148,11 @@ export const importingFr: typeof importingEn = {
   correctRefusedHint: 'Corrigez-les ici, ou dans un tableur, et n’importez à nouveau que celles-ci.',
   downloadRefused: 'Télécharger les lignes refusées',
   downloadReport: 'Télécharger le rapport d’erreurs',
+  refusedImport: (name) => `${name} - lignes refusées`,
   refusedName: (base) => `${base} - lignes refusées.csv`,
   reportName: (base) => `${base} - erreurs.csv`,
   another: 'Importer un autre fichier',
+  partsBefore: (parts) => `Avant d’être défaite\u00a0: ${parts}`,
   tryAgain: 'Retour au contrôle',
 
   // Recent imports
@@ -142,6 +163,7 @@ export const importingFr: typeof importingEn = {
   recentOpen: 'Ouvrir',
   recentOpenLabel: (name) => `Ouvrir ${name}`,
   recentMore: 'En afficher plus',
+  recentErrors: (n) => (n < 2 ? 'erreur' : 'erreurs'),
   recentNameless: (id) => `Importation ${id}`,
   stateName: {
     STARTED: 'Sur le point de commencer',

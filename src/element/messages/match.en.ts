@@ -178,11 +178,14 @@ export const matchEn = {
   domainTrap: 'A row whose domain several companies have is refused.',
   eventLabel: 'Marketing event',
   eventMeans: 'The record ID of the event that the contacts took part in.',
+  eventMissing: 'It is made of digits alone.',
+  eventEnter: 'Enter it',
   zoneLabel: 'Time zone',
   zoneMeans: 'Times without an offset are meant in this zone.',
   identifierMeans: (label: string, noun: Noun): string =>
     `${label} decides which ${noun.one} a row belongs to.`,
   datesLabel: 'Dates',
+  datesMeans: 'HubSpot reads every date of the import in this order.',
   dateFormat: {
     DAY_MONTH_YEAR: 'Day, month, year',
     MONTH_DAY_YEAR: 'Month, day, year',
@@ -219,6 +222,8 @@ export const matchEn = {
       `The column ${header} joins the files, but what it is compared with does not identify records. Match that column to the record ID, an email, a domain or another unique property.`,
     'mapping-one-file': (header: string): string =>
       `The column ${header} names other records of the same object. HubSpot takes that only in an import of a single file: leave the column out, or import this file by itself.`,
+    'mapping-switched-off': (noun: Noun): string =>
+      `Your HubSpot account does not use ${noun.many}: somebody who manages it has to switch them on first.`,
     'mapping-unrelated': (noun: Noun): string =>
       `HubSpot cannot associate ${noun.many} with the other records of their rows. Import them from a file of their own.`,
     'mapping-primary-email':
@@ -256,7 +261,7 @@ export const matchEn = {
 
   // All rows
   rowsTitle: 'All rows',
-  rowsShowAll: (n: number, f: Format): string => `Look at all ${f.number(n)}`,
+  rowsShowAll: (n: number, f: Format): string => `Look at all ${f.number(n)} rows`,
   rowsClose: 'Close',
   allRowsLabel: (name: string): string => `All rows of ${name}`,
   rowsCounted: (n: number, f: Format): string => `${count(n, 'row', 'rows', f)} in the table`,

@@ -178,11 +178,14 @@ export const matchFr: typeof matchEn = {
   domainTrap: 'Une ligne dont le domaine est celui de plusieurs entreprises est refusée.',
   eventLabel: 'Événement marketing',
   eventMeans: 'L’ID de fiche de l’événement auquel les contacts ont participé.',
+  eventMissing: 'Il ne contient que des chiffres.',
+  eventEnter: 'Le saisir',
   zoneLabel: 'Fuseau horaire',
   zoneMeans: 'Les heures sans décalage s’entendent dans ce fuseau.',
   identifierMeans: (label, noun) =>
     `${quoted(label)} permet de retrouver chaque ligne dans vos ${noun.many}.`,
   datesLabel: 'Dates',
+  datesMeans: 'HubSpot lit toutes les dates de l’importation dans cet ordre.',
   dateFormat: {
     DAY_MONTH_YEAR: 'Jour, mois, année',
     MONTH_DAY_YEAR: 'Mois, jour, année',
@@ -219,6 +222,8 @@ export const matchFr: typeof matchEn = {
       `La colonne ${header} relie les fichiers, mais ce à quoi elle est comparée n’identifie pas de fiches. Associez cette colonne à l’ID de fiche, à un e-mail, à un domaine ou à une autre propriété unique.`,
     'mapping-one-file': (header) =>
       `La colonne ${header} désigne d’autres fiches du même objet. HubSpot ne l’accepte que dans une importation d’un seul fichier\u00a0: n’importez pas cette colonne, ou importez ce fichier seul.`,
+    'mapping-switched-off': (noun) =>
+      `Votre compte HubSpot n’utilise pas cet objet (${noun.many})\u00a0: une personne qui gère le compte doit d’abord l’activer.`,
     'mapping-unrelated': (noun) =>
       `HubSpot ne peut pas associer les ${noun.many} aux autres fiches de leurs lignes. Importez-les depuis un fichier à part.`,
     'mapping-primary-email':

@@ -13,7 +13,7 @@ export const partsEn = {
   partsLists: 'Each of them makes a list of its own.',
   partsKeys:
     'A row that names a record of a later part is imported without that association: HubSpot does not have the record yet.',
-  partsBefore: (sent: number, parts: number, f: Format): string =>
+  partsSentBefore: (sent: number, parts: number, f: Format): string =>
     `${f.number(sent)} of ${count(parts, 'part', 'parts', f)} of this file ${sent === 1 ? 'is' : 'are'} in HubSpot already. Only what is left will be sent.`,
   partsAll: 'Send the whole file again',
   partsLeftTitle: (rows: number, f: Format): string =>

@@ -13,7 +13,7 @@ export const partsFr: typeof partsEn = {
   partsLists: 'Chacune crée sa propre liste.',
   partsKeys:
     'Une ligne qui désigne une fiche d’une partie suivante est importée sans l’association\u00a0: HubSpot n’a pas encore la fiche.',
-  partsBefore: (sent, parts, f) =>
+  partsSentBefore: (sent, parts, f) =>
     `${f.number(sent)} des ${count(parts, 'partie', 'parties', f)} de ce fichier ${sent < 2 ? 'est' : 'sont'} déjà dans HubSpot. Seul le reste sera envoyé.`,
   partsAll: 'Renvoyer tout le fichier',
   partsLeftTitle: (rows, f) =>

@@ -99,10 +99,10 @@ export const startEn = {
         xls: 'This is an old Excel workbook',
         zip: 'This is a zip archive',
         image: 'This is a picture',
-        binary: 'This is not a text file',
+        binary: 'This is not a text file: it holds bytes that no text has',
       };
-      const isExcel = looksLike === 'xlsx' || looksLike === 'xls';
-      return `${what[looksLike]}, whatever its name says. ${isExcel ? 'Save the sheet as “CSV UTF-8” and choose that file.' : 'Choose a CSV file.'}`;
+      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
+      return `${what[looksLike]}. ${isSavedAgain ? 'Save it as “CSV UTF-8” where it was made and choose that file.' : 'Choose a CSV file.'}`;
     },
     'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
     'file-unreadable': () =>
@@ -153,13 +153,14 @@ export const startEn = {
     },
     'import-unknown': (e: ImporterError) => {
       const { name, isListRead } = facts(e, 'import-unknown');
+      const lost = `The sending of “${name}” was interrupted before HubSpot answered: the import may have begun.`;
       return isListRead
-        ? `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports does not have it yet. When you send again, the list is looked through first.`
-        : `The connection was lost while “${name}” was being sent, so it may have begun. HubSpot’s list of imports, which would tell, could not be read. Nothing is sent before it is.`;
+        ? `${lost} HubSpot’s list of imports does not have it yet. Before the file is sent again, the list is looked through once more.`
+        : `${lost} HubSpot’s list of imports, which would tell, could not be read. Nothing is sent until it can be: try again.`;
     },
     'import-never-began': (e: ImporterError, f: Format) => {
       const { name, sentAtMs } = facts(e, 'import-never-began');
-      return `“${name}” was being sent when this page was left (${f.moment(sentAtMs)}). HubSpot’s list of imports does not have it: it never began. Choose the file again to send it.`;
+      return `“${name}” was being sent when this page was left (${f.moment(sentAtMs)}). HubSpot’s list of imports does not have it, so it never began. Choose the file again to send it.`;
     },
     'import-elsewhere': () =>
       'This file is being sent at this moment in another tab or window. Nothing was sent from here: follow it there.',

@@ -96,13 +96,13 @@ export const startFr: typeof startEn = {
         xls: 'C’est un ancien classeur Excel',
         zip: 'C’est une archive zip',
         image: 'C’est une image',
-        binary: 'Ce n’est pas un fichier de texte',
+        binary: 'Ce n’est pas un fichier de texte\u00a0: il contient des octets qu’aucun texte ne contient',
       };
-      const isExcel = looksLike === 'xlsx' || looksLike === 'xls';
-      const next = isExcel
-        ? `Enregistrez la feuille au format ${quoted('CSV UTF-8')} et choisissez ce fichier.`
+      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
+      const next = isSavedAgain
+        ? `Enregistrez-le au format ${quoted('CSV UTF-8')} dans le logiciel d’origine et choisissez ce fichier.`
         : 'Choisissez un fichier CSV.';
-      return `${what[looksLike]}, quel que soit son nom. ${next}`;
+      return `${what[looksLike]}. ${next}`;
     },
     'file-no-rows': () => 'Il y a une ligne d’en-tête, mais rien à importer en dessous.',
     'file-unreadable': () =>
@@ -156,14 +156,14 @@ export const startFr: typeof startEn = {
     },
     'import-unknown': (e) => {
       const { name, isListRead } = facts(e, 'import-unknown');
-      const lost = `La connexion a été perdue pendant l’envoi de ${quoted(name)}\u00a0: l’importation a peut-être commencé.`;
+      const lost = `L’envoi de ${quoted(name)} a été interrompu avant la réponse de HubSpot\u00a0: l’importation a peut-être commencé.`;
       return isListRead
         ? `${lost} La liste des importations de HubSpot ne la contient pas encore. Avant un nouvel envoi, elle y est d’abord cherchée.`
-        : `${lost} La liste des importations de HubSpot, qui le dirait, n’a pas pu être lue. Rien n’est envoyé d’ici là.`;
+        : `${lost} La liste des importations de HubSpot, qui le dirait, n’a pas pu être lue. Rien n’est envoyé tant qu’elle ne peut pas l’être\u00a0: réessayez.`;
     },
     'import-never-began': (e, f) => {
       const { name, sentAtMs } = facts(e, 'import-never-began');
-      return `L’envoi de ${quoted(name)} était en cours quand cette page a été quittée (${f.moment(sentAtMs)}). La liste des importations de HubSpot ne la contient pas\u00a0: elle n’a jamais commencé. Choisissez à nouveau le fichier pour l’envoyer.`;
+      return `L’envoi de ${quoted(name)} était en cours quand cette page a été quittée (${f.moment(sentAtMs)}). La liste des importations de HubSpot ne contient pas cette importation, qui n’a donc jamais commencé. Choisissez à nouveau le fichier pour l’envoyer.`;
     },
     'import-elsewhere': () =>
       'Ce fichier est en cours d’envoi dans un autre onglet ou une autre fenêtre. Rien n’a été envoyé d’ici\u00a0: suivez l’importation là-bas.',

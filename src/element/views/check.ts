@@ -57,9 +57,9 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
 function rowsSection(loaded: Loaded, context: Context): TemplateResult | typeof nothing {
   const { words, ui } = context;
   const place: FilePlace = { loaded, file: Math.min(ui.file, loaded.files.length - 1) };
-  if (ui.rows === null) return html`<p>${rowsToggle(place, context)}</p>`;
+  if (ui.rows === null) return html`<p>${rowsToggle(loaded.files, context)}</p>`;
   return html`<section class="section">
-    <h3>${words.rowsTitle} ${rowsToggle(place, context)}</h3>
+    <h3>${words.rowsTitle} ${rowsToggle(loaded.files, context)}</h3>
     ${fileTabs(place, context)} ${allRows(place, ui.rows, context)}
   </section>`;
 }
@@ -76,25 +76,32 @@ function onlyRefused({ files }: Loaded, { words, format, act }: Context): Templa
 }
 
 /** Rows of one object are so many records; of several nobody knows before HubSpot has seen them. */
-function heading(loaded: Loaded, rows: RowCounts, { words, format, noun }: Context): string {
+function heading(loaded: Loaded, rows: RowCounts, context: Context): string {
+  const { words, format, noun } = context;
   const sent = rows.total - rows.empty - rows.leftOut;
   if (loaded.imported.length > 0)
     return words.partsLeftTitle(Math.max(0, sent - importedBefore(loaded)), format);
   if (usedObjects(loaded.mapping).length > 1) {
     const accepted = Math.max(0, sent - rows.refused);
-    return accepted === 0 ? words.readyTitleNone(noun) : words.readyTitleRows(accepted, noun, format);
+    return accepted === 0 ? nothingAccepted(sent, context) : words.readyTitleRows(accepted, noun, format);
   }
   const merges = loaded.files.some((file) =>
     tallyOf(file)?.problems.some(({ effect }) => effect === 'merge'),
   );
   const records = Math.max(0, sent - rows.refused - (merges ? rows.repeated : 0));
-  return records === 0 ? words.readyTitleNone(noun) : words.readyTitle(records, noun, format);
+  return records === 0 ? nothingAccepted(sent, context) : words.readyTitle(records, noun, format);
 }
 
 /** Rows of parts that HubSpot has already. */
 const importedBefore = ({ imported }: Loaded): number => imported.reduce((sum, { rows }) => sum + rows, 0);
 
-/** After a lost answer nobody knows whether anything was sent. */
+const nothingAccepted = (sent: number, { words, noun }: Context): string =>
+  sent === 0 ? words.readyTitleNone(noun) : words.readyTitleRefused(sent);
+
+/** What says itself what was sent, or that nobody knows. */
+const SPEAKS_OF_SENDING = ['import-unknown', 'import-repeated', 'import-elsewhere'];
+
+/** That nothing has been sent is not said of rows that came back, nor of a file that was sent in part. */
 function readyIntro(
   loaded: Loaded,
   rows: RowCounts,
@@ -103,9 +110,9 @@ function readyIntro(
 ): string {
   const checked = words.readyIntro(rows.total, rows.total - rows.empty - rows.leftOut, format);
   const intro = hasProblems(loaded) ? checked : `${checked} ${words.noProblems}`;
-  return error?.code === 'import-unknown' || loaded.imported.length > 0
-    ? intro
-    : `${intro} ${words.nothingSent}`;
+  const isSaid = error !== null && SPEAKS_OF_SENDING.includes(error.code);
+  const isAgain = loaded.imported.length > 0 || loaded.files.some(({ changes }) => changes.only !== null);
+  return isSaid || isAgain ? intro : `${intro} ${words.nothingSent}`;
 }
 
 /** Each row is in exactly one of these, so they add up to all rows. */

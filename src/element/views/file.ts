@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialect } from '../../core/dialect.js';
 import type { Preview } from '../../core/preview.js';
-import { tallyOf } from '../../core/state.js';
+import { type LoadedFile, tallyOf } from '../../core/state.js';
 import { fileAt, matchesOf, targetLabel } from './columns.js';
 import { type CellMark, marksOf } from './marks.js';
 import { choice, clip } from './pieces.js';
@@ -35,7 +35,7 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
     <div class="section-head">
       <h3>
         ${ui.rows === null ? words.fileTitle(rows.length, format) : words.rowsTitle}
-        ${rowsToggle(place, context)}
+        ${rowsToggle([fileAt(place)], context)}
       </h3>
       <p class="muted small">
         ${words.dialectSummary(
@@ -69,13 +69,14 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
 
 /** From the first rows to all of them, once they have been counted. */
 export function rowsToggle(
-  place: FilePlace,
+  files: readonly LoadedFile[],
   { words, format, ui, act }: Context,
 ): TemplateResult | typeof nothing {
-  const one = fileAt(place);
-  const total = tallyOf(one)?.rows.total ?? 0;
-  if (one.check.phase !== 'finished' && ui.rows === null) return nothing;
-  if (ui.rows === null && total <= one.preview.rows.length && one.preview.complete) return nothing;
+  const countOf = (one: LoadedFile): number => tallyOf(one)?.rows.total ?? 0;
+  const total = files.reduce((sum, one) => sum + countOf(one), 0);
+  const isCounted = files.every(({ check }) => check.phase === 'finished');
+  const isSeen = files.every((one) => one.preview.complete && countOf(one) <= one.preview.rows.length);
+  if (ui.rows === null && (!isCounted || isSeen)) return nothing;
   return html`<button
     class="link"
     type="button"

@@ -120,7 +120,9 @@ function addable(place: FilePlace, { isOpen }: Context): readonly string[] {
     ...OBJECT_TYPES.map(({ id }) => id),
     ...(account.customObjects ?? []).map(({ objectType }) => objectType.id),
   ];
-  return [...new Set([...chosen, ...(isOpen ? others : [])])].filter((id) => !present.includes(id));
+  return [...new Set([...chosen, ...(isOpen ? others : [])])].filter(
+    (id) => !present.includes(id) && !account.switchedOff.includes(id),
+  );
 }
 
 /** Unfolds the objects that can be added. A list that acts while one moves in it would not do for the keyboard. */

@@ -17,6 +17,9 @@ const WHOLE_VALUE_CHARACTERS = 200;
 /** What a value can become when there is a list to choose from: the options, or the account's users. */
 type Options = readonly (readonly [value: string, label: string])[];
 
+/** More options than this are searched by typing: one list serves every line, where a menu in each would take seconds to draw. */
+const MOST_IN_MENU = 40;
+
 /** One line for each different value: what it becomes, in every row that holds it. */
 export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Context): TemplateResult {
   const { words, format, act } = context;
@@ -26,6 +29,7 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
   const values = problem.values.filter(({ value }) => value.length < WHOLE_VALUE_CHARACTERS);
   const suggestions = suggestionsFor(rule, values, place);
   const many = Object.keys(suggestions).length;
+  const listId = options.length > MOST_IN_MENU ? `options-${place.file}-${column}` : null;
   const isList = ({ value }: ProblemValue): boolean => rule?.kind === 'labels' && value.includes(';');
   return html`
     <div class="fix-head">
@@ -48,11 +52,22 @@ export function valueFixes(problem: ProblemGroup, place: FilePlace, context: Con
         values,
         ({ value }) => value,
         (value) =>
-          fixLine(value, suggestions[value.value] ?? null, isList(value) ? [] : options, context, (changes) =>
-            act.changeValues(place.file, column, changes),
+          fixLine(
+            value,
+            suggestions[value.value] ?? null,
+            { options: isList(value) ? [] : options, listId },
+            context,
+            (changes) => act.changeValues(place.file, column, changes),
           ),
       )}
     </ul>
+    ${
+      listId === null
+        ? nothing
+        : html`<datalist id=${listId}>
+            ${options.map(([, label]) => html`<option value=${label}></option>`)}
+          </datalist>`
+    }
     ${problem.moreValues ? html`<p class="muted">${words.fixMoreValues(values.length, format)}</p>` : nothing}
   `;
 }
@@ -120,7 +135,7 @@ function optionsOf(rule: ColumnRule | null, { loaded }: FilePlace): Options {
 function fixLine(
   { value, count }: ProblemValue,
   suggestion: string | null,
-  options: Options,
+  { options, listId }: { readonly options: Options; readonly listId: string | null },
   { words, format }: Context,
   change: (changes: Readonly<Record<string, string>>) => void,
 ): TemplateResult {
@@ -132,8 +147,9 @@ function fixLine(
   };
   const type = (event: Event): void => {
     const typed = (event.currentTarget as HTMLInputElement).value.trim();
-    if (typed !== '') use(typed);
+    if (typed !== '') use(options.find(([, name]) => name === typed)?.[0] ?? typed);
   };
+  const isMenu = options.length > 0 && listId === null;
   return html`<li>
     <span class="from">
       <span class="mono">${value === '' ? words.fixEmpty : clip(value)}</span>
@@ -141,7 +157,7 @@ function fixLine(
     </span>
     <span class="to">
       ${
-        options.length > 0
+        isMenu
           ? html`<select aria-label=${label} @change=${choose}>
               <option>${words.fixKeep}</option>
               <option>${words.fixClear}</option>
@@ -150,7 +166,8 @@ function fixLine(
           : html`<input
               class="text-input"
               aria-label=${label}
-              placeholder=${words.fixPlaceholder}
+              list=${options.length > 0 && listId !== null ? listId : nothing}
+              placeholder=${options.length > 0 ? words.fixSearch : words.fixPlaceholder}
               autocomplete="off"
               spellcheck="false"
               @change=${type}
@@ -166,7 +183,7 @@ function fixLine(
             </button>`
       }
       ${
-        options.length > 0
+        isMenu
           ? nothing
           : html`<button class="link quiet" type="button" @click=${() => use('')}>${words.fixClear}</button>`
       }

@@ -14,9 +14,9 @@ export function frame(
   const error = 'error' in state ? state.error : null;
   return html`
     <div class="card" part="card" role="group" aria-label=${context.words.widgetLabel}>
-      <header class="top" part="header">
+      <div class="top" part="header">
         ${steps(screen.step, context)} ${fileFacts(screen, loaded, context)}
-      </header>
+      </div>
       <div class="content" part="content" aria-busy=${isBusy(state)}>
         ${error === null ? nothing : errorNotice(error, state, context)} ${waitingNotice(state, context)}
         ${
@@ -168,11 +168,11 @@ function roundRows(rows: number): number {
 
 function footer({ back, note, primary, secondary }: Screen): TemplateResult | typeof nothing {
   if (!back && !primary && !secondary && note === undefined) return nothing;
-  return html`<footer class="bottom" part="footer">
+  return html`<div class="bottom" part="footer">
     ${back ? button(back, '') : nothing}
     <p class="note muted">${note ?? ''}</p>
     ${secondary ? button(secondary, '') : nothing} ${primary ? button(primary, 'primary') : nothing}
-  </footer>`;
+  </div>`;
 }
 
 function button({ label, act, isDisabled }: Button, kind: string): TemplateResult {

@@ -147,6 +147,13 @@ function notices(
       (problems) =>
         html`<div class="notice ${problems[0].severity === 'error' ? 'error' : 'warn'}">
           <p>${problemText(problems, loaded, context)}</p>
+          ${
+            problems[0].code === 'mapping-no-event'
+              ? html`<button class="link" type="button" @click=${() => act.enterEvent()}>
+                  ${words.eventEnter}
+                </button>`
+              : nothing
+          }
         </div>`,
     )}
   </div>`;
@@ -205,6 +212,8 @@ function problemText([problem, ...others]: Problems, loaded: Loaded, context: Co
       return words.mappingProblem['mapping-not-joined'](fileName);
     case 'mapping-one-file':
       return words.mappingProblem['mapping-one-file'](header);
+    case 'mapping-switched-off':
+      return words.mappingProblem['mapping-switched-off'](noun);
     case 'mapping-unrelated':
       return words.mappingProblem['mapping-unrelated'](noun);
     case 'mapping-common-key':

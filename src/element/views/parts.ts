@@ -25,7 +25,7 @@ export function partsOffer(loaded: Loaded, context: Context): TemplateResult | t
   if (parts.length === 0) return nothing;
   const sent = loaded.imported.length;
   return html`<div class="notice parts-offer">
-      <p>${sent > 0 ? words.partsBefore(sent, parts.length, format) : reason(loaded, parts, context)}</p>
+      <p>${sent > 0 ? words.partsSentBefore(sent, parts.length, format) : reason(loaded, parts, context)}</p>
       ${
         sent > 0
           ? html`<button class="link" type="button" @click=${() => act.sendAllParts()}>

@@ -88,6 +88,10 @@ export function originNote(
   switch (origin.kind) {
     case 'found':
       return html`<p class="notice">${words.foundNote} ${part}</p>`;
+    case 'found-earlier':
+      return html`<p class="notice">
+        ${words.foundEarlierNote(format.moment(origin.sent.sentAtMs))} ${part}
+      </p>`;
     case 'picked-up': {
       const { fileNames: names, sentAtMs } = origin.sent;
       return html`<p class="notice">
@@ -146,7 +150,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         context,
       )}
       ${partsOnTheWay(state, context)}
-      <p class="muted small">${words.cancelMeans}</p>
+      ${cancelAsked ? nothing : html`<p class="muted small">${words.cancelMeans}</p>`}
       ${
         isFollowed
           ? nothing

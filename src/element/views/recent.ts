@@ -3,8 +3,12 @@ import type { ImportResponse } from '../../core/answers.js';
 import type { Recent } from '../ui.js';
 import type { Context, Screen } from './screen.js';
 
-/** Counters that say most about an import, in this order. */
-const COUNTERS = ['CREATED_OBJECTS', 'UPDATED_OBJECTS', 'ERRORS'];
+/** Counters that say most about an import, in this order, and what they count. */
+const COUNTERS = [
+  ['CREATED_OBJECTS', 'statCreated'],
+  ['UPDATED_OBJECTS', 'statUpdated'],
+  ['ERRORS', 'recentErrors'],
+] as const;
 
 /** Still `empty`: HubSpot's list of imports, any of which can be opened. */
 export function recentScreen(recent: Recent, context: Context): Screen {
@@ -71,7 +75,7 @@ function entry(one: ImportResponse, context: Context): TemplateResult {
 }
 
 const counted = ({ metadata }: ImportResponse, { words, format }: Context): readonly string[] =>
-  COUNTERS.flatMap((name) => {
+  COUNTERS.flatMap(([name, label]) => {
     const count = metadata.counters[name] ?? 0;
-    return count === 0 ? [] : [`${format.number(count)} ${words.counterNames[name] ?? name}`];
+    return count === 0 ? [] : [`${format.number(count)} ${words[label](count)}`];
   });

@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sentFileNames, sentHeaders } from '../../core/answers.js';
 import type { ErrorGroup, RowError } from '../../core/error-log.js';
+import { effectOf } from '../../core/import-errors.js';
+import { importedHeaders, importedNames } from '../../core/imported.js';
 import { report } from '../../core/report.js';
 import { wholeImport } from '../../core/sequence-report.js';
 import type { ImportState } from '../../core/state.js';
+import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
 import { partsBox, partsButtons, partsReport } from './parts.js';
-import { stats } from './pieces.js';
+import { bar, stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
 
-type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
+export type Ended = Extract<ImportState, { status: 'done' | 'failed' | 'canceled' | 'reverted' }>;
 
 /** Rows shown of one kind of error before more are asked for; the downloads have them all. */
 const ROWS_SHOWN = 8;
@@ -24,24 +26,24 @@ export function reportScreen(state: Ended, context: Context): Screen {
   const [goOn, other] = partsButtons(state, context);
   const entries = (
     [
-      [numbers.imported, words.statImported, true],
+      [numbers.imported, status === 'reverted' ? words.statWasImported : words.statImported, true],
       [numbers.refused, words.statRefusedRows, numbers.refused > 0],
       [numbers.unprocessed, words.statUnprocessed, numbers.unprocessed > 0],
       [numbers.notSent, words.statNotSent, numbers.notSent > 0],
     ] as const
   ).filter(([, , isShown]) => isShown);
   const another: Button = { label: words.another, act: () => act.reset() };
+  const again: Button = { label: words.tryAgain, act: () => act.back(), isDisabled: context.isDisabled };
   const correct: Button = {
     label: words.correctRefused,
     act: () => act.correctRefused(),
     isDisabled: outcome.errorsRead === 'reading' || context.isDisabled,
   };
-  const mayCorrect = canCorrect(state, numbers.refused);
   const isDone = status === 'done';
   const isTooLate = state.cancelAsked && (isDone || status === 'failed');
   return {
     step: 4,
-    ...title(status, numbers, context),
+    ...endTitle(state, numbers, context),
     body: html`
       ${originNote(state, context)} ${partsReport(state, context)}
       ${isTooLate ? html`<p class="notice">${words.canceledTooLate}</p>` : nothing}
@@ -49,25 +51,32 @@ export function reportScreen(state: Ended, context: Context): Screen {
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
-      <p class="muted small">${parts(numbers, context)}</p>
-      ${errorsRead(state, answer, context)}
+      <p class="muted small">${partsLine(status, numbers, context)}</p>
+      ${nextNote(state, numbers, context)} ${errorsRead(state, answer, context)}
       ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
       ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
       ${loaded === null ? nothing : partsBox(loaded, state, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
-    ...((isDone && goOn === undefined) || loaded === null
-      ? {}
-      : { back: { label: words.tryAgain, act: () => act.back() } }),
+    // What is left of a sequence can also be decided anew.
+    ...(goOn !== undefined && loaded !== null && { back: again }),
     note: words.importNumber(answer.id),
-    primary: goOn ?? (mayCorrect ? correct : another),
-    ...(goOn !== undefined || mayCorrect ? { secondary: other ?? another } : {}),
+    ...buttons(),
   };
+
+  /** What did not come to its end is tried again before anything else; parts that are left come before corrections. */
+  function buttons(): Pick<Screen, 'primary' | 'secondary'> {
+    if (goOn !== undefined) return { primary: goOn, secondary: other ?? another };
+    if (!isDone && loaded !== null) return { primary: again, secondary: another };
+    return canCorrect(state, numbers.refused)
+      ? { primary: correct, secondary: another }
+      : { primary: another };
+  }
 }
 
 /** Without the file HubSpot's copies of the rows serve, if their columns have names. */
-const canCorrect = ({ loaded, import: answer }: Ended, refused: number): boolean =>
-  refused > 0 && (loaded !== null || sentHeaders(answer, 0).length > 0);
+const canCorrect = (state: Ended, refused: number): boolean =>
+  refused > 0 && importedHeaders(state, 0).length > 0;
 
 /** How far the errors have been read. */
 function errorsRead(
@@ -79,16 +88,18 @@ function errorsRead(
     case 'not-yet':
     case 'reading': {
       const total = answer.metadata.counters.ERRORS ?? 0;
-      return html`<p class="muted reading-errors">
-        ${words.readingErrors(outcome.errors.count, total, format)}
+      const { count } = outcome.errors;
+      const text = words.readingErrors(count, total, format);
+      return html`<div>
+        ${bar(text, count < total ? count / total : null, text, count < total ? format.percent(count / total) : '')}
         ${
-          outcome.errors.count === 0
+          count === 0
             ? nothing
-            : html`<button class="link" type="button" @click=${() => act.cancel()}>
-                ${words.stopErrors}
-              </button>`
+            : html`<p class="links start">
+                <button class="link" type="button" @click=${() => act.cancel()}>${words.stopErrors}</button>
+              </p>`
         }
-      </p>`;
+      </div>`;
     }
     case 'partly':
       return html`<div class="notice warn">
@@ -102,8 +113,8 @@ function errorsRead(
   }
 }
 
-function downloads({ outcome }: Ended, hasRefused: boolean, { words, act }: Context): TemplateResult {
-  return html`${hasRefused ? html`<p class="muted small">${words.correctRefusedHint}</p>` : nothing}
+function downloads({ outcome, status }: Ended, hasRefused: boolean, { words, act }: Context): TemplateResult {
+  return html`${hasRefused && status === 'done' ? html`<p class="muted small">${words.correctRefusedHint}</p>` : nothing}
     <p class="links start">
       ${
         hasRefused
@@ -122,6 +133,11 @@ function downloads({ outcome }: Ended, hasRefused: boolean, { words, act }: Cont
 }
 
 /** What became of the rows that were imported; these are no further rows. */
+function partsLine(status: Ended['status'], numbers: ReturnType<typeof report>, context: Context): string {
+  const line = parts(numbers, context);
+  return status === 'reverted' ? context.words.partsBefore(line) : line;
+}
+
 function parts({ created, updated, losing }: ReturnType<typeof report>, { words, format }: Context): string {
   const named: readonly (readonly [number, (n: number) => string])[] = [
     [created, words.statCreated],
@@ -131,34 +147,12 @@ function parts({ created, updated, losing }: ReturnType<typeof report>, { words,
   return format.list(named.map(([count, label]) => `${format.number(count)} ${label(count)}`));
 }
 
-function title(
-  status: Ended['status'],
-  { imported, records, refused, notSent, inFile }: ReturnType<typeof report>,
-  { words, format, noun }: Context,
-): { heading: string; intro: string } {
-  switch (status) {
-    case 'failed':
-      return { heading: words.failedTitle, intro: words.failedIntro };
-    case 'canceled':
-      return { heading: words.canceledTitle, intro: words.canceledIntro };
-    case 'reverted':
-      return { heading: words.revertedTitle, intro: words.revertedIntro };
-    case 'done': {
-      const heading = records === 0 ? words.doneTitleNone(noun) : words.doneTitle(records, noun, format);
-      if (inFile === null) return { heading, intro: '' };
-      const isClean = imported + notSent === inFile && notSent === 0;
-      const intro = isClean
-        ? words.doneIntroClean(inFile, format)
-        : words.doneIntro(imported, refused, notSent, inFile, format);
-      return { heading, intro };
-    }
-  }
-}
-
 function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
   const { words, format, importErrors, ui, act } = context;
   const { type, effect, count, first } = group;
   const known = importErrors[type];
+  const isOfAll = effect === 'file' && effectOf(type, null) !== 'file';
+  const advice = isOfAll ? words.wholeFileAdvice : (known?.advice ?? '');
   const key = `${effect} ${type}`;
   const shown = ui.openErrors === key ? first : first.slice(0, ROWS_SHOWN);
   const isAboutFile = effect === 'file' && first.every(({ row, value }) => row === null && value === null);
@@ -172,9 +166,7 @@ function errorGroup(group: ErrorGroup, state: Ended, context: Context): Template
         ${known?.what ?? type}
         <span class="muted">· ${words.errorCount(count, format)} · ${words.importEffect[effect]}</span>
       </h3>
-      <p class="muted">
-        ${known?.advice ?? ''} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}
-      </p>
+      <p class="muted">${advice} ${first[0]?.message ? words.hubspotSays(first[0].message) : nothing}</p>
     </div>
     ${isAboutFile ? nothing : errorRows(shown, known?.what ?? type, state, context)}
     ${
@@ -205,7 +197,7 @@ function errorRows(
   const hasNothing = errors.every(
     ({ row, column, value, cells }) => row !== null && column === null && value === null && cells === null,
   );
-  if (!hasNothing || fileNames(state).length > 1) return errorTable(errors, label, state, context);
+  if (!hasNothing || importedNames(state).length > 1) return errorTable(errors, label, state, context);
   return html`<p>
     ${words.rowsList(
       errors.map((error) => rowText(error, context)),
@@ -228,7 +220,7 @@ function errorTable(
     <table>
       <thead>
         <tr>
-          ${fileNames(state).length > 1 ? html`<th scope="col">${words.sendFile}</th>` : nothing}
+          ${importedNames(state).length > 1 ? html`<th scope="col">${words.sendFile}</th>` : nothing}
           <th class="row" scope="col">${isByLine ? words.lineNumber : words.rowNumber}</th>
           <th scope="col">${words.sendColumn}</th>
           <th scope="col">${words.valueColumn}</th>
@@ -241,16 +233,12 @@ function errorTable(
   </div>`;
 }
 
-const fileNames = ({ loaded, import: answer }: Ended): readonly string[] =>
-  loaded?.files.map(({ file }) => file.name) ?? sentFileNames(answer) ?? [];
-
 function errorRow(error: RowError, state: Ended, context: Context): TemplateResult {
   const { file, column, effect } = error;
-  const headers = state.loaded?.files[file]?.preview.headers ?? sentHeaders(state.import, file);
-  const header = column === null ? '' : (headers[column] ?? '');
+  const header = column === null ? '' : (importedHeaders(state, file)[column] ?? '');
   const refused = effect === 'row' || effect === 'file';
   const value = error.value ?? error.cells?.join(' · ') ?? '';
-  const names = fileNames(state);
+  const names = importedNames(state);
   return html`<tr>
     ${names.length > 1 ? html`<td>${names[file] ?? ''}</td>` : nothing}
     <th class="row" scope="row">${rowText(error, context)}</th>

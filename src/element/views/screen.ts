@@ -78,6 +78,8 @@ export interface Callbacks {
   setDateFormat(format: DateFormat): void;
   setIdentifier(objectTypeId: string, property: string): void;
   set(settings: Partial<Settings>): void;
+  /** Leads to where the marketing event is named. */
+  enterEvent(): void;
   /** Replaces a value wherever its column holds it; null takes the replacement back. */
   changeValues(file: number, column: number, changes: Readonly<Record<string, string | null>>): void;
   changeCell(file: number, row: number, column: number, value: string | null): void;

@@ -18,14 +18,15 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
   const used = usedObjects(loaded.mapping);
   const objects = used.length === 0 ? loaded.mapping.objects.slice(0, 1) : used;
   const records = objects.filter(({ objectTypeId }) => objectTypeId !== MARKETING_EVENT);
-  const common = [
-    ...dateFields(loaded, context),
+  // Each has its place whether it is there or not: what a person is typing into must not be drawn anew beside another.
+  const common: readonly Field[] = [
+    dateField(loaded, context),
     ...(records.length < objects.length ? eventFields(loaded, context) : []),
   ];
   const [only] = records;
   const isOne = only !== undefined && records.length === 1;
-  const group = (name: string, fields: readonly TemplateResult[]): TemplateResult | typeof nothing =>
-    fields.length === 0
+  const group = (name: string, fields: readonly Field[]): TemplateResult | typeof nothing =>
+    fields.every((field) => field === nothing)
       ? nothing
       : html`<div class="settings" role="group" aria-label=${name}>
           <h4>${name}</h4>
@@ -48,6 +49,8 @@ export function settingsSection(loaded: Loaded, context: Context): TemplateResul
     </div>
   </section>`;
 }
+
+type Field = TemplateResult | typeof nothing;
 
 function objectFields(object: ObjectMapping, loaded: Loaded, context: Context): readonly TemplateResult[] {
   const { words, act, nounOf } = context;
@@ -103,35 +106,53 @@ const settled = (label: string, value: string): TemplateResult =>
   html`<p class="field"><span>${label}</span><strong>${value}</strong></p>`;
 
 /** The order of day, month and year, where there are dates. */
-function dateFields({ files, mapping }: Loaded, { words, act }: Context): readonly TemplateResult[] {
+function dateField({ files, mapping }: Loaded, { words, act }: Context): Field {
   const evidence = files.flatMap((file) =>
     (tallyOf(file)?.columns ?? []).flatMap(({ dates }) => dates ?? []),
   );
-  if (evidence.length === 0) return [];
-  return [
-    html`<div>
-      ${choice(
-        words.datesLabel,
-        DATE_FORMATS.map((order) => {
-          const name = words.dateFormat[order];
-          const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
-          return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
-        }),
-        mapping.dateFormat ?? 'MONTH_DAY_YEAR',
-        (order) => act.setDateFormat(order),
-      )}
-    </div>`,
-  ];
+  if (evidence.length === 0) return nothing;
+  return html`<div>
+    ${choice(
+      words.datesLabel,
+      DATE_FORMATS.map((order) => {
+        const name = words.dateFormat[order];
+        const isFromFile = mapping.dateFormatBy === 'file' && mapping.dateFormat === order;
+        return [order, isFromFile ? words.dateFormatDetected(name) : name] as const;
+      }),
+      mapping.dateFormat ?? 'MONTH_DAY_YEAR',
+      (order) => act.setDateFormat(order),
+    )}
+    <p class="muted small">${words.datesMeans}</p>
+  </div>`;
 }
 
 /** Which event the contacts took part in, and when times without an offset are. */
 function eventFields(loaded: Loaded, context: Context): readonly TemplateResult[] {
   const { words, act } = context;
-  const current = loaded.settings.marketingEventId ?? '';
+  const { marketingEventId } = loaded.settings;
+  const change = (event: Event): void => {
+    const text = (event.currentTarget as HTMLInputElement).value.trim();
+    act.set({ marketingEventId: /^\d{1,15}$/.test(text) ? text : null });
+  };
   return [
-    textField(words.eventLabel, current, 'numeric', words.eventMeans, (text) =>
-      act.set({ marketingEventId: /^\d{1,15}$/.test(text) ? text : null }),
-    ),
+    html`<div class="event">
+      <label class="field">
+        <span>${words.eventLabel}</span>
+        <input
+          class="text-input"
+          inputmode="numeric"
+          autocomplete="off"
+          required
+          aria-invalid=${marketingEventId === null}
+          aria-describedby="event-means"
+          .value=${marketingEventId ?? ''}
+          @change=${change}
+        />
+      </label>
+      <p class="muted small" id="event-means">
+        ${words.eventMeans} ${marketingEventId === null ? words.eventMissing : nothing}
+      </p>
+    </div>`,
     choiceOfZone(loaded, context),
   ];
 }
@@ -148,27 +169,5 @@ function choiceOfZone({ settings }: Loaded, { words, act, zone }: Context): Temp
       (timeZone) => act.set({ timeZone }),
     )}
     <p class="muted small">${words.zoneMeans}</p>
-  </div>`;
-}
-
-function textField(
-  label: string,
-  value: string,
-  mode: 'numeric' | 'text',
-  means: string,
-  onChange: (text: string) => void,
-): TemplateResult {
-  return html`<div>
-    <label class="field">
-      <span>${label}</span>
-      <input
-        class="text-input"
-        inputmode=${mode}
-        autocomplete="off"
-        .value=${value}
-        @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).value.trim())}
-      />
-    </label>
-    <p class="muted small">${means}</p>
   </div>`;
 }

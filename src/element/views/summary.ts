@@ -61,10 +61,13 @@ function nameField({ settings }: Loaded, { words, act }: Context): TemplateResul
     if (input.value.trim() === '') input.value = settings.name;
     else act.set({ name: input.value.trim() });
   };
-  return html`<label class="field">
-    <span>${words.sendName}</span>
-    <input class="text-input" .value=${settings.name} required maxlength="200" @change=${change} />
-  </label>`;
+  return html`<div>
+    <label class="field">
+      <span>${words.sendName}</span>
+      <input class="text-input" .value=${settings.name} required maxlength="200" @change=${change} />
+    </label>
+    <p class="means muted small">${words.sendNameMeans}</p>
+  </div>`;
 }
 
 /** What the backend lets the person do about contacts. */
@@ -72,24 +75,32 @@ function contactOptions(
   { settings, account: { allowances } }: Loaded,
   { words, act }: Context,
 ): TemplateResult {
-  const list = html`<label class="tick">
-    <input
-      type="checkbox"
-      .checked=${settings.createList}
-      @change=${(event: Event) => act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
-    />
-    <span>${words.createList}</span>
-  </label>`;
-  const marketing = choice(
-    words.marketableLabel,
-    [
-      ['unset', words.marketableUnset],
-      ['true', words.marketableTrue],
-      ['false', words.marketableFalse],
-    ],
-    settings.marketable === null ? 'unset' : `${settings.marketable}`,
-    (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
-  );
+  const list = html`<div>
+    <label class="tick">
+      <input
+        type="checkbox"
+        .checked=${settings.createList}
+        @change=${(event: Event) =>
+          act.set({ createList: (event.currentTarget as HTMLInputElement).checked })}
+      />
+      <span>${words.createList}</span>
+    </label>
+    <p class="means muted small">${words.createListMeans}</p>
+  </div>`;
+  const status = settings.marketable === null ? 'unset' : (`${settings.marketable}` as const);
+  const marketing = html`<div>
+    ${choice(
+      words.marketableLabel,
+      [
+        ['unset', words.marketableUnset],
+        ['true', words.marketableTrue],
+        ['false', words.marketableFalse],
+      ],
+      status,
+      (value) => act.set({ marketable: value === 'unset' ? null : value === 'true' }),
+    )}
+    <p class="means muted small">${words.marketableMeans[status]}</p>
+  </div>`;
   return html`${allowances.lists ? list : nothing} ${allowances.marketing ? marketing : nothing}`;
 }
 
@@ -144,8 +155,19 @@ function fileFacts(loaded: Loaded, isSame: readonly boolean[], { words, format }
           isSame[file] === true ? words.sendFileSame : words.sendFileCorrected,
         ] as const,
     ),
+    ...joins(loaded).map((join) => [words.sendJoined, words.sendJoinedBy(...join)] as const),
     ...(isSame.every(Boolean) ? [[words.sendSize, format.bytes(bytes)] as const] : []),
   ];
+}
+
+/** By which column each file is joined to another: header, file, and the other file. */
+function joins({ mapping, files }: Loaded): readonly (readonly [string, string, string])[] {
+  const nameOf = (file: number): string => files[file]?.file.name ?? '';
+  return mapping.files.flatMap(({ columns }, file) =>
+    columns.flatMap(({ header, target }) =>
+      target?.kind === 'common' ? [[header, nameOf(file), nameOf(target.file)] as const] : [],
+    ),
+  );
 }
 
 /** The request as it will be, to read and to copy. */

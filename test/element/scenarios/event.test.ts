@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { en } from '../../../src/element/messages/en.js';
+import { textOf } from '../importer.js';
 import { alertText, matchOf } from '../person.js';
 import { prove } from './scenario.js';
-import { fillIn, holds, notices, pickIn, press } from './steps.js';
+import { field, fillIn, holds, notices, pickIn, press } from './steps.js';
 import { seenRecords, valuesOf } from './world.js';
 
 describe('A marketing event', () => {
@@ -19,11 +20,23 @@ describe('A marketing event', () => {
     async match(importer) {
       await holds(importer, 'contacts', 'event participants');
       const [problem] = notices(importer);
-      expect(problem).to.equal(en.mappingProblem['mapping-no-event']);
+      expect(problem).to.contain(en.mappingProblem['mapping-no-event']);
+      await press(importer, en.eventEnter);
+      const event = field(importer, en.eventLabel);
+      await waitUntil(() => importer.shadowRoot?.activeElement === event, 'it is far from here');
+      await waitUntil(() => textOf(importer).includes(en.datesMeans), 'the check never ended', {
+        timeout: 8000,
+      });
+      expect(importer.shadowRoot?.activeElement, 'what the check finds takes no field away').to.equal(event);
+      event.blur();
       await press(importer, en.review);
       expect(alertText(importer), 'it goes no further without one').to.not.equal('');
       expect(importer.status).to.equal('mapping');
+      await waitUntil(() => importer.shadowRoot?.activeElement === event, 'what is missing is asked for');
+      await fillIn(importer, en.eventLabel, 'the evening');
+      expect(event.ariaInvalid, 'a name is no record ID').to.equal('true');
       await fillIn(importer, en.eventLabel, '500000000101');
+      expect(event.ariaInvalid).to.equal('false');
       await pickIn(importer, en.zoneLabel, 'Europe/Oslo');
       expect(notices(importer)).to.deep.equal([]);
       expect(matchOf(importer, 'Came in')).to.equal(en.submission.JOINED);

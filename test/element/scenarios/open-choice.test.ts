@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { HubspotImporter } from '../../../src/index.js';
 import { en } from '../../../src/element/messages/en.js';
 import { csv, find, mount, textOf } from '../importer.js';
+import { altered } from '../fetches.js';
 import { choose, matchOf, options, pick, shownHeaders } from '../person.js';
 import {
   addable,
@@ -11,6 +12,7 @@ import {
   chooseFile,
   field,
   held,
+  notices,
   offered,
   press,
   removeObject,
@@ -30,6 +32,25 @@ describe('Where the page leaves the objects open', () => {
     const names = (await addable(importer)).map(words);
     expect(names).to.include.members(['Companies', 'Line items', 'Event participants', 'Boats', 'Berths']);
     expect(names).to.not.include('Contacts');
+  });
+
+  it('objects that the account has not switched on are not there to be added, and are told of where the page asks for them', async () => {
+    const isOff = altered(
+      (url) => url.endsWith('/object-library/enablement'),
+      ({ enablementByObjectTypeId }: { enablementByObjectTypeId: object }) => ({
+        enablementByObjectTypeId: { ...enablementByObjectTypeId, '0-410': false },
+      }),
+    );
+    const { importer } = await mount({ 'object-types': '*' });
+    importer.fetch = isOff;
+    await chooseFile(importer, PEOPLE);
+    const names = (await addable(importer)).map(words);
+    expect(names).to.include('Services').and.to.not.include('Courses');
+    const asked = await mount({ 'object-types': 'courses' });
+    asked.importer.fetch = isOff;
+    await chooseFile(asked.importer, csv('Course name\nKnots\n'));
+    const off = en.mappingProblem['mapping-switched-off']({ one: 'course', many: 'courses' });
+    expect(notices(asked.importer)).to.include(off);
   });
 
   it('an object more is offered for every column, takes what fits it, and leaves what the person chose', async () => {

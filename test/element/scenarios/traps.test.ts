@@ -3,7 +3,17 @@ import { createFormat } from '../../../src/element/format.js';
 import { en } from '../../../src/element/messages/en.js';
 import { importErrorsEn } from '../../../src/element/messages/import-errors.en.js';
 import { csv, find, mount, type Mounted, seen, textOf } from '../importer.js';
-import { alertText, choose, columnText, ended, openProblem, problemCodes, settled, type } from '../person.js';
+import {
+  alertText,
+  choose,
+  columnText,
+  ended,
+  numbersOf,
+  openProblem,
+  problemCodes,
+  settled,
+  type,
+} from '../person.js';
 import {
   addFile,
   chooseFile,
@@ -172,6 +182,10 @@ describe('What two files would do wrong is said before', () => {
     expect(importer.problems[0]).to.include({ file: 1, column: 2, severity: 'warning', count: 2 });
     const item = await openProblem(importer, amiss);
     expect(item.textContent).to.contain(en.effectKey).and.to.contain('firms.csv');
+    expect(numbersOf(importer), 'those rows are not without a problem').to.deep.equal({
+      [en.statClean(3)]: 3,
+      [en.statLosing(2)]: 2,
+    });
     const slip = item.querySelector<HTMLInputElement>(
       `[aria-label="${en.fixValueLabel('an@nord.example')}"]`,
     );
