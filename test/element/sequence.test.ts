@@ -77,7 +77,19 @@ describe('A file over HubSpot’s limits', () => {
       expect(text).to.contain(rows);
     expect(primary(mounted.importer)?.textContent?.trim()).to.equal('Import in 3 parts');
     expect(mounted.importer.importRequest?.name).to.match(/^people\.csv, .* \(1 of 3\)$/);
+  });
+
+  it('is offered to everybody', async () => {
+    const mounted = await mountSmall();
+    await toReady(mounted, people());
     await expect(mounted.importer).shadowDom.to.be.accessible();
+  });
+
+  it('is one of 1,048,577 rows, where nothing lowers the limits', async () => {
+    const mounted = await mount();
+    await toReady(mounted, csv(`Email\n${'a@b.co\n'.repeat(1_048_577)}`));
+    expect(textOf(mounted.importer)).to.contain('1. Rows 2 to 1,048,576');
+    expect(textOf(mounted.importer)).to.contain('2. Rows 1,048,577 to 1,048,578');
   });
 
   it('is sent part by part to the end, and the numbers are those of all parts', async () => {

@@ -51,7 +51,7 @@ export const startFr: typeof startEn = {
   dropLimits: (bytes, rows) =>
     `CSV, jusqu’à ${bytes} et ${rows} lignes. Rien n’est envoyé sans votre accord.`,
   dropAnySize: (bytes, rows) =>
-    `CSV de toute taille\u00a0: au-delà de ${bytes} ou de ${rows} lignes, il part en plusieurs importations. Rien n’est envoyé sans votre accord.`,
+    `CSV de toute taille\u00a0: au-delà de ${bytes} ou ${rows} lignes, il part en plusieurs importations. Rien n’est envoyé sans votre accord.`,
   numbered: (name, number, parts) => `${name} (${number} sur ${parts})`,
   dropNow: 'Relâchez pour lire le fichier',
   choose: 'Choisir un fichier',
