@@ -22,6 +22,8 @@ export interface Outgoing {
   readonly contents: readonly Blob[];
   readonly fingerprint: string;
   readonly rows: SentImport['rows'];
+  /** Which part of a file that goes as several imports; null when it is all of it. */
+  readonly part: SentImport['part'];
 }
 
 /** What is told while something goes out. */
@@ -208,7 +210,7 @@ function isSame(one: SentImport, { fingerprint, request }: Outgoing): boolean {
 }
 
 /** @param same one that was lost and is not in the list: its key lets it pass once, unless it was answered already */
-function entryOf({ request, fingerprint, rows }: Outgoing, same: SentImport | null): SentImport {
+function entryOf({ request, fingerprint, rows, part }: Outgoing, same: SentImport | null): SentImport {
   const nowMs = Date.now();
   const isOpen = same !== null && !same.wasAnswered;
   return {
@@ -222,6 +224,7 @@ function entryOf({ request, fingerprint, rows }: Outgoing, same: SentImport | nu
     importId: null,
     rows,
     isSeen: false,
+    part,
   };
 }
 

@@ -12,6 +12,8 @@ const SHORT_BYTES = 64;
 
 /** Takes CSV piece by piece and hands it on in larger ones. */
 export interface CsvOutput {
+  /** Taken so far. */
+  readonly bytes: number;
   comma(): void;
   newline(): void;
   /** Bytes that are proper CSV already. */
@@ -29,6 +31,7 @@ export function createCsvOutput(newline: '\n' | '\r\n', write: (bytes: Uint8Arra
   const encoder = new TextEncoder();
   let piece = new Uint8Array(PIECE_BYTES);
   let used = 0;
+  let written = 0;
 
   function makeRoom(bytes: number): void {
     if (used + bytes <= piece.length) return;
@@ -38,6 +41,7 @@ export function createCsvOutput(newline: '\n' | '\r\n', write: (bytes: Uint8Arra
 
   function flush(): void {
     if (used > 0) write(piece.subarray(0, used));
+    written += used;
     used = 0;
   }
 
@@ -63,6 +67,9 @@ export function createCsvOutput(newline: '\n' | '\r\n', write: (bytes: Uint8Arra
   }
 
   return {
+    get bytes() {
+      return written + used;
+    },
     raw,
     inQuotes,
     comma: () => byte(COMMA),

@@ -54,8 +54,8 @@ export interface ErrorLog {
 
 const KEPT_WHOLE = 100;
 
-/** Far more than HubSpot takes: a number beyond is none that rows have, and must not make room for all below it. */
-const LARGEST_ROW = 2 ** 24;
+/** More than HubSpot takes in a day: a number beyond is none that rows have, and must not make room for all below it. */
+const LARGEST_ROW = 2 ** 27;
 
 const EFFECT_ORDER: readonly ImportErrorEffect[] = ['file', 'row', 'association', 'value'];
 

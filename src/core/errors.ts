@@ -2,8 +2,8 @@
 export interface ErrorDetails {
   /** The file holds no bytes, or only blank lines. */
   'file-empty': null;
-  /** More bytes than `limitBytes`. */
-  'file-too-large': { readonly bytes: number; readonly limitBytes: number };
+  /** More bytes than `limitBytes`. A file by itself could go as several imports, one of several `files` cannot. */
+  'file-too-large': { readonly bytes: number; readonly limitBytes: number; readonly files: number };
   /** More data rows than `limit`; found while the file is read. */
   'file-too-many-rows': { readonly limit: number };
   /** HubSpot takes fewer than 1,000 columns. */

@@ -35,7 +35,13 @@ export function openFiles(
   const samples = files.map(({ preview }) => preview);
   const mapping = proposeMapping({ samples, account, operationOf, given });
   const settings = withOptions(options.settings, given?.preset.options ?? null);
-  return { files, account, settings, mapping: withDates(mapping, { files, account }, options) };
+  return {
+    files,
+    account,
+    settings,
+    mapping: withDates(mapping, { files, account }, options),
+    imported: [],
+  };
 }
 
 /** What a preset says goes first; a zone that nobody had chosen is left to the page. */
@@ -89,6 +95,7 @@ export function addFiles(loaded: Loaded, added: readonly LoadedFile[], options: 
   return {
     ...loaded,
     files,
+    imported: [],
     mapping: joinFiles(
       withIdentifiers(mapping),
       files.map(({ preview }) => preview),

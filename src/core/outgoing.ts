@@ -1,20 +1,44 @@
 /** What goes out: the request, and how each file has to change for it. */
 import { ImporterError } from './errors.js';
+import type { Part } from './parts.js';
 import type { ImportRequest } from './import-request.js';
 import type { ColumnMatch } from './mapping.js';
 import { mappingProblems } from './mapping-problems.js';
 import { buildRequest, sentColumns, sentHeaders } from './request.js';
 import type { RewriteRecipe } from './rewrite.js';
+import { nextPart, numberOf } from './sequence.js';
 import { checkedRows, type Loaded } from './state.js';
+
+/** What is not in the files: both are the browser's, or the language's. */
+export interface Wording {
+  /** For event times. */
+  readonly zone: string;
+  /** The name of one of several: `contacts (1 of 3)`. */
+  numbered(name: string, number: number, count: number): string;
+}
 
 /**
  * Exactly what would be sent.
  *
- * @param zone the browser's, for event times
+ * @param part of a file that goes as several imports; the first one that is still to be sent when it is not given
  */
-export function requestOf({ mapping, settings, files }: Loaded, zone: string): ImportRequest {
-  const sources = files.map(({ file, preview }) => ({ fileName: file.name, headers: preview.headers }));
-  return buildRequest(mapping, settings, sources, zone);
+export function requestOf(
+  loaded: Loaded,
+  { zone, numbered }: Wording,
+  part: Part | null = nextPart(loaded),
+): ImportRequest {
+  const { mapping, settings, files } = loaded;
+  const nameOf = (name: string): string => {
+    if (part === null) return name;
+    const { number, count } = numberOf(loaded, part);
+    return numbered(name, number, count);
+  };
+  const sources = files.map(({ file: { name }, preview }) => {
+    const dot = name.lastIndexOf('.');
+    const base = dot > 0 ? name.slice(0, dot) : name;
+    return { fileName: `${nameOf(base)}${name.slice(base.length)}`, headers: preview.headers };
+  });
+  return buildRequest(mapping, { ...settings, name: nameOf(settings.name) }, sources, zone);
 }
 
 /** What HubSpot would reject as a whole; null when the import may be sent. */

@@ -11,10 +11,11 @@ import { type Loaded, withFile } from './state.js';
  * @param refusedIn the rows of one of the files
  */
 export function narrowToRefused(loaded: Loaded, refusedIn: (file: number) => RowSet): Loaded {
-  const narrowed = loaded.files.reduce<Loaded>(
+  const whole = { ...loaded, imported: [] };
+  const narrowed = whole.files.reduce<Loaded>(
     (current, _, file) =>
       withFile(current, file, (one) => ({ ...one, changes: withOnly(one.changes, refusedIn(file)) })),
-    loaded,
+    whole,
   );
   const empty = loaded.files.flatMap((_, file) =>
     refusedIn(file).size === 0 && !isTied(loaded, file) ? [file] : [],

@@ -2,6 +2,7 @@ import { type Changes, isAbout } from './changes.js';
 import { createCsvOutput } from './csv-output.js';
 import type { Dialect } from './dialect.js';
 import type { LineRuns } from './line-runs.js';
+import { isInRange, type RowRange } from './parts.js';
 import { isQuoted, type RowCells } from './rows.js';
 
 /** What is sent in place of the file: which columns, under which names, with which changes. */
@@ -16,6 +17,8 @@ export interface RewriteRecipe {
   readonly changes: Changes;
   /** Whether the check found blank rows, or rows with more or fewer cells than the header. */
   readonly unevenRows: boolean;
+  /** The rows that are written, of a file that goes in parts; all of them when it is not given. */
+  readonly range?: RowRange;
 }
 
 /** Why a file cannot be sent as it is. */
@@ -55,6 +58,8 @@ function hasChanges({ changes, columns }: RewriteRecipe): boolean {
 
 /** Takes every row of the file from `createRowSplitter`, in order. */
 export interface Rewriter {
+  /** Written so far, the header included. */
+  readonly bytes: number;
   row(row: RowCells): void;
   /** Hands on what is left. */
   end(): LineRuns;
@@ -70,7 +75,7 @@ export interface Rewriter {
  * @param write Gets the bytes in order, each piece its own to keep.
  */
 export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array) => void): Rewriter {
-  const { dialect, columns, changes } = recipe;
+  const { dialect, columns, changes, range } = recipe;
   const output = createCsvOutput(dialect.newline === '\r\n' ? '\r\n' : '\n', write);
   const leftOut = new Set(changes.leftOut);
   const edits = new Map(Object.entries(changes.cells).map(([row, cells]) => [Number(row), cells]));
@@ -150,8 +155,12 @@ export function createRewriter(recipe: RewriteRecipe, write: (bytes: Uint8Array)
   endLine(dialect.headerRow);
 
   return {
+    get bytes() {
+      return output.bytes;
+    },
     row(row) {
       if (row.row <= dialect.headerRow || leftOut.has(row.row) || !isAbout(changes, row.row)) return;
+      if (range !== undefined && !isInRange(range, row.row)) return;
       const edited = edits.get(row.row);
       if ((row.blank && edited === undefined) || holdsNothing(row, edited)) return;
       if (isCopied && edited === undefined && row.quotes === 'fine') copyRow(row);

@@ -1,5 +1,20 @@
 import * as z from 'zod/mini';
 import { hashText } from './hash.js';
+import { isInRange, type RowRange } from './parts.js';
+import type { ImportedPart } from './sequence.js';
+
+/** A part of a file, as it was sent. */
+const SentPart = z.object({
+  /** `fingerprintOf` the whole file. */
+  of: z.string(),
+  /** Its name. */
+  fileName: z.string(),
+  number: z.number(),
+  count: z.number(),
+  firstRow: z.number(),
+  lastRow: z.number(),
+  rows: z.number(),
+});
 
 /**
  * An import that was sent from this browser, as it is kept between visits: enough to find it again and to report on it, and
@@ -34,6 +49,8 @@ export const SentImport = z.object({
   ),
   /** Whether its end was shown, or it was dismissed: then nobody is taken back to it. */
   isSeen: z.boolean(),
+  /** Which part of a file it is; null when it is all of it, or when the part has to be sent again. */
+  part: z._default(z.nullable(SentPart), null),
 });
 export type SentImport = z.infer<typeof SentImport>;
 
@@ -50,6 +67,27 @@ const LONGEST_BIRTH_MS = 10 * 60 * 1000;
 export const neverBegan = ({ aliveAtMs }: SentImport, nowMs: number): boolean =>
   nowMs - aliveAtMs > LONGEST_BIRTH_MS;
 
-/** Tells files apart by what the file system says of them. */
-export const fingerprintOf = (files: readonly File[]): string =>
-  hashText(JSON.stringify(files.map(({ name, size, lastModified }) => [name, size, lastModified])));
+/**
+ * Tells files apart by what the file system says of them.
+ *
+ * @param range the rows that are meant, of a file that goes in parts
+ */
+export const fingerprintOf = (files: readonly File[], range: RowRange | null = null): string =>
+  hashText(
+    JSON.stringify([
+      ...files.map(({ name, size, lastModified }) => [name, size, lastModified]),
+      ...(range === null ? [] : [[range.firstRow, range.lastRow]]),
+    ]),
+  );
+
+/** The parts of a file that HubSpot has, as far as this browser knows, in the order of their rows. */
+export function importedParts(sent: readonly SentImport[], fingerprint: string): readonly ImportedPart[] {
+  const parts = sent.flatMap(({ importId, part }): ImportedPart[] => {
+    if (part?.of !== fingerprint || importId === null) return [];
+    const { firstRow, lastRow, rows } = part;
+    return [{ firstRow, lastRow, rows, importId, here: null }];
+  });
+  return parts
+    .toSorted((a, b) => a.firstRow - b.firstRow)
+    .filter(({ firstRow }, at, all) => !all.slice(0, at).some((before) => isInRange(before, firstRow)));
+}

@@ -4,10 +4,18 @@ import type { Changes } from './changes.js';
 import type { ImporterError } from './errors.js';
 import { FINAL_STATES } from './hubspot.js';
 import type { Mapping } from './mapping.js';
+import type { Part } from './parts.js';
 import type { Preview } from './preview.js';
 import type { RowCounts, Tally } from './problems.js';
 import type { Outcome } from './report.js';
 import type { SentImport } from './sent-import.js';
+import {
+  type CurrentPart,
+  goesOn,
+  type ImportedPart,
+  remainingParts,
+  withCurrentImported,
+} from './sequence.js';
 import type { Settings } from './request.js';
 
 /** The statuses of `product`: where a file is on its way to records. */
@@ -17,7 +25,8 @@ export type Status = ImportState['status'];
 export type CheckRun =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'running'; readonly share: number; readonly tally: Tally | null }
-  | { readonly phase: 'finished'; readonly tally: Tally };
+  /** `parts` still to be sent of a file that goes as several imports; null when it goes as one. */
+  | { readonly phase: 'finished'; readonly tally: Tally; readonly parts: readonly Part[] | null };
 
 /** One file and what is known of its rows. */
 export interface LoadedFile {
@@ -34,6 +43,8 @@ export interface Loaded {
   readonly account: Account;
   readonly mapping: Mapping;
   readonly settings: Settings;
+  /** The parts of a file over HubSpot's limits that are imported already, in the order they were. */
+  readonly imported: readonly ImportedPart[];
 }
 
 /** What went wrong last, until the next thing the person does. */
@@ -65,13 +76,15 @@ export type Origin =
   | { readonly kind: 'opened'; readonly sent: SentImport | null };
 
 /** HubSpot has the file. `loaded` is null when the files are not at hand (any more). */
-interface Following {
+export interface Following {
   readonly import: ImportResponse;
   readonly loaded: Loaded | null;
   readonly outcome: Outcome;
   readonly origin: Origin;
   /** HubSpot was asked to cancel it. */
   readonly cancelAsked: boolean;
+  /** The part of the file that it is; null when the file goes as one, or is not at hand. */
+  readonly current: CurrentPart | null;
 }
 
 /** One file or several. */
@@ -101,6 +114,7 @@ export type ImportState =
       readonly status: 'submitting';
       readonly loaded: Loaded;
       readonly upload: UploadProgress;
+      readonly current: CurrentPart | null;
     }
   | ({
       readonly status: 'tracking';
@@ -126,7 +140,7 @@ export type Action =
   | { readonly type: 'check-moved'; readonly file: number; readonly check: CheckRun }
   | { readonly type: 'reviewed' }
   | { readonly type: 'returned' }
-  | { readonly type: 'submitted' }
+  | { readonly type: 'submitted'; readonly part: Part | null }
   | { readonly type: 'written'; readonly share: number }
   | { readonly type: 'sent'; readonly sentBytes: number; readonly totalBytes: number; readonly nowMs: number }
   | { readonly type: 'looking' }
@@ -136,6 +150,8 @@ export type Action =
       readonly outcome: Outcome;
       readonly origin: Origin;
     }
+  | { readonly type: 'stop-asked'; readonly isAsked: boolean }
+  | { readonly type: 'parts-forgotten' }
   | { readonly type: 'tracked'; readonly import: ImportResponse }
   | { readonly type: 'cancel-asked' }
   | { readonly type: 'cancel-failed'; readonly error: ImporterError }
@@ -274,8 +290,11 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'returned':
       return goBack(state);
     case 'submitted':
-      if (state.status !== 'ready') return state;
-      return { status: 'submitting', loaded: state.loaded, upload: { step: 'writing', share: 0 } };
+      return submit(state, action.part);
+    case 'stop-asked':
+      return pace(state, !action.isAsked);
+    case 'parts-forgotten':
+      return forgetParts(state);
     case 'written':
       if (state.status !== 'submitting' || state.upload.step !== 'writing') return state;
       return { ...state, upload: { step: 'writing', share: action.share } };
@@ -288,7 +307,9 @@ export function next(state: ImportState, action: Action): ImportState {
     case 'tracked':
       return track(state, action.import);
     case 'cancel-asked':
-      return state.status === 'tracking' ? { ...state, cancelAsked: true, cancelError: null } : state;
+      return state.status === 'tracking'
+        ? { ...state, cancelAsked: true, cancelError: null, current: paced(state.current, false) }
+        : state;
     case 'cancel-failed':
       return state.status === 'tracking'
         ? { ...state, cancelAsked: false, cancelError: action.error }
@@ -363,6 +384,12 @@ function goBack(state: ImportState): ImportState {
     case 'checking':
     case 'ready':
       return { status: 'mapping', loaded: state.loaded, error: null };
+    case 'done': {
+      // Sent again is what is left of it, and nothing else.
+      const loaded = withCurrentImported(state);
+      const isLeft = loaded !== null && remainingParts(loaded).length > 0;
+      return isLeft ? { status: 'ready', loaded, error: null } : state;
+    }
     case 'failed':
     case 'canceled':
     case 'reverted':
@@ -370,6 +397,33 @@ function goBack(state: ImportState): ImportState {
     default:
       return state;
   }
+}
+
+/** Bytes are about to go out: of all there is, or of one part, which may follow another. */
+function submit(state: ImportState, part: Part | null): ImportState {
+  const upload: UploadProgress = { step: 'writing', share: 0 };
+  const current = part === null ? null : { part, goesOn: true };
+  if (state.status === 'ready') return { status: 'submitting', loaded: state.loaded, upload, current };
+  if (!('import' in state) || current === null || !FINAL_STATES.has(state.import.state)) return state;
+  const loaded = withCurrentImported(state);
+  return loaded === null ? state : { status: 'submitting', loaded, upload, current };
+}
+
+/** The whole file is to be sent again. */
+function forgetParts(state: ImportState): ImportState {
+  const isAny = (loadedOf(state)?.imported.length ?? 0) > 0;
+  return isAny ? edit(state, (loaded) => rechecked({ ...loaded, imported: [] })) : state;
+}
+
+const paced = (current: CurrentPart | null, isOn: boolean): CurrentPart | null =>
+  current === null ? null : { ...current, goesOn: isOn };
+
+/** The person, or the page, holds the next part back, or not any more. */
+function pace(state: ImportState, isOn: boolean): ImportState {
+  if (!('current' in state) || state.current === null || state.current.goesOn === isOn) return state;
+  if (state.status === 'submitting') return { ...state, current: paced(state.current, isOn) };
+  if (state.status !== 'tracking') return state;
+  return settle({ ...state, current: paced(state.current, isOn) });
 }
 
 function moveUpload(
@@ -386,7 +440,8 @@ function follow(
   { import: answer, outcome, origin }: Extract<Action, { type: 'accepted' }>,
 ): ImportState {
   if (state.status === 'reading' || state.status === 'tracking') return state;
-  const following = { import: answer, loaded: loadedOf(state), outcome, origin, error: null };
+  const current = state.status === 'submitting' ? state.current : null;
+  const following = { import: answer, loaded: loadedOf(state), outcome, origin, current, error: null };
   return settle({ status: 'tracking', cancelAsked: false, cancelError: null, ...following });
 }
 
@@ -397,7 +452,7 @@ function track(state: ImportState, answer: ImportResponse): ImportState {
 
 function settle(state: Extract<ImportState, { status: 'tracking' }>): ImportState {
   const final = FINAL_STATES.get(state.import.state);
-  if (final === undefined) return state;
+  if (final === undefined || goesOn(state)) return state;
   const { cancelError: _, ...following } = state;
   return { ...following, status: final };
 }

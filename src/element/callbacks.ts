@@ -86,6 +86,10 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       );
     },
     submit: () => quietly(flow.submit()),
+    stopAfterPart: (isAsked) => flow.stopAfterPart(isAsked),
+    sendNextPart: () => quietly(flow.sendNextPart()),
+    sendPartAgain: () => quietly(flow.sendPartAgain()),
+    sendAllParts: () => flow.forgetParts(),
     cancel: () => quietly(flow.cancel()),
     reset: () => flow.reset(),
     reread: (file, given) => quietly(flow.reread(file, given)),

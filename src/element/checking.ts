@@ -1,8 +1,9 @@
 import { withDateFormat } from '../core/files.js';
 import { withMissingKeys } from '../core/missing-keys.js';
 import { type Loaded, loadedOf, withFile } from '../core/state.js';
+import type { FlowOptions } from './options.js';
 import { failureOf, type RunContext } from './run.js';
-import { checkFile, missingKeys } from './stages.js';
+import { checkFile, missingKeys, planParts } from './stages.js';
 
 /** The pass over every row of every file. It goes on beside the mapping, and starts over whenever something changes. */
 export interface Checking {
@@ -20,7 +21,7 @@ export function createChecking({ store, resources, options, progressed, fail }: 
 
   const checkOne = async (loaded: Loaded, file: number, signal: AbortSignal): Promise<void> => {
     const desk = resources.desk();
-    const checked = await checkFile(desk, loaded, file, options().maxRows, signal, (progress) => {
+    const checked = await checkFile(desk, loaded, file, mostRows(loaded, options()), signal, (progress) => {
       if (signal.aborted) return;
       // The findings stay on the screen until there are new ones: what a person works through must not vanish meanwhile.
       const shown = store.state.status === 'ready' ? store.state.loaded.files[file]?.check : undefined;
@@ -35,12 +36,17 @@ export function createChecking({ store, resources, options, progressed, fail }: 
     const missing = await missingKeys(desk, loaded, file, signal);
     signal.throwIfAborted();
     const tally = withMissingKeys(checked, missing);
-    const check = { phase: 'finished' as const, tally };
+    const check = { phase: 'finished' as const, tally, parts: null };
     const known = withFile(loaded, file, (one) => ({ ...one, check }));
     const mapping = withDateFormat(loaded.mapping, known, options().usualDateFormat);
     // Whole columns may say another order than their first rows did: then the rows are read again that way.
-    if (mapping === loaded.mapping) store.dispatch({ type: 'check-moved', file, check });
-    else store.dispatch({ type: 'date-format-decided', mapping });
+    if (mapping !== loaded.mapping) {
+      store.dispatch({ type: 'date-format-decided', mapping });
+      return;
+    }
+    const parts = await planParts(desk, known, options().limits, signal, () => undefined);
+    signal.throwIfAborted();
+    store.dispatch({ type: 'check-moved', file, check: { ...check, parts } });
   };
 
   /** One file after the other: the worker has one pair of hands. */
@@ -78,3 +84,7 @@ export function createChecking({ store, resources, options, progressed, fail }: 
     stop: () => run.abort(),
   };
 }
+
+/** The page's limit where it is lower than HubSpot's; else a file by itself goes as several imports. */
+const mostRows = ({ files }: Loaded, { maxRows, limits }: FlowOptions): number =>
+  maxRows < limits.rows || files.length > 1 ? maxRows : Number.POSITIVE_INFINITY;

@@ -2,6 +2,8 @@ import type { ImportResponse } from '../core/answers.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
 import { processedRows } from '../core/report.js';
+import { numberOf, type PartNumber } from '../core/sequence.js';
+import { countersOf, sequenceProgress } from '../core/sequence-report.js';
 import {
   checkedShare,
   importedRows,
@@ -93,9 +95,19 @@ export function toStateDetail(state: ImportState, previous: Status): StateDetail
     files,
     rows: { total: loaded !== null && isChecked(loaded) ? total : null, checked: total ?? 0 },
     problems: { errors: kinds('error'), warnings: kinds('warning') },
+    part: partOf(state),
     import: answer,
     error: 'error' in state ? state.error : null,
   };
+}
+
+/** The part that is on its way, or was last; null where the files go as one. */
+function partOf(state: ImportState): PartNumber | null {
+  if (!('current' in state)) return null;
+  const { current, loaded } = state;
+  if (current !== null && loaded !== null) return numberOf(loaded, current.part);
+  const part = 'origin' in state && state.origin.kind !== 'opened' ? state.origin.sent.part : null;
+  return part === null ? null : { number: part.number, count: part.count };
 }
 
 export function toProgressDetail(state: ImportState): ProgressDetail {
@@ -107,12 +119,15 @@ export function toProgressDetail(state: ImportState): ProgressDetail {
     checkedRows: loaded === null ? 0 : (rowsOf(loaded)?.total ?? 0),
     sentBytes: upload?.sentBytes ?? 0,
     totalBytes: upload?.totalBytes ?? null,
-    counters: importOf(state)?.metadata.counters ?? {},
+    part: partOf(state),
+    counters: countersOf(state),
   };
 }
 
 /** How far what goes on is, from 0 to 1: of the rows, of the copies that are written, of the bytes, of HubSpot's rows. */
 function shareOf(state: ImportState): number | null {
+  const sequence = sequenceProgress(state);
+  if (sequence !== null) return sequence.share;
   switch (state.status) {
     case 'submitting':
       if (state.upload.step === 'looking') return null;

@@ -1,6 +1,7 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
+import type { PartNumber } from '../core/sequence.js';
 import type { Status } from '../core/state.js';
 
 export interface FileDetail {
@@ -23,6 +24,8 @@ export interface StateDetail {
   readonly rows: { readonly total: number | null; readonly checked: number };
   /** Numbers of kinds of problems, by severity. */
   readonly problems: { readonly errors: number; readonly warnings: number };
+  /** Which of several imports this is, of a file over HubSpot's limits, from 1 on; null for a file that goes as one. */
+  readonly part: PartNumber | null;
   /** HubSpot's latest answer, every field of it. */
   readonly import: ImportResponse | null;
   readonly error: ImporterError | null;
@@ -30,11 +33,14 @@ export interface StateDetail {
 
 export interface ProgressDetail {
   readonly status: Status;
-  /** 0 to 1; null when it is not known how much there is. */
+  /** 0 to 1, over all parts of a file that goes as several imports; null when it is not known how much there is. */
   readonly share: number | null;
   readonly checkedRows: number;
   readonly sentBytes: number;
   readonly totalBytes: number | null;
+  /** As in the state's detail. */
+  readonly part: PartNumber | null;
+  /** HubSpot's, of all parts added up. */
   readonly counters: Readonly<Record<string, number>>;
 }
 

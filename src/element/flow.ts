@@ -11,6 +11,7 @@ import type { RowError } from '../core/error-log.js';
 import { narrowToRefused } from '../core/refused.js';
 import { NO_OUTCOME } from '../core/report.js';
 import { isLost } from '../core/sent-import.js';
+import { nextPart } from '../core/sequence.js';
 import type { Settings } from '../core/request.js';
 import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../core/state.js';
 import { type ImportsPage, readImports } from '../client/imports.js';
@@ -29,6 +30,7 @@ import { remember } from './remembering.js';
 import { createResources, type Resources } from './resources.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
 import { createSending, type Sending } from './sending.js';
+import { createSequence, type Sequence } from './sequence.js';
 import { accountFor, prepareUpload, textOf } from './stages.js';
 import { createStore, type Store } from './store.js';
 
@@ -62,6 +64,7 @@ export class Flow {
   readonly defining: Defining;
   #sending: Sending;
   #following: Following;
+  #sequence: Sequence;
   #pickingUp: PickingUp;
   #outbox: Outbox;
   #isClosed = false;
@@ -90,7 +93,14 @@ export class Flow {
     this.#reading = createReading(context, () => this.#checking.start());
     this.defining = createDefining(context, () => this.#checking.start());
     this.#sending = createSending(context);
-    this.#following = createFollowing(context, (file, rows) => this.rows(file, rows));
+    this.#following = createFollowing(
+      context,
+      (file, rows) => this.rows(file, rows),
+      () => void this.#sequence.goOn(),
+    );
+    this.#sequence = createSequence(context, this.#sending, this.#following, (request) =>
+      listener.maySubmit(request),
+    );
     this.#pickingUp = createPickingUp(context, this.#sending, this.#following);
   }
 
@@ -106,7 +116,8 @@ export class Flow {
   /** Exactly what would be sent for the files in hand; null without any. */
   get request(): ImportRequest | null {
     const loaded = loadedOf(this.state);
-    return loaded === null ? null : requestOf(loaded, this.#listener.options().zone);
+    const { zone, numbered } = this.#listener.options();
+    return loaded === null ? null : requestOf(loaded, { zone, numbered });
   }
 
   /** What is decided about the files in hand, to be saved; null without any. */
@@ -207,7 +218,10 @@ export class Flow {
     this.#expectReady();
   }
 
-  /** Sends the import, once, and follows it; settles when HubSpot has it. */
+  /**
+   * Sends the import, once, and follows it; settles when HubSpot has it. A file over HubSpot's limits goes part by part: then it
+   * settles when HubSpot has the first one, and the others follow, each when the one before is done.
+   */
   async submit(): Promise<void> {
     if (this.state.status === 'mapping') await this.check();
     await this.#checking.settled;
@@ -216,13 +230,29 @@ export class Flow {
     if (this.state.status !== 'ready') throw this.#wrongStatus();
     const { loaded } = this.state;
     this.#stopAt(blocker(loaded));
-    const request = requestOf(loaded, this.#listener.options().zone);
-    const isHeldBack = !this.#listener.maySubmit(request);
-    if (isHeldBack || this.state.status !== 'ready') throw givenUp('The page held the import back.');
-    const { delivered, sent } = await this.#sending.send(loaded, request);
+    await this.#sequence.send(loaded, nextPart(loaded));
     remember(loaded, this.#listener.options());
-    const { answer, kind } = delivered;
-    this.#following.accept(answer, { ...NO_OUTCOME, sent }, { kind, sent: delivered.sent });
+  }
+
+  /** Holds the next part back, or not any more. */
+  stopAfterPart(isAsked: boolean): void {
+    this.#store.dispatch({ type: 'stop-asked', isAsked });
+  }
+
+  /** Goes on behind the part that is over. */
+  sendNextPart(): Promise<void> {
+    return this.#sequence.sendNext();
+  }
+
+  /** Sends a part that failed or was canceled once more. */
+  sendPartAgain(): Promise<void> {
+    return this.#sequence.sendAgain();
+  }
+
+  /** Takes parts that were sent before as not sent. */
+  forgetParts(): void {
+    this.#sequence.forget();
+    this.#checkIfNeeded();
   }
 
   /** Goes on with what an earlier visit of the page had sent, if anything. */
@@ -336,7 +366,7 @@ export class Flow {
     if (loaded === null) return null;
     const desk = this.#resources.desk();
     const { signal } = new AbortController();
-    const { content } = await prepareUpload(desk, loaded, file, signal, () => undefined);
+    const { content } = await prepareUpload(desk, loaded, file, nextPart(loaded), signal, () => undefined);
     return takeOut(content);
   }
 

@@ -2,6 +2,7 @@ import type { ImportResponse } from '../core/answers.js';
 import { ImporterError } from '../core/errors.js';
 import { NO_OUTCOME, type Outcome } from '../core/report.js';
 import { loadedOf, type Origin } from '../core/state.js';
+import { importsToRead } from '../core/sequence-report.js';
 import { readImport } from '../client/imports.js';
 import { cancelImport, isFinal, trackImport } from '../client/track.js';
 import type { FileRow } from '../worker/protocol.js';
@@ -9,7 +10,7 @@ import { createErrorStore, type ErrorStore } from './error-store.js';
 import { type Lock, takeLock } from './locks.js';
 import type { PageStorage } from './storage.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
-import { createErrorReader, type ErrorReader } from './stages.js';
+import { createErrorReader, type ErrorReader, oneAfterTheOther } from './stages.js';
 
 /** What happens once HubSpot has the file. */
 export interface Following {
@@ -37,10 +38,14 @@ export interface Following {
 export const followingLock = ({ prefix }: PageStorage, importId: string): string =>
   `${prefix}following ${importId}`;
 
-/** @param rows the cells of rows of one of the files in hand */
+/**
+ * @param rows the cells of rows of one of the files in hand
+ * @param goOn called when a part of a file is done that another one follows
+ */
 export function createFollowing(
   { store, resources, outbox, options, progressed, fail, tell, newRun, guard }: RunContext,
   rows: (file: number, rows: readonly number[]) => Promise<readonly FileRow[]>,
+  goOn: () => void,
 ): Following {
   let errors = createErrorStore();
   /** Null before the first page is asked for, and when it is to be begun anew. */
@@ -63,15 +68,25 @@ export function createFollowing(
     const sent = outbox.list().find(({ importId }) => importId === state.import.id);
     if (sent !== undefined) outbox.put({ ...sent, isSeen: true });
   };
+  /** A part that did not come to its good end is still to be sent. */
+  const noteEnd = (): void => {
+    const { state } = store;
+    if (!('import' in state) || !isFinal(state.import.state) || state.import.state === 'DONE') return;
+    const sent = outbox.list().find(({ importId }) => importId === state.import.id);
+    if (sent != null && sent.part !== null) outbox.put({ ...sent, part: null });
+  };
 
   const readErrors = async (signal: AbortSignal): Promise<void> => {
     const { state } = store;
     if (!('outcome' in state)) return;
-    const { import: answer, outcome } = state;
+    const { outcome } = state;
     if (reader === null) {
-      const { fileIds } = answer.metadata;
-      const source = { loaded: loadedOf(state), sent: outcome.sent, fileIds, rows };
-      reader = createErrorReader(() => resources.client(), answer.id, source);
+      const all = importsToRead(state).map(({ import: answer, sent, range }) => {
+        const { fileIds } = answer.metadata;
+        const source = { loaded: loadedOf(state), sent, range, fileIds, rows };
+        return createErrorReader(() => resources.client(), answer.id, source);
+      });
+      reader = oneAfterTheOther(all);
       errors = createErrorStore();
     }
     const read = errors;
@@ -110,7 +125,10 @@ export function createFollowing(
         },
         signal,
       );
-      void readErrors(signal);
+      noteEnd();
+      // Errors are read when the last part is done, those of all parts one after the other.
+      if (store.state.status === 'tracking') goOn();
+      else void readErrors(signal);
     } catch (error) {
       const failure = failureOf(error, signal, resources);
       if (failure !== null) fail(failure);

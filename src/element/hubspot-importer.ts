@@ -7,6 +7,7 @@ import type { ImportRequest } from '../core/import-request.js';
 import type { MappingPreset, MappingRecipe } from '../core/recipe.js';
 import { usedObjects } from '../core/mapping.js';
 import type { ObjectType } from '../core/objects.js';
+import type { PartLimits } from '../core/parts.js';
 import { EMPTY, type ImportState, type Loaded, loadedOf, type Status } from '../core/state.js';
 import {
   toApiVersion,
@@ -34,7 +35,7 @@ import { emit } from './events.js';
 import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
 import { createFormat, type Format } from './format.js';
-import { isolating } from './isolate.js';
+import { isolating, withoutIsolates } from './isolate.js';
 import { loadAll, loadStart, spokenLocale } from './languages.js';
 import { browserSurroundings } from '../client/surroundings.js';
 import type { Waiting } from '../client/waiting.js';
@@ -154,6 +155,8 @@ export class HubspotImporter extends LitElement {
   set mapping(preset: MappingRecipe | MappingPreset | null) {
     this.#preset = preset;
   }
+  /** @internal HubSpot's limits of one import; lowered by tests. */
+  limits: PartLimits = LIMITS;
   /** Property definitions as HubSpot lists them; then none are fetched. An array, or one array per object type id. */
   @property({ attribute: false }) properties:
     readonly unknown[] | Readonly<Record<string, readonly unknown[]>> | null = null;
@@ -403,13 +406,15 @@ export class HubspotImporter extends LitElement {
       dateFormat: toDateFormat(this.dateFormat),
       importName: this.importName.trim() === '' ? null : this.importName.trim(),
       nameFor: (file) => `${file.name}, ${this.#format.day(new Date())}`,
+      numbered: (...given) => withoutIsolates(this.words.numbered(...given)),
       usualDateFormat: usualDateFormat(this.#format.locale),
       timeZone: toTimeZone(this.timeZone),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       createList: this.createList,
       marketable: toMarketable(this.marketable),
-      maxBytes: toLimit(this.maxBytes, LIMITS.bytes),
-      maxRows: toLimit(this.maxRows, LIMITS.rows),
+      limits: this.limits,
+      maxBytes: toLimit(this.maxBytes, this.limits.bytes),
+      maxRows: toLimit(this.maxRows, this.limits.rows),
       properties: (objectTypeId) => this.#givenProperties(objectTypeId),
       preset: this.#preset,
       workerUrl: toUrl(this.workerUrl, base),
@@ -444,7 +449,7 @@ export class HubspotImporter extends LitElement {
 
   #startContext(): StartContext {
     const loaded = loadedOf(this.flowState);
-    const { maxBytes, maxRows, objectTypes, isOpen, zone } = this.#options();
+    const { maxBytes, maxRows, limits, objectTypes, isOpen, zone } = this.#options();
     const nounOf = (id: string): Noun => nounFor(id, loaded, this.words);
     return {
       words: this.words,
@@ -456,6 +461,7 @@ export class HubspotImporter extends LitElement {
       act: this.#callbacks,
       maxBytes,
       maxRows,
+      limits,
       isDisabled: this.disabled,
       nowMs: Date.now(),
       waiting: longestOf(this.waits),

@@ -6,8 +6,8 @@ import { IMPORTS, type PageStorage } from './storage.js';
 /** How long an import is remembered, in milliseconds; HubSpot's own list is the truth. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** As many as a person may want to come back to. */
-const MOST_KEPT = 20;
+/** As many as a person may want to come back to, the parts of large files among them. */
+const MOST_KEPT = 100;
 
 /** What all tabs of the page must agree on while files are sent. */
 export const sendingLock = ({ prefix }: PageStorage, fingerprint: string): string =>

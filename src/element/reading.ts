@@ -16,6 +16,7 @@ import type { ObjectType } from '../core/objects.js';
 import type { Given } from '../core/propose.js';
 import type { Preview } from '../core/preview.js';
 import type { MappingRecipe } from '../core/recipe.js';
+import { fingerprintOf, importedParts } from '../core/sent-import.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
@@ -43,17 +44,19 @@ export interface Reading {
 
 /** @param startCheck called once there are rows to check */
 export function createReading(context: RunContext, startCheck: () => void): Reading {
-  const { store, resources, options, newRun, guard } = context;
+  const { store, resources, outbox, options, newRun, guard } = context;
 
   const take = async (
     files: Files,
+    others: readonly LoadedFile[],
     account: (signal: AbortSignal) => Promise<Account>,
     open: Open,
   ): Promise<void> => {
     const signal = newRun();
     const configured = options();
     await guard(signal, async () => {
-      for (const file of files) checkSize(file, configured);
+      const all = [...others.map(({ file }) => file), ...files];
+      for (const file of all) checkSize(file, all.length, configured);
       const desk = resources.desk();
       const asking = account(signal);
       asking.catch(() => undefined); // a file that cannot be read is told of first
@@ -96,9 +99,11 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       const ask = (signal: AbortSignal): Promise<Account> =>
         accountFor(resources.client(), types, configured, null, signal);
       const before = recipe === null ? null : { preset: recipe, by: 'remembered' as const };
-      return take(files, ask, ([first, ...others], account) =>
-        first === undefined ? null : open([first, ...others], account, configured, before),
-      );
+      return take(files, [], ask, ([first, ...others], account) => {
+        if (first === undefined) return null;
+        const imported = others.length > 0 ? [] : importedParts(outbox.list(), fingerprintOf([first.file]));
+        return { ...open([first, ...others], account, configured, before), imported };
+      });
     },
     async add(files) {
       if (store.state.status !== 'mapping') return;
@@ -106,6 +111,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       store.dispatch({ type: 'added', files });
       await take(
         files,
+        loaded.files,
         async () => loaded.account,
         (added, _account, configured) =>
           addFiles(loaded, added, optionsFor([...loaded.files, ...added], loaded.account, configured)),
@@ -185,9 +191,11 @@ function optionsFor(
 
 type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;
 
-function checkSize(file: File, { maxBytes }: FlowOptions): void {
-  if (file.size > maxBytes)
-    throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: maxBytes });
+/** A file by itself may be larger than HubSpot takes at a time: it goes as several imports. */
+function checkSize(file: File, files: number, { maxBytes, limits }: FlowOptions): void {
+  const isLimited = maxBytes < limits.bytes || files > 1;
+  if (isLimited && file.size > maxBytes)
+    throw new ImporterError('file-too-large', { bytes: file.size, limitBytes: maxBytes, files });
   if (file.size === 0) throw new ImporterError('file-empty', null);
 }
 

@@ -803,7 +803,7 @@ const check = css`
   .changes h3 {
     font-size: 0.875rem;
   }
-  .changes ul {
+  .changes :is(ul, ol) {
     display: grid;
     gap: 8px;
     max-block-size: 20rem;
@@ -822,6 +822,11 @@ const check = css`
   .changes .what {
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .changes .state {
+    flex: none;
+    max-inline-size: 40%;
+    text-align: end;
   }
   .changes .what > span {
     display: block;

@@ -1,7 +1,10 @@
 import type { ImportRequest } from '../core/import-request.js';
 import { ImporterError } from '../core/errors.js';
+import type { Part } from '../core/parts.js';
 import type { Sent } from '../core/report.js';
-import { fingerprintOf } from '../core/sent-import.js';
+import { fingerprintOf, type SentImport } from '../core/sent-import.js';
+import { numberOf } from '../core/sequence.js';
+import { countsOf } from '../core/sequence-report.js';
 import { checkedRows, type Loaded } from '../core/state.js';
 import { createSender, type Delivered } from '../client/sender.js';
 import { removeWritten } from '../worker/private-file.js';
@@ -13,10 +16,15 @@ import { type Prepared, prepareUpload } from './stages.js';
 
 /** Writes what has to be corrected, and sends the files in one call. */
 export interface Sending {
-  /** Settles when HubSpot has the import; gives it and how each file was sent, null when that is not known any more. */
+  /**
+   * Settles when HubSpot has the import; gives it and how each file was sent, null when that is not known any more.
+   *
+   * @param part of a file that goes as several imports; null for all there is
+   */
   send(
     loaded: Loaded,
     request: ImportRequest,
+    part: Part | null,
   ): Promise<{ delivered: Delivered; sent: readonly Sent[] | null }>;
   /** Gives an upload up. The import may have begun, whatever the progress said: then it is looked for, and given. */
   cancel(): Promise<Delivered | null>;
@@ -50,7 +58,11 @@ export function createSending({
   const onLooking = (): void => store.dispatch({ type: 'looking' });
 
   /** Files that have to be corrected are written one after the other; the share is of the bytes of all of them. */
-  const prepare = async (loaded: Loaded, signal: AbortSignal): Promise<readonly Prepared[]> => {
+  const prepare = async (
+    loaded: Loaded,
+    part: Part | null,
+    signal: AbortSignal,
+  ): Promise<readonly Prepared[]> => {
     const desk = resources.desk();
     const total = loaded.files.reduce((sum, { file }) => sum + file.size, 0);
     const prepared: Prepared[] = [];
@@ -61,7 +73,7 @@ export function createSending({
           store.dispatch({ type: 'written', share: (doneBytes + share * file.size) / Math.max(total, 1) });
           progressed();
         };
-        prepared.push(await prepareUpload(desk, loaded, index, signal, onWritten));
+        prepared.push(await prepareUpload(desk, loaded, index, part, signal, onWritten));
         doneBytes += file.size;
       }
       return prepared;
@@ -83,23 +95,30 @@ export function createSending({
   };
 
   return {
-    send(loaded, request) {
+    send(loaded, request, part) {
       const signal = newRun();
-      store.dispatch({ type: 'submitted' });
-      const fingerprint = fingerprintOf(loaded.files.map(({ file }) => file));
+      store.dispatch({ type: 'submitted', part });
+      const files = loaded.files.map(({ file }) => file);
+      const fingerprint = fingerprintOf(files, part);
       return guard(signal, () =>
         alone(fingerprint, async () => {
           signal.throwIfAborted();
-          const isAsBefore = tried === loaded;
+          const isAsBefore = tried !== null && isSameAs(tried, loaded);
           tried = loaded;
-          const prepared = await prepare(loaded, signal);
+          const prepared = await prepare(loaded, part, signal);
           const contents = prepared.map(({ content }) => content);
           onSent(
             0,
             contents.reduce((sum, { size }) => sum + size, 0),
           );
           try {
-            const outgoing = { request, contents, fingerprint, rows: checkedRows(loaded) };
+            const outgoing = {
+              request,
+              contents,
+              fingerprint,
+              rows: part === null ? checkedRows(loaded) : countsOf(part.rows),
+              part: part === null ? null : sentPart(loaded, part),
+            };
             const progress = { onSent, onLooking };
             const delivered = await sender.send(resources.client(), outgoing, progress, signal);
             const sent = prepared.map(({ sent: one }) => one);
@@ -130,6 +149,24 @@ export function createSending({
     },
     breakOff: () => void sender.breakOff(),
     find: (lost, signal) => sender.find(resources.client(), lost, signal),
+  };
+}
+
+/** Whether the same would be sent of the same files; further parts of them may have been imported meanwhile. */
+const isSameAs = (before: Loaded, { files, mapping, settings }: Loaded): boolean =>
+  before.files === files && before.mapping === mapping && before.settings === settings;
+
+/** What is remembered of a part, so that another visit goes on behind it. */
+function sentPart(loaded: Loaded, part: Part): SentImport['part'] {
+  const { firstRow, lastRow, rows } = part;
+  const [{ file }] = loaded.files;
+  return {
+    of: fingerprintOf([file]),
+    fileName: file.name,
+    ...numberOf(loaded, part),
+    firstRow,
+    lastRow,
+    rows,
   };
 }
 

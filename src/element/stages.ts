@@ -6,6 +6,7 @@ import { planOf } from '../core/check-plan.js';
 import type { RowError } from '../core/error-log.js';
 import type { FileOptions } from '../core/files.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
+import { linesOf, type Part, type PartLimits, type RowRange } from '../core/parts.js';
 import { recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
 import type { MissingKeys } from '../core/missing-keys.js';
@@ -20,8 +21,9 @@ import {
 } from '../core/report.js';
 import { SAME_LINES } from '../core/line-runs.js';
 import { needsRewrite } from '../core/rewrite.js';
+import { inPart } from '../core/sequence-report.js';
 import { sentColumns } from '../core/request.js';
-import type { Loaded, LoadedFile } from '../core/state.js';
+import { checkedRows, type Loaded, type LoadedFile } from '../core/state.js';
 import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccount } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
@@ -143,11 +145,14 @@ export interface Prepared {
   readonly sent: Sent;
 }
 
-/** A file as it goes out: byte for byte when nothing has to change, else a corrected copy. */
+/**
+ * A file, or one part of it, as it goes out: byte for byte when nothing has to change, else a corrected copy.
+ */
 export async function prepareUpload(
   desk: FileDesk,
   loaded: Loaded,
   file: number,
+  part: Part | null,
   signal: AbortSignal,
   onWritten: (share: number) => void,
 ): Promise<Prepared> {
@@ -155,10 +160,40 @@ export async function prepareUpload(
   const recipe = recipeOf(loaded, file);
   const columns = sentColumns(loaded.mapping, file);
   if (!needsRewrite(recipe)) {
-    return { content: one.file, sent: { columns, lineRows: SAME_LINES, bytes: one.file.size } };
+    const content = part === null ? one.file : cut(one.file, part);
+    const lineRows = part === null ? SAME_LINES : linesOf(part);
+    return { content, sent: { columns, lineRows, bytes: content.size } };
   }
-  const { content, lineRows } = await desk.rewrite(textOf(one), recipe, onWritten, signal);
+  const wanted = part === null ? recipe : { ...recipe, range: part };
+  const { content, lineRows } = await desk.rewrite(textOf(one), wanted, onWritten, signal);
   return { content, sent: { columns, lineRows, bytes: content.size } };
+}
+
+/** Nothing is read and nothing copied: the browser takes the bytes from the file when they go out. */
+const cut = (file: File, { headerBytes, fromByte, toByte }: Part): Blob =>
+  new Blob([file.slice(0, headerBytes), file.slice(fromByte, toByte)]);
+
+/** A corrected copy has at most so many times the file's bytes, as good as always: it is measured where it may be too large. */
+const MOST_GROWTH = 2;
+
+/** The parts that a file is to be sent in; null when it goes as one. */
+export async function planParts(
+  desk: FileDesk,
+  loaded: Loaded,
+  limits: PartLimits,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<readonly Part[] | null> {
+  const { files, imported } = loaded;
+  const [one, another] = files;
+  const rows = checkedRows(loaded);
+  if (another !== undefined || rows === null) return null;
+  const recipe = recipeOf(loaded, 0);
+  const bytes = one.file.size * (needsRewrite(recipe) ? MOST_GROWTH : 1);
+  const isSmall = bytes <= limits.bytes && rows.total - rows.empty - rows.leftOut <= limits.rows;
+  if (isSmall && imported.length === 0) return null;
+  const parts = await desk.parts(textOf(one), recipe, limits, imported, onProgress, signal);
+  return parts.length > 1 || imported.length > 0 ? parts : null;
 }
 
 /** Errors looked at to find out how HubSpot numbers lines. */
@@ -168,6 +203,8 @@ const NUMBERING_SAMPLES = 50;
 export interface JoinSource {
   readonly loaded: Loaded | null;
   readonly sent: readonly Sent[] | null;
+  /** The rows that it is about, of a file that goes as several imports; null for all. */
+  readonly range: RowRange | null;
   /** HubSpot's ids of the files. */
   readonly fileIds: readonly string[];
   rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]>;
@@ -200,13 +237,24 @@ export function createErrorReader(
           onPage(
             page.map((error) => {
               const file = fileOf(error, source.fileIds);
-              return joinError(error, file, source.sent?.[file] ?? null, found);
+              const joined = joinError(error, file, source.sent?.[file] ?? null, found);
+              return source.range === null ? joined : inPart(joined, source.range);
             }),
           );
           from = next;
         },
         signal,
       ),
+  };
+}
+
+/** Reads all of them, the next time from where it broke off. */
+export function oneAfterTheOther(readers: readonly ErrorReader[]): ErrorReader {
+  let at = 0;
+  return {
+    async read(signal, onPage) {
+      for (; at < readers.length; at += 1) await readers[at]?.read(signal, onPage);
+    },
   };
 }
 

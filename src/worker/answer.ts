@@ -18,6 +18,8 @@ export function answer(
       return desk.problemRows(question.text, question.problem, question.from, question.count);
     case 'search':
       return desk.search(question.text, question.wanted, onProgress, signal);
+    case 'parts':
+      return desk.parts(question.text, question.recipe, question.limits, question.taken, onProgress, signal);
     case 'rewrite':
       return desk.rewrite(question.text, question.recipe, onProgress, signal);
   }

@@ -4,6 +4,7 @@ import { type RowSet, rowsOf, uniteRows } from '../core/row-set.js';
 import type { RowCells } from '../core/rows.js';
 import { createRowSearch } from '../core/search.js';
 import { type CheckedText, checkFile } from './check-file.js';
+import { planParts } from './parts.js';
 import { forEachRow } from './pass.js';
 import type {
   FileText,
@@ -43,6 +44,8 @@ export function createTextDesk(): TextDesk {
     problemRows: async (text, problem, from, count) => windowOf(opened(text), problem, from, count),
     search: (text, wanted, onFound, signal) =>
       searchText(opened(text).text, text.dialect.headerRow, wanted, onFound, signal),
+    parts: (text, recipe, limits, taken, onProgress, signal) =>
+      planParts(opened(text).text, recipe, limits, taken, onProgress, signal),
     rewrite: (text, recipe, onProgress, signal) => rewriteText(opened(text).text, recipe, onProgress, signal),
   };
 }
@@ -119,9 +122,19 @@ async function rewriteText(
   signal: AbortSignal,
 ): Promise<Rewritten> {
   const sink = await openSink();
+  const range = recipe.range ?? null;
+  let lastRow = range?.firstRow ?? 0;
+  const tell = (share: number): void =>
+    onProgress(
+      range === null ? share : clamp((lastRow - range.firstRow) / (range.lastRow - range.firstRow + 1)),
+    );
   try {
     const rewriter = createRewriter(recipe, (bytes) => sink.write(bytes));
-    await forEachRow(text, (row) => rewriter.row(row), onProgress, signal);
+    const write = (row: RowCells): void => {
+      rewriter.row(row);
+      lastRow = row.row;
+    };
+    await forEachRow(text, write, tell, signal, range);
     const lineRows = rewriter.end();
     return { content: await sink.finish(), lineRows };
   } catch (error) {
@@ -129,3 +142,5 @@ async function rewriteText(
     throw error;
   }
 }
+
+const clamp = (share: number): number => Math.min(Math.max(share, 0), 1);

@@ -1,17 +1,19 @@
+import type { RowRange } from '../core/parts.js';
 import type { RowCells } from '../core/rows.js';
 import { PROGRESS_EVERY_MS } from './protocol.js';
 import { type OpenText, readRows } from './text.js';
 import { nextTurn, TURN_MS } from './turns.js';
 
-/** Splits the whole file and hands each row on; tells how far it is, and gives others a turn. */
+/** Splits the whole file, or what holds the rows of a range, and hands each row on; tells how far it is, and gives others a turn. */
 export async function forEachRow(
   text: OpenText,
   onRow: (row: RowCells) => void,
   onProgress: (share: number) => void,
   signal: AbortSignal,
+  range: RowRange | null = null,
 ): Promise<void> {
   signal.throwIfAborted();
-  const reading = readRows(text, onRow, signal);
+  const reading = readRows(text, onRow, signal, range);
   let toldAtMs = performance.now();
   let untilMs = toldAtMs + TURN_MS;
   for (;;) {

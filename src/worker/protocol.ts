@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorDetails } from '../core/errors.js';
 import type { KeyColumn, MissingKeys } from '../core/missing-keys.js';
 import type { CheckPlan } from '../core/plan.js';
 import type { LineRuns } from '../core/line-runs.js';
+import type { Part, PartLimits, RowRange } from '../core/parts.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
@@ -65,6 +66,15 @@ export interface TextDesk {
     onFound: (found: SearchProgress) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Cuts the file, as it would be sent, into parts within limits; rows that are taken already are in none. */
+  parts(
+    text: FileText,
+    recipe: RewriteRecipe,
+    limits: PartLimits,
+    taken: readonly RowRange[],
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<readonly Part[]>;
   /** Writes the corrected file. */
   rewrite(
     text: FileText,
@@ -128,6 +138,13 @@ export type Question =
       readonly count: number;
     }
   | { readonly ask: 'search'; readonly text: FileText; readonly wanted: string }
+  | {
+      readonly ask: 'parts';
+      readonly text: FileText;
+      readonly recipe: RewriteRecipe;
+      readonly limits: PartLimits;
+      readonly taken: readonly RowRange[];
+    }
   | { readonly ask: 'rewrite'; readonly text: FileText; readonly recipe: RewriteRecipe };
 
 /**

@@ -53,6 +53,8 @@ export function startFileDesk(workerUrl: string | null = null): FileDesk {
     rows: (text, rows) => ask({ ask: 'rows', text, rows }),
     problemRows: (text, problem, from, count) => ask({ ask: 'problemRows', text, problem, from, count }),
     search: (text, wanted, onFound, signal) => ask({ ask: 'search', text, wanted }, onFound, signal),
+    parts: (text, recipe, limits, taken, onProgress, signal) =>
+      ask({ ask: 'parts', text, recipe, limits, taken }, onProgress, signal),
     rewrite: (text, recipe, onProgress, signal) => ask({ ask: 'rewrite', text, recipe }, onProgress, signal),
     close() {
       isClosed = true;

@@ -1,7 +1,8 @@
 import { createBatchSplitter, type RowBatch } from '../core/batch-splitter.js';
 import type { Dialect } from '../core/dialect.js';
+import type { RowRange } from '../core/parts.js';
 import { createRowPlaces, type RowPlaces } from '../core/row-places.js';
-import type { RowCells, RowsEnd, RowSplitter } from '../core/rows.js';
+import type { RowCells, RowPlace, RowsEnd, RowSplitter } from '../core/rows.js';
 import { createRowSplitter } from '../core/row-splitter.js';
 import { createTranscoder, isSeekable } from '../core/transcode.js';
 import type { FileText } from './protocol.js';
@@ -108,17 +109,27 @@ function behindLastNewline(chunk: Uint8Array, fileOffset: number, encoding: stri
   return 0;
 }
 
-/** Splits the whole file and hands each row on, keeping where rows begin. Gives the share of the file after every piece. */
+const START: RowPlace = { row: 1, offset: 0 };
+
+/**
+ * Splits the file and hands each row on, keeping where rows begin. Gives the share of the file after every piece.
+ *
+ * @param range Rows that are enough: it is read from the nearest place before them to the nearest one behind; null for all.
+ */
 export function readRows(
   text: OpenText,
   onRow: (row: RowCells) => void,
   signal?: AbortSignal,
+  range: RowRange | null = null,
 ): AsyncGenerator<number, RowsEnd> {
-  const splitter = createRowSplitter(text.dialect, (row) => {
-    text.places.note(row);
+  const { places, dialect } = text;
+  const from = range === null ? START : places.before(range.firstRow);
+  const until = range === null ? null : places.behind(range.lastRow);
+  const note = (row: RowCells): void => {
+    places.note(row);
     onRow(row);
-  });
-  return split(text, splitter, signal);
+  };
+  return split(text, createRowSplitter(dialect, note, from), signal, from.offset, until);
 }
 
 /** The same, many rows at a time. */
@@ -137,8 +148,10 @@ async function* split(
   text: OpenText,
   splitter: RowSplitter,
   signal?: AbortSignal,
+  from = 0,
+  until: number | null = null,
 ): AsyncGenerator<number, RowsEnd> {
-  for await (const { bytes, fileOffset } of readText(text, 0, null, signal)) {
+  for await (const { bytes, fileOffset } of readText(text, from, until, signal)) {
     splitter.push(bytes);
     yield fileOffset / text.file.size;
   }

@@ -16,6 +16,7 @@ const outgoing: Outgoing = {
   contents: [new Blob(['Email\na@b.co\n'])],
   fingerprint: 'f1',
   rows: null,
+  part: null,
 };
 const others = (name: string): Outgoing => ({
   ...outgoing,
@@ -63,6 +64,7 @@ const entry = (more: Partial<SentImport> = {}): SentImport => ({
   importId: null,
   rows: null,
   isSeen: false,
+  part: null,
   ...more,
 });
 

@@ -43,7 +43,7 @@ const preview: Preview = {
   needsMore: false,
 };
 const mapping: Mapping = mappingOf({ contacts: 'UPSERT' }, [[['Email', 'email']]]);
-const finished: CheckRun = { phase: 'finished', tally };
+const finished: CheckRun = { phase: 'finished', tally, parts: null };
 const waiting: CheckRun = { phase: 'waiting' };
 const people = { file, preview, changes: { ...NO_CHANGES, leftOut: [7] }, check: waiting };
 const loaded: Loaded = {
@@ -51,6 +51,7 @@ const loaded: Loaded = {
   account: accountOf({ contacts: null }),
   mapping,
   settings: { name: 'people', createList: false, marketable: null, timeZone: null, marketingEventId: null },
+  imported: [],
 };
 const checked: Loaded = { ...loaded, files: [{ ...people, check: finished }] };
 const answer = (state: string): ImportResponse => ImportResponse.parse({ id: '41', state });
@@ -69,6 +70,7 @@ const sent: SentImport = {
   importId: '41',
   rows: { ...tally.rows, total: 5 },
   isSeen: false,
+  part: null,
 };
 const origin = { kind: 'sent', sent } as const;
 const following = {
@@ -77,6 +79,7 @@ const following = {
   outcome: NO_OUTCOME,
   origin,
   cancelAsked: false,
+  current: null,
   error: null,
 };
 const STATES = {
@@ -88,7 +91,7 @@ const STATES = {
   mapping: { status: 'mapping', loaded, error: timeout },
   checking: { status: 'checking', loaded },
   ready: { status: 'ready', loaded: checked, error: timeout },
-  submitting: { status: 'submitting', loaded: checked, upload: { step: 'writing', share: 0 } },
+  submitting: { status: 'submitting', loaded: checked, upload: { step: 'writing', share: 0 }, current: null },
   tracking: { status: 'tracking', cancelError: null, ...following },
   done: { status: 'done', ...following },
   failed: { status: 'failed', ...following },
@@ -166,7 +169,9 @@ const TRANSITIONS: readonly (readonly [Action, Partial<Record<Name, ImportState[
       reverted: 'ready',
     },
   ],
-  [{ type: 'submitted' }, { ready: 'submitting' }],
+  [{ type: 'submitted', part: null }, { ready: 'submitting' }],
+  [{ type: 'stop-asked', isAsked: true }, {}],
+  [{ type: 'parts-forgotten' }, {}],
   [{ type: 'written', share: 0.5 }, { submitting: 'submitting' }],
   [{ type: 'sent', sentBytes: 5, totalBytes: 9, nowMs: 1 }, { submitting: 'submitting' }],
   [

@@ -59,7 +59,12 @@ const REFUSED: readonly Refused[] = [
     file: () => fileOf(bytes('Email,Name\na', 0, '@example.com,A', 0, 0, 'na\n')),
     code: 'file-not-text',
   },
-  { title: '513 MB, which is not even read', file: () => sized(513), code: 'file-too-large' },
+  {
+    title: '513 MB where the page takes fewer, which is not even read',
+    file: () => sized(513),
+    code: 'file-too-large',
+    attributes: { 'max-bytes': '500000000' },
+  },
   {
     title: 'more bytes than the page allows',
     file: () => csv(GOOD),
@@ -125,9 +130,10 @@ const FOUND_LATER: readonly FoundLater[] = [
     leaves: 'mapping',
   },
   {
-    title: 'more than 1,048,576 rows',
+    title: 'more rows than the page allows that takes nearly as many as HubSpot',
     file: () => csv(`Email\n${'a@b.co\n'.repeat(1_048_577)}`),
     code: 'file-too-many-rows',
+    attributes: { 'max-rows': '1048575' },
     leaves: 'mapping',
   },
   {

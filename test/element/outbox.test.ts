@@ -16,6 +16,7 @@ const entry = (key: string, more: Partial<SentImport> = {}): SentImport => ({
   importId: null,
   rows: null,
   isSeen: false,
+  part: null,
   ...more,
 });
 
@@ -48,10 +49,10 @@ describe('The outbox', () => {
     expect([...here.list(), ...visit().list()]).to.deep.equal([]);
   });
 
-  it('keeps the twenty latest', () => {
+  it('keeps the hundred latest', () => {
     const here = visit();
-    for (let n = 1; n <= 25; n += 1) here.put(entry(`${n}`, { sentAtMs: n }));
-    expect(keys(visit().list())).to.deep.equal(Array.from({ length: 20 }, (_, at) => `${25 - at}`));
+    for (let n = 1; n <= 105; n += 1) here.put(entry(`${n}`, { sentAtMs: n }));
+    expect(keys(visit().list())).to.deep.equal(Array.from({ length: 100 }, (_, at) => `${105 - at}`));
   });
 
   it('forgets nothing of this visit where nothing may be kept', () => {

@@ -283,7 +283,7 @@ describe('What is kept between visits', () => {
     for (const text of [SECRET, ...tokens]) expect(everything.join('\n')).to.not.contain(text);
     expect(keptImports(mounted)[0]).to.have.all.keys(
       ...['key', 'name', 'fileNames', 'fingerprint', 'sentAtMs', 'aliveAtMs'],
-      ...['wasAnswered', 'importId', 'rows', 'isSeen'],
+      ...['wasAnswered', 'importId', 'rows', 'isSeen', 'part'],
     );
   });
 

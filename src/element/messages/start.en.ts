@@ -52,6 +52,10 @@ export const startEn = {
   dropTitle: (noun: Noun): string => `Drop your ${noun.many} file here`,
   dropLimits: (bytes: string, rows: string): string =>
     `CSV, up to ${bytes} and ${rows} rows. Nothing is sent until you say so.`,
+  dropAnySize: (bytes: string, rows: string): string =>
+    `CSV of any size: over ${bytes} or ${rows} rows it goes as several imports. Nothing is sent until you say so.`,
+  /** The name of one of several imports, for HubSpot. */
+  numbered: (name: string, number: number, parts: number): string => `${name} (${number} of ${parts})`,
   dropNow: 'Drop it to read it',
   choose: 'Choose a file',
   paste: 'Paste from a spreadsheet',
@@ -75,8 +79,11 @@ export const startEn = {
   error: {
     'file-empty': () => 'The file is empty. Choose a file with a header row and at least one row below it.',
     'file-too-large': (e: ImporterError, f: Format) => {
-      const { bytes, limitBytes } = facts(e, 'file-too-large');
-      return `The file has ${f.bytes(bytes)}; the limit is ${f.bytes(limitBytes)}. Split it and import the parts one after the other.`;
+      const { bytes, limitBytes, files } = facts(e, 'file-too-large');
+      const limit = `The file has ${f.bytes(bytes)}; the limit is ${f.bytes(limitBytes)}`;
+      return files > 1
+        ? `${limit} where files are imported together, because they cannot be sent in parts. Import it by itself, or split it.`
+        : `${limit}. Split it and import the parts one after the other.`;
     },
     'file-too-many-rows': (e: ImporterError, f: Format) =>
       `The file has more than ${f.number(facts(e, 'file-too-many-rows').limit)} rows. Split it and import the parts one after the other.`,

@@ -50,6 +50,9 @@ export const startFr: typeof startEn = {
   dropTitle: (noun) => `Déposez ici le fichier de vos ${noun.many}`,
   dropLimits: (bytes, rows) =>
     `CSV, jusqu’à ${bytes} et ${rows} lignes. Rien n’est envoyé sans votre accord.`,
+  dropAnySize: (bytes, rows) =>
+    `CSV de toute taille\u00a0: au-delà de ${bytes} ou ${rows} lignes, il part en plusieurs importations. Rien n’est envoyé sans votre accord.`,
+  numbered: (name, number, parts) => `${name} (${number} sur ${parts})`,
   dropNow: 'Relâchez pour lire le fichier',
   choose: 'Choisir un fichier',
   paste: 'Coller depuis un tableur',
@@ -73,8 +76,11 @@ export const startFr: typeof startEn = {
     'file-empty': () =>
       'Le fichier est vide. Choisissez un fichier avec une ligne d’en-tête et au moins une ligne en dessous.',
     'file-too-large': (e, f) => {
-      const { bytes, limitBytes } = facts(e, 'file-too-large');
-      return `Le fichier fait ${f.bytes(bytes)}, la limite est de ${f.bytes(limitBytes)}. Divisez-le et importez les parties l’une après l’autre.`;
+      const { bytes, limitBytes, files } = facts(e, 'file-too-large');
+      const limit = `Le fichier fait ${f.bytes(bytes)}, la limite est de ${f.bytes(limitBytes)}`;
+      return files > 1
+        ? `${limit} quand plusieurs fichiers sont importés ensemble, car ils ne peuvent pas être envoyés en parties. Importez-le seul, ou divisez-le.`
+        : `${limit}. Divisez-le et importez les parties l’une après l’autre.`;
     },
     'file-too-many-rows': (e, f) =>
       `Le fichier compte plus de ${f.number(facts(e, 'file-too-many-rows').limit)} lignes. Divisez-le et importez les parties l’une après l’autre.`,

@@ -6,6 +6,7 @@ import { checkedShare, type ImportState, isChecked, type Loaded, rowsOf, tallyOf
 import { changesBox } from './changes.js';
 import { rowsToggle } from './file.js';
 import { fileTabs } from './files-bar.js';
+import { partsButton, partsOffer } from './parts.js';
 import { stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
 import { allRows } from './rows.js';
@@ -21,7 +22,7 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
   if (rows === null) {
     return { step: 3, heading: words.recheckingIntro, intro: '', body: html`${nothing}`, back };
   }
-  const sent = rows.total - rows.empty - rows.leftOut;
+  const sent = rows.total - rows.empty - rows.leftOut - importedBefore(loaded);
   const isChecking = !isChecked(loaded);
   const changes = changesBox(loaded, context);
   const entries = statEntries(rows, context);
@@ -30,7 +31,8 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
     heading: heading(loaded, rows, context),
     intro: isChecking ? words.recheckingIntro : readyIntro(loaded, rows, state.error, context),
     // With nothing to look at, what will be sent is all there is to see.
-    body: html`${
+    body: html`${partsOffer(loaded, context)}
+    ${
       hasProblems(loaded)
         ? html`${onlyRefused(loaded, context)} ${stats(entries, context)}
             <div class="columns">
@@ -44,7 +46,7 @@ export function readyScreen(state: Extract<ImportState, { status: 'ready' }>, co
     back,
     note: isChecking ? words.checkingNote(format.percent(checkedShare(loaded))) : '',
     primary: {
-      label: words.importRows(sent, format),
+      label: partsButton(loaded, context) ?? words.importRows(sent, format),
       act: () => act.submit(),
       isDisabled: context.isDisabled || isChecking || sent === 0,
     },
@@ -77,6 +79,8 @@ function onlyRefused({ files }: Loaded, { words, format, act }: Context): Templa
 function heading(loaded: Loaded, rows: RowCounts, context: Context): string {
   const { words, format, noun } = context;
   const sent = rows.total - rows.empty - rows.leftOut;
+  if (loaded.imported.length > 0)
+    return words.partsLeftTitle(Math.max(0, sent - importedBefore(loaded)), format);
   if (usedObjects(loaded.mapping).length > 1) {
     const accepted = Math.max(0, sent - rows.refused);
     return accepted === 0 ? nothingAccepted(sent, context) : words.readyTitleRows(accepted, noun, format);
@@ -88,13 +92,16 @@ function heading(loaded: Loaded, rows: RowCounts, context: Context): string {
   return records === 0 ? nothingAccepted(sent, context) : words.readyTitle(records, noun, format);
 }
 
+/** Rows of parts that HubSpot has already. */
+const importedBefore = ({ imported }: Loaded): number => imported.reduce((sum, { rows }) => sum + rows, 0);
+
 const nothingAccepted = (sent: number, { words, noun }: Context): string =>
   sent === 0 ? words.readyTitleNone(noun) : words.readyTitleRefused(sent);
 
 /** What says itself what was sent, or that nobody knows. */
 const SPEAKS_OF_SENDING = ['import-unknown', 'import-repeated', 'import-elsewhere'];
 
-/** That nothing has been sent is not said of rows that came back. */
+/** That nothing has been sent is not said of rows that came back, nor of a file that was sent in part. */
 function readyIntro(
   loaded: Loaded,
   rows: RowCounts,
@@ -104,7 +111,7 @@ function readyIntro(
   const checked = words.readyIntro(rows.total, rows.total - rows.empty - rows.leftOut, format);
   const intro = hasProblems(loaded) ? checked : `${checked} ${words.noProblems}`;
   const isSaid = error !== null && SPEAKS_OF_SENDING.includes(error.code);
-  const isAgain = loaded.files.some(({ changes }) => changes.only !== null);
+  const isAgain = loaded.imported.length > 0 || loaded.files.some(({ changes }) => changes.only !== null);
   return isSaid || isAgain ? intro : `${intro} ${words.nothingSent}`;
 }
 

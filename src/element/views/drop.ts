@@ -25,9 +25,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
             >
               ${arrow}
               <h2 class="heading" tabindex="-1">${ui.isDragging ? words.dropNow : words.dropTitle(noun)}</h2>
-              <p class="intro" id="limits">
-                ${context.isDisabled ? words.disabled : words.dropLimits(format.bytes(context.maxBytes), format.number(context.maxRows))}
-              </p>
+              <p class="intro" id="limits">${context.isDisabled ? words.disabled : limitsText(context)}</p>
               <label class="button primary choose" part="button primary" ?data-disabled=${context.isDisabled}>
                 ${words.choose}
                 <input
@@ -73,6 +71,13 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
       }
     `,
   };
+}
+
+/** What the page limits is said as a limit; beyond HubSpot's own a file goes in parts. */
+function limitsText({ words, format, maxBytes, maxRows, limits }: StartContext): string {
+  const isLimited = maxBytes < limits.bytes || maxRows < limits.rows;
+  const say = isLimited ? words.dropLimits : words.dropAnySize;
+  return say(format.bytes(maxBytes), format.number(maxRows));
 }
 
 /** `reading`: the preview is on its way; also while a screen itself is loaded. */

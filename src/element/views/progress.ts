@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { processedRows, report } from '../../core/report.js';
-import { checkedShare, importedRows, type ImportState, rowsOf } from '../../core/state.js';
+import { nextPart } from '../../core/sequence.js';
+import { currentRows } from '../../core/sequence-report.js';
+import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
 import { wordFor } from '../messages/word-for.js';
 import { importFacts } from './import-facts.js';
+import { ofPart, partsOnTheWay, pickedUpPart } from './parts.js';
 import { bar, stats } from './pieces.js';
 import { hasProblems, problemList } from './problems.js';
 import type { Context, Screen } from './screen.js';
@@ -35,16 +38,25 @@ export function checkingScreen({ loaded }: In<'checking'>, context: Context): Sc
 }
 
 /** `submitting`: bytes are going out. */
-export function submittingScreen({ loaded, upload }: In<'submitting'>, context: Context): Screen {
+export function submittingScreen(state: In<'submitting'>, context: Context): Screen {
   const { words, format, act, nowMs } = context;
+  const { loaded, upload } = state;
+  const parts = partsOnTheWay(state, context);
   const cancel = { label: words.cancelUpload, act: () => act.cancel() };
   if (upload.step === 'writing') {
     const { share } = upload;
-    const body = html`${bar(words.preparingTitle, share === 0 ? null : share, '', share === 0 ? '' : format.percent(share))}`;
-    return { step: 4, heading: words.preparingTitle, intro: words.preparingIntro, body, back: cancel };
+    const body = html`${bar(words.preparingTitle, share === 0 ? null : share, '', share === 0 ? '' : format.percent(share))}
+    ${parts}`;
+    return {
+      step: 4,
+      heading: ofPart(words.preparingTitle, state, context),
+      intro: words.preparingIntro,
+      body,
+      back: cancel,
+    };
   }
   if (upload.step === 'looking') {
-    const body = html`${bar(words.lookingTitle, null, '', '')}`;
+    const body = html`${bar(words.lookingTitle, null, '', '')} ${parts}`;
     return { step: 4, heading: words.lookingTitle, intro: words.lookingIntro, body, back: cancel };
   }
   const { sentBytes, totalBytes, startedAtMs } = upload;
@@ -53,31 +65,39 @@ export function submittingScreen({ loaded, upload }: In<'submitting'>, context: 
   const speed = seconds >= 1 && !isAllSent ? words.speed(format.bytes(sentBytes / seconds)) : '';
   return {
     step: 4,
-    heading: words.submittingTitle(fileNames(loaded, context)),
+    heading: ofPart(words.submittingTitle(fileNames(loaded, context)), state, context),
     intro: isAllSent ? words.submittingAnswer : words.submittingIntro,
     body: html`${bar(
       words.submittingTitle(fileNames(loaded, context)),
       isAllSent || sentBytes === 0 ? null : sentBytes / Math.max(totalBytes, 1),
       words.sentOf(format.bytes(sentBytes), format.bytes(totalBytes)),
       speed,
-    )}`,
+    )}
+    ${parts}`,
     back: cancel,
   };
 }
 
 /** How the person came here, when it was not by sending. */
 export function originNote(
-  origin: In<'tracking'>['origin'],
-  { words, format }: Context,
+  state: In<'tracking' | 'done' | 'failed' | 'canceled' | 'reverted'>,
+  context: Context,
 ): TemplateResult | typeof nothing {
+  const { words, format } = context;
+  const { origin } = state;
+  const part = pickedUpPart(state, context);
   switch (origin.kind) {
     case 'found':
-      return html`<p class="notice">${words.foundNote}</p>`;
+      return html`<p class="notice">${words.foundNote} ${part}</p>`;
     case 'found-earlier':
-      return html`<p class="notice">${words.foundEarlierNote(format.moment(origin.sent.sentAtMs))}</p>`;
+      return html`<p class="notice">
+        ${words.foundEarlierNote(format.moment(origin.sent.sentAtMs))} ${part}
+      </p>`;
     case 'picked-up': {
       const { fileNames: names, sentAtMs } = origin.sent;
-      return html`<p class="notice">${words.pickedUpNote(format.list(names), format.moment(sentAtMs))}</p>`;
+      return html`<p class="notice">
+        ${words.pickedUpNote(format.list(names), format.moment(sentAtMs))} ${part}
+      </p>`;
     }
     default:
       return nothing;
@@ -100,20 +120,21 @@ const fileNames = ({ files }: In<'checking'>['loaded'], { format }: Context): st
 /** `tracking`: HubSpot works. */
 export function trackingScreen(state: In<'tracking'>, context: Context): Screen {
   const { words, format, noun, act } = context;
-  const { import: answer, outcome, cancelAsked } = state;
-  const known = importedRows(state);
+  const { import: answer, outcome, cancelAsked, loaded, current } = state;
+  const known = currentRows(state);
+  const isFollowed = loaded !== null && current?.goesOn === true && nextPart(loaded, current.part) !== null;
   const { created, updated, counters } = report(answer, outcome, known);
   const rows = processedRows(answer, known);
   const errors = answer.metadata.counters.ERRORS ?? 0;
   const lists = answer.metadata.objectLists.length;
   return {
     step: 4,
-    heading: words.trackTitle(noun),
+    heading: ofPart(words.trackTitle(noun), state, context),
     intro: cancelAsked
       ? words.cancelingMeans
-      : `${wordFor(words.stateMeans, answer.state) ?? words.stateUnknown(answer.state)} ${words.canClose}`,
+      : `${wordFor(words.stateMeans, answer.state) ?? words.stateUnknown(answer.state)} ${isFollowed ? '' : words.canClose}`,
     body: html`
-      ${originNote(state.origin, context)} ${cancelNote(state.cancelError, context)}
+      ${originNote(state, context)} ${cancelNote(state.cancelError, context)}
       ${bar(
         words.trackTitle(noun),
         rows === null ? null : rows.processed / rows.total,
@@ -129,10 +150,15 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
         ],
         context,
       )}
+      ${partsOnTheWay(state, context)}
       ${cancelAsked ? nothing : html`<p class="muted small">${words.cancelMeans}</p>`}
-      <p class="links start">
-        <button class="link" type="button" @click=${() => act.reset()}>${words.leave}</button>
-      </p>
+      ${
+        isFollowed
+          ? nothing
+          : html`<p class="links start">
+              <button class="link" type="button" @click=${() => act.reset()}>${words.leave}</button>
+            </p>`
+      }
       ${importFacts(answer, counters, context)}
     `,
     back: {

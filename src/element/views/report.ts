@@ -3,10 +3,12 @@ import type { ErrorGroup, RowError } from '../../core/error-log.js';
 import { effectOf } from '../../core/import-errors.js';
 import { importedHeaders, importedNames } from '../../core/imported.js';
 import { report } from '../../core/report.js';
-import { importedRows, type ImportState } from '../../core/state.js';
+import { wholeImport } from '../../core/sequence-report.js';
+import type { ImportState } from '../../core/state.js';
 import { wordFor } from '../messages/word-for.js';
 import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
+import { partsBox, partsButtons, partsReport } from './parts.js';
 import { bar, stats } from './pieces.js';
 import { originNote } from './progress.js';
 import type { Button, Context, Screen } from './screen.js';
@@ -19,8 +21,10 @@ const ROWS_SHOWN = 8;
 /** `done`, `failed`, `canceled`, `reverted`: what became of every row, and what to do next. */
 export function reportScreen(state: Ended, context: Context): Screen {
   const { words, act } = context;
-  const { import: answer, loaded, outcome, status } = state;
-  const numbers = report(answer, outcome, importedRows(state));
+  const { loaded, outcome, status } = state;
+  const { import: answer, rows } = wholeImport(state);
+  const numbers = report(answer, outcome, rows);
+  const [goOn, other] = partsButtons(state, context);
   const entries = (
     [
       [numbers.imported, status === 'reverted' ? words.statWasImported : words.statImported, true],
@@ -42,24 +46,28 @@ export function reportScreen(state: Ended, context: Context): Screen {
     step: 4,
     ...endTitle(state, numbers, context),
     body: html`
-      ${originNote(state.origin, context)}
+      ${originNote(state, context)} ${partsReport(state, context)}
       ${isTooLate ? html`<p class="notice">${words.canceledTooLate}</p>` : nothing}
       ${stats(
         entries.map(([count, label]) => [count, label] as const),
         context,
       )}
       <p class="muted small">${partsLine(status, numbers, context)}</p>
-      ${nextNote(state, numbers, context)} ${errorsRead(state, context)}
+      ${nextNote(state, numbers, context)} ${errorsRead(state, answer, context)}
       ${outcome.errors.groups.map((group) => errorGroup(group, state, context))}
       ${outcome.errors.count === 0 ? nothing : downloads(state, numbers.refused > 0, context)}
+      ${loaded === null ? nothing : partsBox(loaded, state, context)}
       ${importFacts(answer, numbers.counters, context)}
     `,
+    // What is left of a sequence can also be decided anew.
+    ...(goOn !== undefined && loaded !== null && { back: again }),
     note: words.importNumber(answer.id),
     ...buttons(),
   };
 
-  /** What did not come to its end is tried again before anything else. */
+  /** What did not come to its end is tried again before anything else; parts that are left come before corrections. */
   function buttons(): Pick<Screen, 'primary' | 'secondary'> {
+    if (goOn !== undefined) return { primary: goOn, secondary: other ?? another };
     if (!isDone && loaded !== null) return { primary: again, secondary: another };
     return canCorrect(state, numbers.refused)
       ? { primary: correct, secondary: another }
@@ -73,7 +81,8 @@ const canCorrect = (state: Ended, refused: number): boolean =>
 
 /** How far the errors have been read. */
 function errorsRead(
-  { outcome, import: answer }: Ended,
+  { outcome }: Ended,
+  answer: Ended['import'],
   { words, format, act }: Context,
 ): TemplateResult | typeof nothing {
   switch (outcome.errorsRead) {

@@ -3,6 +3,7 @@ import type { Change } from '../../core/changes.js';
 import type { Dialect } from '../../core/dialect.js';
 import type { DateFormat, Operation } from '../../core/hubspot.js';
 import type { NewProperty } from '../../core/new-property.js';
+import type { PartLimits } from '../../core/parts.js';
 import type { ProblemGroup } from '../../core/problems.js';
 import type { Settings } from '../../core/request.js';
 import type { Waiting } from '../../client/waiting.js';
@@ -50,6 +51,14 @@ export interface Callbacks {
   /** Goes on to the check with one problem unfolded. */
   reviewProblem(file: number, problem: ProblemGroup): void;
   submit(): void;
+  /** Holds the next part of a file back, or not any more. */
+  stopAfterPart(isAsked: boolean): void;
+  /** Sends the next part of a file, after one that failed or at which it was stopped. */
+  sendNextPart(): void;
+  /** Sends a part once more that failed or was canceled. */
+  sendPartAgain(): void;
+  /** Takes the parts that were sent before as not sent. */
+  sendAllParts(): void;
   cancel(): void;
   reset(): void;
   reread(file: number, given: Partial<Dialect>): void;
@@ -127,6 +136,8 @@ export interface StartContext {
   /** Largest file and number of rows taken. */
   readonly maxBytes: number;
   readonly maxRows: number;
+  /** HubSpot's, of one import. */
+  readonly limits: PartLimits;
   readonly isDisabled: boolean;
   readonly nowMs: number;
   /** The call that is made again last of those that wait; null when none does. */

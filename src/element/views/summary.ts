@@ -173,7 +173,7 @@ function joins({ mapping, files }: Loaded): readonly (readonly [string, string, 
 /** The request as it will be, to read and to copy. */
 function requestText(loaded: Loaded, context: Context): TemplateResult {
   const { words, ui, act, endpoint, apiVersion, zone } = context;
-  const request = requestOf(loaded, zone);
+  const request = requestOf(loaded, { zone, numbered: words.numbered });
   const json = readableJson(request, 2);
   const curl = toCurl(`${endpoint}${pathsOf(apiVersion).imports}`, request);
   return html`
