@@ -11,6 +11,12 @@ const UPLOAD_SILENCE_MS = 120_000;
 /** Where progress is not told (`fetch`), an upload slower than this counts as silent: bytes in a millisecond, 32 kB/s. */
 const SLOWEST_UPLOAD = 32;
 
+/**
+ * The longest answer that is read, in bytes; of a longer one nothing is. HubSpot's longest, the properties of an object with
+ * all of their options, are a few megabytes.
+ */
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
 /** Whether bytes of a body have left the browser; only an upload that reports its progress knows. */
 export type Departed = 'nothing' | 'something' | 'perhaps';
 
@@ -37,7 +43,7 @@ export interface HttpOptions {
 /**
  * Sends one call, once.
  *
- * @returns The answer, whatever its status, with all of its body.
+ * @returns The answer, whatever its status, with all of its body; without any when that is longer than HubSpot's ever are.
  * @throws {ImporterError} `network`, `timeout`; an `AbortError` when the signal says so.
  */
 export function send(call: HttpCall, options: HttpOptions): Promise<Response> {
@@ -63,12 +69,28 @@ async function sendWithFetch(call: HttpCall, options: HttpOptions): Promise<Resp
   try {
     const response = await (options.fetch ?? fetch)(call.url, request);
     // Read here, so that a body that breaks off is told from one that is not understood.
-    return toResponse(await response.text(), response.status, response.headers);
+    return toResponse(await readText(response), response.status, response.headers);
   } catch (error) {
     if (call.signal?.aborted) throw abortError();
     if (timeout.aborted) throw new ImporterError('timeout', { timeoutMs }, error);
     throw new ImporterError('network', null, error);
   }
+}
+
+async function readText({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
+    bytes += piece.value.length;
+    if (bytes > MAX_ANSWER_BYTES) {
+      void reader?.cancel();
+      return '';
+    }
+    text += decoder.decode(piece.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function longestWaitMs({ body, timeoutMs }: HttpCall): number {
@@ -108,9 +130,15 @@ function sendWithProgress(call: HttpCall, options: HttpOptions): Promise<Respons
       watch();
       call.onSent?.(event.total, event.total);
     };
-    request.onload = () => {
+    const answer = (body: string): void => {
       call.onDeparted?.('something');
-      settle(() => resolve(toResponse(request.responseText, request.status, headersOf(request))));
+      settle(() => resolve(toResponse(body, request.status, headersOf(request))));
+    };
+    request.onload = () => answer(request.responseText);
+    request.onprogress = ({ loaded }) => {
+      if (loaded <= MAX_ANSWER_BYTES) return;
+      answer('');
+      request.abort();
     };
     request.onerror = () => settle(() => reject(new ImporterError('network', null)));
     request.onabort = () => settle(() => reject(abortError()));

@@ -5,7 +5,7 @@ import * as DATE_TRAITS from './date-bits.js';
 import type { GatheredEvidence } from './dates.js';
 import { BEYOND, FATES, noteValue } from './problem-groups.js';
 import { meetValue } from './repeats.js';
-import { moved } from './room.js';
+import { longer, moved } from './room.js';
 import { bitsOfBlock } from './row-set.js';
 import { BLOCK_ROWS, openBlock, type SymbolBlock } from './symbol-blocks.js';
 import { dateTraitsOf, VERDICT_BITS } from './traits.js';
@@ -148,7 +148,7 @@ function changedSymbols(
 function makeRoom(column: ColumnCheck): void {
   const { size } = column.facts.dictionary;
   if (column.outcomes.length >= size) return;
-  column.outcomes = moved(column.outcomes, new Uint8Array(size * 2));
+  column.outcomes = moved(column.outcomes, new Uint8Array(longer(size)));
 }
 
 /** As `addDateEvidence` does with the texts. */

@@ -1,6 +1,6 @@
 import { hashBytes } from './byte-words.js';
 import { copyBytes } from './copy-bytes.js';
-import { createRoom, moved, type Room } from './room.js';
+import { createRoom, longer, moved, type Room } from './room.js';
 
 /**
  * Distinct byte strings, each with a number from 0 on, its symbol. Strings stand one behind the other in pages, each behind
@@ -170,8 +170,8 @@ export function addNameless(dictionary: Dictionary, traits: number): number {
   const symbol = dictionary.size;
   if (symbol > MOST_SYMBOLS) throw new RangeError('Too many distinct values.');
   if (symbol === dictionary.traits.length) {
-    dictionary.traits = moved(dictionary.traits, new Int32Array(symbol * 2));
-    dictionary.places = moved(dictionary.places, new Int32Array(symbol * 2));
+    dictionary.traits = moved(dictionary.traits, new Int32Array(longer(symbol)));
+    dictionary.places = moved(dictionary.places, new Int32Array(longer(symbol)));
   }
   dictionary.traits[symbol] = traits;
   dictionary.places[symbol] = NOWHERE;

@@ -1,13 +1,8 @@
 /** What is known of the files of an import that HubSpot has, whether they are at hand or not. */
 import { echoedFileNames, echoedHeaders } from './echoed-request.js';
-import type { RowCounts } from './problems.js';
 import type { ImportState } from './state.js';
 
 type Imported = Extract<ImportState, { readonly outcome: unknown }>;
-
-/** The rows of the files by what became of them here; null when nobody counted them. */
-export const importedRows = ({ origin }: Pick<Imported, 'origin'>): RowCounts | null =>
-  origin.sent?.rows ?? null;
 
 /** The files' names; none when nobody knows. */
 export const importedNames = ({ loaded, import: answer }: Imported): readonly string[] =>

@@ -2,7 +2,7 @@ import type { ColumnFacts } from './column-facts.js';
 import { createIdentities, type Identities, identityOfSymbol } from './identities.js';
 import type { ColumnRule, ObjectRule } from './plan.js';
 import { createGroup, FATES, type Finding, type Group, noteRow, noteValue } from './problem-groups.js';
-import { moved } from './room.js';
+import { longer, moved } from './room.js';
 
 /** The values of a column that must not repeat, as they are come upon. */
 export interface Repeats {
@@ -59,7 +59,7 @@ export function meetValue(
   const isOwn = (facts.seen & repeats.identities.telling) === 0;
   const identity = isOwn ? symbol : identityOfSymbol(repeats.identities, facts, symbol);
   const { size } = facts.dictionary;
-  if (identity >= repeats.seen.length) repeats.seen = moved(repeats.seen, new Int32Array(size + (size >> 1)));
+  if (identity >= repeats.seen.length) repeats.seen = moved(repeats.seen, new Int32Array(longer(size)));
   const first = repeats.seen[identity] ?? 0;
   if (first === 0) {
     repeats.seen[identity] = row + 1;

@@ -5,8 +5,7 @@ import type { RowRange } from './parts.js';
 import type { RowCounts } from './problems.js';
 import { processedRows, type Sent } from './report.js';
 import { remainingParts } from './sequence.js';
-import { importedRows } from './imported.js';
-import { checkedRows, type Following, type ImportState } from './state.js';
+import { checkedRows, type Following, type ImportState, importedRows } from './state.js';
 
 /** What was imported of the files in this visit, added up. */
 export interface WholeImport {

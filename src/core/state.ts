@@ -184,6 +184,10 @@ export function rowsOf({ files }: Loaded): RowCounts | null {
 export const checkedRows = (loaded: Loaded | null): RowCounts | null =>
   loaded !== null && isChecked(loaded) ? rowsOf(loaded) : null;
 
+/** The rows of the files that an import was made of, by what became of them here; null when nobody counted them. */
+export const importedRows = ({ origin }: Pick<Following, 'origin'>): RowCounts | null =>
+  origin.sent?.rows ?? null;
+
 /** How far the check is, from 0 to 1, of the bytes of all files. */
 export function checkedShare({ files }: Loaded): number {
   const total = files.reduce((sum, { file }) => sum + file.size, 0);

@@ -1,12 +1,12 @@
 import type { ImportResponse } from '../core/answers.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Severity } from '../core/problems.js';
-import { importedRows } from '../core/imported.js';
 import { processedRows } from '../core/report.js';
 import { numberOf, type PartNumber } from '../core/sequence.js';
 import { countersOf, sequenceProgress } from '../core/sequence-report.js';
 import {
   checkedShare,
+  importedRows,
   type ImportState,
   isChecked,
   loadedOf,

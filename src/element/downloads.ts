@@ -8,6 +8,7 @@ import { addRow, createRowSet } from '../core/row-set.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
 import { withoutIsolates } from './isolate.js';
+import { wordFor } from './messages/word-for.js';
 import type { Context } from './views/screen.js';
 
 /** Properties that people usually have, beside what identifies and what is required. */
@@ -135,9 +136,9 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
     String(row ?? line ?? ''),
     column === null ? '' : (importedHeaders(state, file)[column] ?? String(column + 1)),
     value ?? '',
-    importErrors[type]?.what ?? type,
+    wordFor(importErrors, type)?.what ?? type,
     words.importEffect[effect],
-    importErrors[type]?.advice ?? '',
+    wordFor(importErrors, type)?.advice ?? '',
     type,
     message ?? '',
   ];

@@ -17,6 +17,7 @@ import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../c
 import { type ImportsPage, readImports } from '../client/imports.js';
 import type { Outbox } from '../client/sender.js';
 import type { Waiting } from '../client/waiting.js';
+import { takeOut } from '../worker/private-file.js';
 import type { FileRow, ProblemKind, RowWindow, SearchProgress } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
 import { createDefining, type Defining } from './defining.js';
@@ -330,7 +331,6 @@ export class Flow {
     this.#checking.stop();
     this.#following.dismiss();
     this.#following.release();
-    this.#resources.removeCopies();
     this.#store.dispatch({ type: 'reset' });
   }
 
@@ -360,15 +360,14 @@ export class Flow {
     return accountFor(this.#resources.client(), options.objectTypes, options, null, signal);
   }
 
-  /** A file as it would be sent now. */
+  /** A file as it would be sent now, to be saved. */
   async content(file: number): Promise<Blob | null> {
     const loaded = loadedOf(this.state);
     if (loaded === null) return null;
     const desk = this.#resources.desk();
     const { signal } = new AbortController();
     const { content } = await prepareUpload(desk, loaded, file, nextPart(loaded), signal, () => undefined);
-    this.#resources.keepCopy(`content ${file}`, content);
-    return content;
+    return takeOut(content);
   }
 
   /** The refused rows of a file in hand with the person's corrections, in every column of it; null when there are none. */
@@ -388,8 +387,7 @@ export class Flow {
     const desk = this.#resources.desk();
     const { signal } = new AbortController();
     const { content } = await desk.rewrite(textOf(one), recipe, () => undefined, signal);
-    this.#resources.keepCopy(`refused ${file}`, content);
-    return content;
+    return takeOut(content);
   }
 
   /** The cells of some rows of a file in hand. */

@@ -1,7 +1,6 @@
 import { type ClientOptions, createClient, type HubSpotClient } from '../client/hubspot.js';
 import type { Waiting } from '../client/waiting.js';
 import type { FileDesk } from '../worker/protocol.js';
-import { removeWritten } from '../worker/private-file.js';
 import { startFileDesk } from '../worker/start.js';
 
 /** What runs need and share: the worker, and HubSpot through the backend. Each is opened when it is first wanted. */
@@ -9,9 +8,6 @@ export interface Resources {
   desk(): FileDesk;
   /** Ends the worker; the next `desk` starts another. */
   closeDesk(): void;
-  /** Remembers a corrected copy that a person saves, and removes the one of that name before. The person's own file is never touched. */
-  keepCopy(name: string, copy: Blob): void;
-  removeCopies(): void;
   /** One client, and so one token, for as long as the page's settings stay the same. */
   client(): HubSpotClient;
 }
@@ -24,24 +20,12 @@ export function createResources(
 ): Resources {
   let desk: FileDesk | null = null;
   let known: { readonly options: ClientOptions; readonly client: HubSpotClient } | null = null;
-  const kept = new Map<string, Blob>();
-  const removeCopies = (): void => {
-    for (const copy of kept.values()) void removeWritten(copy);
-    kept.clear();
-  };
   return {
-    keepCopy(name, copy) {
-      const before = kept.get(name);
-      if (before !== undefined) void removeWritten(before);
-      kept.set(name, copy);
-    },
-    removeCopies,
     desk() {
       desk ??= startFileDesk(workerUrl());
       return desk;
     },
     closeDesk() {
-      removeCopies();
       desk?.close();
       desk = null;
     },

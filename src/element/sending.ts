@@ -128,7 +128,6 @@ export function createSending({
               : { delivered, sent: null };
           } finally {
             removeCopies(loaded, prepared);
-            resources.removeCopies(); // saved long ago, if they were
           }
         }),
       );

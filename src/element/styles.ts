@@ -111,9 +111,9 @@ const frame = css`
     align-items: baseline;
     gap: 10px;
     min-inline-size: 0;
-    min-block-size: 24px;
     margin: 0;
     font-size: 0.8125rem;
+    line-height: 24px; /* the same with a link in it and without */
   }
   .file .name {
     overflow: hidden;

@@ -62,15 +62,35 @@ function createPrivateFile(
   };
 }
 
+/** Bytes moved at once. */
+const PIECE_BYTES = 16 * 1024 * 1024;
+
+/** A corrected file moved to where the browser keeps its blobs: gone as soon as nobody holds it. A file of the person's stays. */
+export async function takeOut(content: Blob): Promise<Blob> {
+  if (!isWritten(content)) return content;
+  try {
+    let taken = new Blob();
+    for (let at = 0; at < content.size; at += PIECE_BYTES) {
+      taken = new Blob([taken, await content.slice(at, at + PIECE_BYTES).arrayBuffer()]);
+    }
+    return taken;
+  } finally {
+    await removeWritten(content);
+  }
+}
+
 /** Removes a corrected file that is no longer needed. Works on the page as well; a file of the person's is not touched. */
 export async function removeWritten(content: Blob): Promise<void> {
-  if (!(content instanceof File) || !content.name.startsWith(NAME_PREFIX)) return;
+  if (!isWritten(content)) return;
   try {
     await (await navigator.storage.getDirectory()).removeEntry(content.name);
   } catch {
     // It is gone already, or still read: then it goes with the leftovers.
   }
 }
+
+const isWritten = (content: Blob): content is File =>
+  content instanceof File && content.name.startsWith(NAME_PREFIX);
 
 /** Removes what an interrupted session left behind. Safe at any time: a file still being written is locked. */
 export async function removeLeftovers(): Promise<void> {

@@ -51,6 +51,33 @@ describe('send', () => {
     expect(await failure(send(GET, { fetch, requestInit: {} }))).to.deep.equal(['network', null]);
   });
 
+  it('of an answer without end, no more is read than HubSpot ever sends, and its status stays', async () => {
+    let megabytes = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        megabytes += 1;
+        stream.enqueue(new Uint8Array(1024 * 1024).fill(32));
+      },
+    });
+    const { fetch } = backend(() => new Response(endless, { status: 502 }));
+    const response = await send(GET, { fetch, requestInit: {} });
+    expect([response.status, await response.text()]).to.deep.equal([502, '']);
+    expect(megabytes).to.be.within(32, 40);
+  });
+
+  it('characters of an answer may be cut anywhere on the way', async () => {
+    const bytes = new TextEncoder().encode('{"name":"Zoë 船"}');
+    const pieces = new ReadableStream<Uint8Array>({
+      start(stream) {
+        for (const byte of bytes) stream.enqueue(Uint8Array.of(byte));
+        stream.close();
+      },
+    });
+    const { fetch } = backend(() => new Response(pieces));
+    const response = await send(GET, { fetch, requestInit: {} });
+    expect(await response.text()).to.equal('{"name":"Zoë 船"}');
+  });
+
   it('no answer in time is told as timeout, with the time', async () => {
     const { fetch } = backend(never);
     const waiting = send({ ...GET, timeoutMs: 20 }, { fetch, requestInit: {} });

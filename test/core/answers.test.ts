@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import {
   CancelAnswer,
   ErrorBody,
@@ -9,11 +10,13 @@ import {
   LabelList,
   OwnerPage,
   PipelineList,
+  PropertyGroupList,
   readProperties,
   SchemaList,
   TokenAnswer,
   toOwners,
 } from '../../src/core/answers.js';
+import { echoedFileNames, echoedHeaders, echoedRecipe } from '../../src/core/echoed-request.js';
 
 describe('ImportResponse', () => {
   /** The example of HubSpot's specification, with what is not in it. */
@@ -247,4 +250,114 @@ describe('readProperties', () => {
 it('an owner may lack any name', () => {
   const page = OwnerPage.parse({ results: [{ id: 5, email: null, lastName: 'Lee', userId: 9 }] });
   expect(toOwners(page)).to.deep.equal([{ id: '5', email: '', firstName: '', lastName: 'Lee' }]);
+});
+
+describe('Whatever is answered', () => {
+  const REQUEST = {
+    files: [{ fileName: 'a.csv', fileImportPage: { columnMappings: [{ columnName: 'Email' }] } }],
+  };
+  const IMPORT = {
+    id: '7',
+    state: 'DONE',
+    createdAt: '2026-11-01T12:00:00Z',
+    importRequestJson: REQUEST,
+    importTemplate: { templateId: 5, templateType: 'user_file' },
+    mappedObjectTypeIds: ['0-1'],
+    metadata: { counters: { TOTAL_ROWS: 3 }, fileIds: ['1'], objectLists: [{ listId: '3' }] },
+  };
+  const ERROR = {
+    id: '1',
+    errorType: 'INVALID_EMAIL',
+    knownColumnNumber: 0,
+    sourceData: { lineNumber: 3, fileId: 1, rowData: ['a', null] },
+  };
+  const paging = { next: { after: '2', link: 'x' } };
+  const property = { name: 'email', label: 'Email', type: 'string', options: [{ label: 'A', value: 'a' }] };
+  /** A good answer of each kind. */
+  const ANSWERS = {
+    TokenAnswer: [TokenAnswer, { access_token: 'x', expires_in: 300, endpoint: '/x', scope: 'a b' }],
+    ImportResponse: [ImportResponse, IMPORT],
+    ImportList: [ImportList, { results: [IMPORT, IMPORT], paging }],
+    CancelAnswer: [CancelAnswer, { status: 'CANCELED' }],
+    ImportErrorPage: [ImportErrorPage, { results: [ERROR], paging }],
+    ErrorBody: [ErrorBody, { message: 'no', errors: [{ message: 'x', context: { requiredScopes: ['a'] } }] }],
+    OwnerPage: [OwnerPage, { results: [{ id: 1, email: 'a@b.example' }], paging }],
+    PipelineList: [PipelineList, { results: [{ id: 1, label: 'x', stages: [{ id: 2, label: 'y' }] }] }],
+    SchemaList: [SchemaList, { results: [{ objectTypeId: '2-7', labels: { singular: 'x' } }] }],
+    LabelList: [LabelList, { results: [{ category: 'USER_DEFINED', typeId: 1, label: null }] }],
+    PropertyGroupList: [PropertyGroupList, { results: [{ name: 'a', label: 'A' }] }],
+  } as const;
+  const strange = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(null, '', -1, 1e400, [], {}, JSON.parse('{"__proto__":{"a":1},"constructor":1}')),
+  );
+
+  /** The same with some of its values replaced, wherever they are; `picks` says which. */
+  const spoilt = (value: unknown, picks: readonly [number, unknown][]): unknown => {
+    let at = 0;
+    const spoil = (part: unknown): unknown => {
+      at += 1;
+      const pick = picks.find(([place]) => place === at);
+      if (pick !== undefined) return pick[1];
+      if (Array.isArray(part)) return part.map(spoil);
+      if (typeof part !== 'object' || part === null) return part;
+      return Object.fromEntries(Object.entries(part).map(([key, entry]) => [key, spoil(entry)]));
+    };
+    return spoil(value);
+  };
+  const picks = fc.array(fc.tuple(fc.integer({ min: 1, max: 14 }), strange), { minLength: 1, maxLength: 3 });
+
+  for (const [name, [schema, answer]] of Object.entries(ANSWERS)) {
+    it(`${name} is read, or refused as a whole, and never breaks`, () => {
+      expect(schema.safeParse(answer).success).to.equal(true);
+      fc.assert(
+        fc.property(picks, (places) => {
+          const given = spoilt(answer, places);
+          const read = schema.safeParse(given);
+          if (!read.success) return;
+          // What shows may be dropped; what is there has the shape that the code relies on.
+          expect(schema.safeParse(read.data).success).to.equal(true);
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+
+  it('an import that is read has what the code relies on, and says what was sent or does not', () => {
+    fc.assert(
+      fc.property(picks, (places) => {
+        const read = ImportResponse.safeParse(spoilt(IMPORT, places));
+        if (!read.success) return;
+        const { id, state, metadata } = read.data;
+        expect(echoedRecipe(read.data)).to.satisfy(
+          (recipe: unknown) => recipe === null || typeof recipe === 'object',
+        );
+        expect([typeof id, typeof state]).to.deep.equal(['string', 'string']);
+        for (const count of Object.values(metadata.counters)) expect(count).to.be.a('number');
+        for (const each of [
+          ...metadata.fileIds,
+          ...echoedHeaders(read.data, 0),
+          ...(echoedFileNames(read.data) ?? []),
+        ])
+          expect(each).to.be.a('string');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('properties are taken one by one: a broken one spoils no other', () => {
+    const good = { ...property, name: 'good' };
+    fc.assert(
+      fc.property(picks, (places) => {
+        const read = readProperties({ results: [spoilt(property, places), good] }) ?? [];
+        expect(read.at(-1)).to.include({ name: 'good', label: 'Email' });
+        for (const { name, label, options } of read) {
+          expect(name).to.match(/./s);
+          expect(label).to.match(/./s);
+          for (const option of options) expect(option.value).to.be.a('string');
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -199,3 +199,46 @@ describe('previewFile', () => {
     );
   });
 });
+
+describe('previewFile, whatever the bytes', () => {
+  it('shows a table whose headers are names, or says what is wrong with the file', () => {
+    const bit = fc.constantFrom(
+      'Name',
+      '"',
+      ',',
+      ';',
+      '\n',
+      '\r\n',
+      '\r',
+      'é',
+      '\0',
+      ' ',
+      '12',
+      ',,',
+      '\n\n',
+      '"\n',
+    );
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.array(bit, { maxLength: 80 }).map((bits) => new TextEncoder().encode(bits.join(''))),
+    );
+    const codes = new Set<string>();
+    fc.assert(
+      fc.property(bytes, fc.boolean(), (found, complete) => {
+        try {
+          const { headers, rows, rowNumbers } = previewFile(found, complete, { name: 'x.csv', bytes: 1000 });
+          codes.add('shown');
+          expect(headers.every((header) => header.trim() !== '')).to.equal(true);
+          expect(new Set(headers).size).to.equal(headers.length);
+          expect(rowNumbers).to.deep.equal(rowNumbers.toSorted((a, b) => a - b));
+          expect(rowNumbers).to.have.lengthOf(rows.length);
+        } catch (error) {
+          if (!(error instanceof ImporterError)) throw error;
+          codes.add(error.code);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect([...codes]).to.include.members(['shown', 'file-empty', 'file-no-rows', 'file-not-text']);
+  });
+});

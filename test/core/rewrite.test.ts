@@ -241,7 +241,7 @@ describe('createRewriter', () => {
     const decoder = new TextDecoder();
     const text = pieces.map((piece) => decoder.decode(piece, { stream: true })).join('');
     expect(text === source.replace(`${long},1`, `${long},${long}`)).to.equal(true);
-    expect(pieces.length).to.be.greaterThan(4);
+    expect(pieces.length).to.be.greaterThan(2);
   });
 
   it('tells which row became which line', () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { Dialect } from '../../src/core/dialect.js';
 import { fileLooksLike, sniffDialect } from '../../src/core/sniff.js';
 
@@ -219,4 +220,74 @@ describe('fileLooksLike', () => {
   for (const [title, bytes, look] of CASES) {
     it(`${title}: ${look ?? 'may be text'}`, () => expect(fileLooksLike(bytes)).to.equal(look));
   }
+});
+
+describe('sniffDialect, whatever the bytes', () => {
+  const bit = fc.constantFrom(
+    'a',
+    'Name',
+    '"',
+    '""',
+    ',',
+    ';',
+    '\t',
+    '|',
+    '\n',
+    '\r\n',
+    '\r',
+    'sep=;',
+    'é',
+    '\0',
+    ' ',
+    '12',
+  );
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.array(bit, { maxLength: 80 }).map((bits) => encode(bits.join(''))),
+    fc.array(bit, { maxLength: 80 }).map((bits) => utf16(bits.join(''), true)),
+  );
+
+  it('gives a dialect that can be read with', () => {
+    fc.assert(
+      fc.property(bytes, fc.boolean(), (found, complete) => {
+        const { encoding, delimiter, quote, newline, headerRow } = sniffDialect(found, complete);
+        expect(new TextDecoder(encoding).encoding).to.match(/./);
+        expect([delimiter, quote].map(({ length }) => length)).to.deep.equal([1, 1]);
+        expect(delimiter).to.not.equal(quote);
+        expect(newline).to.be.oneOf(['\n', '\r\n', '\r']);
+        expect(headerRow).to.satisfy((row: number) => Number.isInteger(row) && row >= 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds the delimiter of a table of words, however it is written', () => {
+    const cell = fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,6})?$/);
+    const table = fc
+      .record({ width: fc.integer({ min: 2, max: 6 }), height: fc.integer({ min: 3, max: 12 }) })
+      .chain(({ width, height }) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      );
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.boolean(),
+        fc.boolean(),
+        (rows, delimiter, newline, isQuoted, isWide) => {
+          const written = rows.map((cells) =>
+            cells.map((text) => (isQuoted ? `"${text}"` : text)).join(delimiter),
+          );
+          const text = written.join(newline) + newline;
+          const found = sniffDialect(isWide ? utf16(text, true) : encode(text), true);
+          expect(found).to.include({ delimiter, newline, encoding: isWide ? 'utf-16le' : 'utf-8' });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });

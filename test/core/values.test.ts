@@ -292,12 +292,12 @@ describe('createValueCheck', () => {
     expect(keys('domain')('acme.com;acme')).to.equal('domain-invalid');
     expect(keys()('any;thing;')).to.equal(null);
   });
-  it('answers within a moment for a cell of ten million characters', () => {
+  it('answers within a moment for a cell of two million characters', () => {
     const large = [
-      '0'.repeat(1e7) + 'x',
-      ' '.repeat(1e7) + 'x',
-      'a.'.repeat(5e6),
-      `https://${'a-'.repeat(5e6)}`,
+      '0'.repeat(2e6) + 'x',
+      ' '.repeat(2e6) + 'x',
+      'a.'.repeat(1e6),
+      `https://${'a.'.repeat(1e6)}`,
     ];
     const kinds: readonly ValueKind[] = [
       'email',

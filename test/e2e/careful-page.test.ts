@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { findChrome } from '../browser.js';
@@ -27,6 +28,14 @@ interface Embedded {
 const RUNS: readonly Embedded[] = [
   ...(['single', 'modules'] as const).flatMap((kind) => [
     { title: `${kind}, the worker built in`, kind, policy: WORKER_BUILT_IN, workers: 1, forbidden: [] },
+    {
+      title: `${kind}, the worker from a file`,
+      kind,
+      policy: POLICY,
+      attributes: { 'worker-url': '/worker.js' },
+      workers: 1,
+      forbidden: [],
+    },
     // The worker that is built in is tried once; then the page does the work.
     { title: `${kind}, no worker`, kind, policy: POLICY, workers: 0, forbidden: ['worker-src blob'] },
   ]),
@@ -69,7 +78,7 @@ describe('A page with a strict content policy', { concurrency: true, timeout: 12
           assert.match(saved?.text ?? '', new RegExp(`${MARK}3@harbour..example`));
       });
 
-      it('has removed the corrected copies once they are sent', async () => {
+      it('keeps no corrected copy in private files once it is sent or saved', async () => {
         assert.deepEqual((await readTraces(site)).privateFiles, []);
       });
 
@@ -131,6 +140,10 @@ describe('The content policy of the README', { timeout: 60_000 }, () => {
     await goThrough(site.page);
   });
   after(() => site.close());
+
+  it('is what the README gives', () => {
+    assert.ok(readFileSync('README.md', 'utf8').includes(`\n${POLICY}\n`));
+  });
 
   for (const [part, directive] of NEEDED) {
     it(`cannot do without “${part.trim()}”`, () => {

@@ -16,8 +16,8 @@ export interface Embedding {
   /** `Content-Security-Policy-Report-Only`, each on its own. */
   readonly watched?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Changes the backend's answers. */
-  readonly answer?: (request: Request, answer: Response) => Promise<Response>;
+  /** Answers in place of the backend, or changes what it says. */
+  readonly answer?: (request: Request, go: () => Promise<Response>) => Promise<Response>;
 }
 
 /** Something that a policy forbids, as the browser reported it to the server. */
@@ -77,8 +77,9 @@ export async function openCarefulSite(browser: Browser, embedding: Embedding): P
     if (pathname === '/page.js') return served(PAGE_SCRIPT, 'text/javascript');
     const file = files.get(pathname.slice(1));
     if (file !== undefined) return served(file.body, file.type);
-    const answered = (await demo.handle(request)) ?? new Response('Not found', { status: 404 });
-    return answer === undefined ? answered : answer(request, answered);
+    const go = async (): Promise<Response> =>
+      (await demo.handle(request)) ?? new Response('Not found', { status: 404 });
+    return answer === undefined ? go() : answer(request, go);
   };
 
   const server = allowLongUploads(createServer(toNodeListener(serve))).listen(0, '127.0.0.1');

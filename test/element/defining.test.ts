@@ -65,6 +65,25 @@ describe('A property that the account lacks', () => {
     );
   });
 
+  it('is offered for the object that most columns of the row are about, by its name', async () => {
+    const mounted = await mount({ 'object-types': 'contacts companies' });
+    const { importer } = mounted;
+    await toMapping(
+      mounted,
+      csv('Mail,Company name,Company domain,Industry,Zzyzx\nann@n.example,Nord,n.example,Sports,blue\n'),
+    );
+    button(importer, en.createPropertyOf({ one: 'company', many: 'companies' })).click();
+    const form = await seen<HTMLFormElement>(importer, 'form.draft');
+    button(importer, en.draftCreate).click();
+    await waitUntil(() => matchOf(importer, 'Zzyzx') === 'Zzyzx', 'it was never matched', { timeout: 8000 });
+    expect(form.isConnected).to.equal(false);
+    const [{ fileImportPage } = { fileImportPage: null }] = importer.importRequest?.files ?? [];
+    expect(fileImportPage?.columnMappings.at(-1)).to.include({
+      columnObjectTypeId: '0-2',
+      propertyName: 'zzyzx',
+    });
+  });
+
   it('its internal name follows the label until it is typed', async () => {
     const mounted = await mount();
     await toMapping(mounted, GUESTS);

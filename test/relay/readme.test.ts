@@ -49,7 +49,7 @@ describe('the README', () => {
       .slice(2);
     assert.ok(threats.length > 10);
     for (const threat of threats) {
-      const tests = [...threat.matchAll(/\[([^\]]+)\]\((test\/relay\/[\w-]+\.test\.ts)\)/g)];
+      const tests = [...threat.matchAll(/\[([^\]]+)\]\((test\/\w+\/[\w-]+\.test\.ts)\)/g)];
       assert.ok(tests.length > 0, threat);
       for (const [, title = '', path = ''] of tests)
         assert.ok(read(path).includes(title), `${path}: ${title}`);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createTextDesk } from '../../src/worker/desk.js';
-import { type PrivateFile, removeLeftovers, removeWritten } from '../../src/worker/private-file.js';
+import { type PrivateFile, removeLeftovers, removeWritten, takeOut } from '../../src/worker/private-file.js';
 import { createSink, openSink } from '../../src/worker/sink.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { csv, failure, recipe, UTF8 } from './files.js';
@@ -165,6 +165,27 @@ describe('removeWritten', () => {
     await removeWritten(content);
     expect(await privateFiles()).to.deep.equal([]);
     desk.close();
+  });
+});
+
+describe('takeOut', () => {
+  it('hands the corrected file over and leaves nothing of it where it was written', async () => {
+    const desk = startFileDesk();
+    const { content } = await desk.rewrite(
+      { file: people, dialect: UTF8 },
+      recipe(UTF8, { columns: [1], headers: ['City'] }),
+      quiet,
+      new AbortController().signal,
+    );
+    const text = await content.text();
+    const taken = await takeOut(content);
+    expect(await privateFiles()).to.deep.equal([]);
+    expect(await taken.text()).to.equal(text);
+    desk.close();
+  });
+
+  it('hands a file of the person’s back as it is', async () => {
+    expect(await takeOut(people)).to.equal(people);
   });
 });
 

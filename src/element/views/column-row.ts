@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mainObject } from '../../core/common-column.js';
 import { bothReadings } from '../../core/dates.js';
 import type { DateFormat } from '../../core/hubspot.js';
 import type { ColumnMatch } from '../../core/mapping.js';
+import { MARKETING_EVENT } from '../../core/objects.js';
 import type { ProblemGroup, Tally } from '../../core/problems.js';
 import { tallyOf } from '../../core/state.js';
 import { columnLabel, columnWith, fileAt, objectTypesIn } from './columns.js';
@@ -89,18 +91,18 @@ function offers(match: ColumnMatch, place: FilePlace, context: Context): Templat
   </p>`;
 }
 
-/** Where nothing in the account resembles the column. */
-function creation(
-  match: ColumnMatch,
-  place: FilePlace,
-  { words, act }: Context,
-): TemplateResult | typeof nothing {
-  const [id] = objectTypesIn(place);
+/** Where nothing in the account resembles the column: of several objects, a property of the one that most columns are about. */
+function creation(match: ColumnMatch, place: FilePlace, context: Context): TemplateResult | typeof nothing {
+  const { words, act, nounOf } = context;
+  const { mapping, account } = place.loaded;
+  const ids = objectTypesIn(place).filter((one) => one !== MARKETING_EVENT);
+  const main = mainObject(mapping, place.file);
+  const id = ids.find((one) => one === main) ?? ids[0];
   const isEmpty = samplesOf(match.column, place).length === 0;
-  if (id === undefined || isEmpty || !place.loaded.account.allowances.properties) return nothing;
+  if (id === undefined || isEmpty || !account.allowances.properties) return nothing;
   return html`<p class="offers">
     <button class="link" type="button" @click=${() => act.draftProperty(place.file, match.column, id)}>
-      ${words.createProperty}
+      ${ids.length > 1 ? words.createPropertyOf(nounOf(id)) : words.createProperty}
     </button>
   </p>`;
 }

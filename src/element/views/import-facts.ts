@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ImportResponse } from '../../core/answers.js';
+import { wordFor } from '../messages/word-for.js';
 import { facts } from './pieces.js';
 import { upperFirst } from './files-bar.js';
 import type { Context } from './screen.js';
@@ -18,7 +19,9 @@ export function importFacts(
       <summary>${words.moreNumbers}</summary>
       ${facts([
         ...originFacts(answer, context),
-        ...counters.map(([name, count]) => [words.counterNames[name] ?? name, format.number(count)] as const),
+        ...counters.map(
+          ([name, count]) => [wordFor(words.counterNames, name) ?? name, format.number(count)] as const,
+        ),
       ])}
     </details>
   `;

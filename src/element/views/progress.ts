@@ -3,6 +3,7 @@ import { processedRows, report } from '../../core/report.js';
 import { nextPart } from '../../core/sequence.js';
 import { currentRows } from '../../core/sequence-report.js';
 import { checkedShare, type ImportState, rowsOf } from '../../core/state.js';
+import { wordFor } from '../messages/word-for.js';
 import { importFacts } from './import-facts.js';
 import { ofPart, partsOnTheWay, pickedUpPart } from './parts.js';
 import { bar, stats } from './pieces.js';
@@ -131,7 +132,7 @@ export function trackingScreen(state: In<'tracking'>, context: Context): Screen 
     heading: ofPart(words.trackTitle(noun), state, context),
     intro: cancelAsked
       ? words.cancelingMeans
-      : `${words.stateMeans[answer.state] ?? words.stateUnknown(answer.state)} ${isFollowed ? '' : words.canClose}`,
+      : `${wordFor(words.stateMeans, answer.state) ?? words.stateUnknown(answer.state)} ${isFollowed ? '' : words.canClose}`,
     body: html`
       ${originNote(state, context)} ${cancelNote(state.cancelError, context)}
       ${bar(

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportResponse } from '../../core/answers.js';
+import { wordFor } from '../messages/word-for.js';
 import type { Recent } from '../ui.js';
 import type { Context, Screen } from './screen.js';
 
@@ -53,7 +54,7 @@ function entry(one: ImportResponse, context: Context): TemplateResult {
   const { id, importName, createdAt, state } = one;
   const name = importName === undefined || importName === '' ? words.recentNameless(id) : importName;
   const facts = [
-    words.stateName[state] ?? state,
+    wordFor(words.stateName, state) ?? state,
     ...(createdAt === undefined ? [] : [format.moment(createdAt)]),
   ];
   return html`<li>

@@ -5,6 +5,7 @@ import { importedHeaders, importedNames } from '../../core/imported.js';
 import { report } from '../../core/report.js';
 import { wholeImport } from '../../core/sequence-report.js';
 import type { ImportState } from '../../core/state.js';
+import { wordFor } from '../messages/word-for.js';
 import { endTitle, nextNote } from './ending.js';
 import { importFacts } from './import-facts.js';
 import { partsBox, partsButtons, partsReport } from './parts.js';
@@ -150,7 +151,7 @@ function parts({ created, updated, losing }: ReturnType<typeof report>, { words,
 function errorGroup(group: ErrorGroup, state: Ended, context: Context): TemplateResult {
   const { words, format, importErrors, ui, act } = context;
   const { type, effect, count, first } = group;
-  const known = importErrors[type];
+  const known = wordFor(importErrors, type);
   const isOfAll = effect === 'file' && effectOf(type, null) !== 'file';
   const advice = isOfAll ? words.wholeFileAdvice : (known?.advice ?? '');
   const key = `${effect} ${type}`;
