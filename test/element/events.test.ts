@@ -96,6 +96,7 @@ describe('Events', () => {
           'files',
           'rows',
           'problems',
+          'part',
           'import',
           'error',
         ].sort(),
