@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
+import { en } from '../../src/element/messages/en.js';
 import { findChrome } from '../browser.js';
 import { buildPackage, type Files } from './built.js';
 import { FAULT_CASES, type FaultCase } from './fault-cases.js';
@@ -78,8 +79,8 @@ async function whileMatching(site: FaultySite, one: FaultCase): Promise<void> {
   note(site, one, seen);
   assert.deepEqual([seen.status, seen.error], ['mapping', null]);
   clearFaults(site);
-  const readAgain = site.page.getByRole('button', { name: 'Try again' });
-  if ((await readAgain.count()) > 0) await site.does({ click: 'Try again' });
+  const readAgain = site.page.getByRole('button', { name: en.readAgain });
+  if ((await readAgain.count()) > 0) await site.does({ click: en.readAgain });
   await toReady(site);
   await assertImported(site, await site.does({ method: 'submit' }));
 }
@@ -157,8 +158,8 @@ function assertTrue({ standIn }: FaultySite, { status, error, fileName }: Seen):
 /** What a person does next. */
 async function goOn(site: FaultySite, seen: Seen): Promise<Seen> {
   if (seen.status === 'ready') return site.does({ method: 'submit' });
-  if (seen.status === 'tracking') return site.does({ click: 'Try again' });
-  return seen.error === null ? seen : site.does({ click: 'Fetch again' });
+  if (seen.status === 'tracking') return site.does({ click: en.readAgain });
+  return seen.error === null ? seen : site.does({ click: en.errorsPartlyAgain });
 }
 
 /** Once, with all rows, what was corrected, and what was refused. */

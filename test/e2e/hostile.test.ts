@@ -5,7 +5,7 @@ import { type Browser, chromium, type Locator } from 'playwright-core';
 import { findChrome } from '../browser.js';
 import { buildPackage } from './built.js';
 import { type CarefulSite, openCarefulSite } from './careful-site.js';
-import { hostile, lookAt, poisoned } from './hostile.js';
+import { hostile, lookAt, poisoned, shown } from './hostile.js';
 import { card, saved } from './journey.js';
 
 const ROWS = [
@@ -111,6 +111,7 @@ describe('Texts from outside: the file, its name, and all that HubSpot says', { 
 
   /** The screen of the moment shows these texts as texts, and no other order of our own words. */
   const shows = async (...wanted: readonly string[]): Promise<void> => {
+    await shown(site.page, wanted);
     const look = await lookAt(site.page);
     assert.deepEqual([look.markup, look.turned], [[], []]);
     assert.deepEqual(
@@ -126,6 +127,7 @@ describe('Texts from outside: the file, its name, and all that HubSpot says', { 
     const objects = site.page.getByRole('group', { name: 'Add an object' });
     await shows('object');
     await objects.getByRole('button', { name: 'Companies' }).click();
+    await site.page.getByRole('heading', { name: /contact and company/ }).waitFor();
     await button('Review import').waitFor();
     await shows('file', 'header', 'cell', 'stage', 'person', 'label');
   });

@@ -40,6 +40,17 @@ export interface Look {
   readonly turned: readonly string[];
 }
 
+/** Waits until these places can be read, or gives up: what is missing is for the test to say. */
+export async function shown(page: Page, places: readonly string[]): Promise<void> {
+  const areThere = (wanted: readonly string[]): boolean => {
+    const root = document.querySelector('hubspot-importer')?.shadowRoot;
+    const fields = [...(root?.querySelectorAll('input, textarea') ?? [])] as HTMLInputElement[];
+    const said = [root?.textContent, ...fields.map(({ value }) => value)].join('\n');
+    return wanted.every((place) => said.includes(`=${place}<img`));
+  };
+  await page.waitForFunction(areThere, places).catch(() => undefined);
+}
+
 /** Looks at everything that the widget shows. */
 export function lookAt(page: Page): Promise<Look> {
   return page.locator('hubspot-importer').evaluate((importer) => {
