@@ -227,7 +227,8 @@ const look = (page: Page): Promise<Seen> =>
     const { notes } = window as unknown as { notes: Notes };
     const { status, preview, importRequest } = importer;
     const root = importer.shadowRoot;
-    const isReading = root?.querySelector('.reading-errors, [aria-busy="true"]') != null;
+    const hasEnded = ['done', 'failed', 'canceled', 'reverted'].includes(status);
+    const isReading = hasEnded && root?.querySelector('progress') != null; // what HubSpot refused
     const isWorking =
       ['reading', 'checking', 'submitting'].includes(status) ||
       (status === 'tracking' && notes.error === null);
