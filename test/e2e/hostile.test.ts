@@ -105,7 +105,10 @@ describe('Texts from outside: the file, its name, and all that HubSpot says', { 
       },
     });
   });
-  after(() => browser.close());
+  after(async () => {
+    await site.close();
+    await browser.close();
+  });
 
   const button = (name: string | RegExp): Locator => site.page.getByRole('button', { name });
 
