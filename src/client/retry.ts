@@ -16,6 +16,9 @@ const LONGEST_TOLD_MS: Readonly<Record<Patience, number>> = { long: 600_000, sho
 /** A burst is counted over ten seconds (usage guidelines); HubSpot's own client waits for so long, in milliseconds. */
 const BURST_MS = 10_000;
 
+/** How often an answer without a type is asked for again: one that breaks off in its head reads as an empty one. */
+const CUT_ANSWERS = 2;
+
 /** 423 asks for two seconds at least (error handling guide). */
 const LOCKED_MS = 2000;
 
@@ -33,13 +36,13 @@ export function retryWaitMs(
 ): number | null {
   const waitMs = RETRY_WAITS_MS[patience][attempt];
   if (waitMs === undefined || !(error instanceof ImporterError)) return null;
-  const needed = neededMs(error);
+  const needed = neededMs(error, attempt);
   if (needed === null || needed > LONGEST_TOLD_MS[patience]) return null;
   return Math.max(waitMs * (0.75 + chance / 2), needed * (1 + chance / 10));
 }
 
 /** What must be waited at least; null when waiting cannot help. */
-function neededMs(error: ImporterError): number | null {
+function neededMs(error: ImporterError, attempt: number): number | null {
   switch (error.code) {
     case 'network':
     case 'timeout':
@@ -56,6 +59,10 @@ function neededMs(error: ImporterError): number | null {
       const { policy, retryAfterMs } = (error as ImporterError<'rate-limited'>).detail;
       if (policy === 'DAILY') return null; // until midnight where the account is
       return retryAfterMs ?? (policy === 'TEN_SECONDLY_ROLLING' ? BURST_MS : 0);
+    }
+    case 'response-unexpected': {
+      const { status, contentType } = (error as ImporterError<'response-unexpected'>).detail;
+      return status < 400 && contentType === null && attempt < CUT_ANSWERS ? 0 : null;
     }
     default:
       return null;

@@ -6,6 +6,7 @@ const rate = (policy: string | null, retryAfterMs: number | null = null): Import
   new ImporterError('rate-limited', { policy, retryAfterMs });
 const server = (status: number, retryAfterMs: number | null = null): ImporterError =>
   new ImporterError('server-failed', { status, correlationId: null, retryAfterMs });
+const CUT = new ImporterError('response-unexpected', { status: 200, contentType: null });
 const NETWORK = new ImporterError('network', null);
 
 describe('The wait before a call is made again', () => {
@@ -18,6 +19,7 @@ describe('The wait before a call is made again', () => {
     ['477 for ten minutes', server(477, 600_000), 600_000, null],
     ['477 for a day', server(477, 86_400_000), null, null],
     ['a token endpoint that fails', new ImporterError('token-refused', { status: 503 }), 500, 300],
+    ['an answer that broke off in its head', CUT, 500, 300],
     ['too many calls', rate(null), 500, 300],
     ['too many calls in ten seconds', rate('TEN_SECONDLY_ROLLING'), 10_000, 10_000],
     ['too many calls, told when', rate('TEN_SECONDLY_ROLLING', 3000), 3000, 3000],
@@ -43,6 +45,11 @@ describe('The wait before a call is made again', () => {
     expect(retryWaitMs(NETWORK, RETRY_WAITS_MS.long.length, 'long', 0.5)).to.equal(null);
   });
 
+  it('is soon over for answers that break off each time', () => {
+    const waits = [0, 1, 2].map((attempt) => retryWaitMs(CUT, attempt, 'long', 0.5));
+    expect(waits).to.deep.equal([500, 1500, null]);
+  });
+
   it('is spread, never shorter than what was told', () => {
     const chances = [0, 0.3, 0.6, 1];
     const spread = (error: ImporterError): readonly (number | null)[] =>
@@ -58,7 +65,8 @@ describe('The wait before a call is made again', () => {
     ['import-unauthorized', { correlationId: null }],
     ['import-forbidden', { message: null, scopes: [], correlationId: null }],
     ['import-not-found', { correlationId: null }],
-    ['response-unexpected', { status: 200, contentType: null }],
+    ['response-unexpected', { status: 200, contentType: 'text/html' }],
+    ['response-unexpected', { status: 404, contentType: null }],
     ['token-refused', { status: 401 }],
   ];
   for (const [code, detail] of HOPELESS) {
