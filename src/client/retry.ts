@@ -16,7 +16,7 @@ const LONGEST_TOLD_MS: Readonly<Record<Patience, number>> = { long: 600_000, sho
 /** A burst is counted over ten seconds (usage guidelines); HubSpot's own client waits for so long, in milliseconds. */
 const BURST_MS = 10_000;
 
-/** How often an answer without a type is asked for again: one that breaks off in its head reads as an empty one. */
+/** How often an answer that is no page and does not fit is asked for again: one that breaks off in its head reads as an empty one. */
 const CUT_ANSWERS = 2;
 
 /** 423 asks for two seconds at least (error handling guide). */
@@ -62,7 +62,8 @@ function neededMs(error: ImporterError, attempt: number): number | null {
     }
     case 'response-unexpected': {
       const { status, contentType } = (error as ImporterError<'response-unexpected'>).detail;
-      return status < 400 && contentType === null && attempt < CUT_ANSWERS ? 0 : null;
+      const isPage = contentType?.includes('html') === true;
+      return status < 400 && !isPage && attempt < CUT_ANSWERS ? 0 : null;
     }
     default:
       return null;
