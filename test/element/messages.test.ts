@@ -5,6 +5,11 @@ import { createFormat } from '../../src/element/format.js';
 import { importErrorsEn } from '../../src/element/messages/import-errors.en.js';
 import { importErrorsFr } from '../../src/element/messages/import-errors.fr.js';
 import type { ImportErrorWords } from '../../src/element/messages/import-error-words.js';
+import { checkEn } from '../../src/element/messages/check.en.js';
+import { importingEn } from '../../src/element/messages/import.en.js';
+import { matchEn } from '../../src/element/messages/match.en.js';
+import { partsEn } from '../../src/element/messages/parts.en.js';
+import { startEn } from '../../src/element/messages/start.en.js';
 import { en, type Messages } from '../../src/element/messages/en.js';
 import type { Noun } from '../../src/element/messages/noun.js';
 import { fr } from '../../src/element/messages/fr.js';
@@ -418,3 +423,11 @@ function shapeOf(table: object): Readonly<Record<string, string>> {
     ]),
   );
 }
+
+describe('The tables of the screens', () => {
+  it('share no name: one would silently replace the other', () => {
+    const names = [startEn, matchEn, checkEn, importingEn, partsEn].flatMap((table) => Object.keys(table));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).to.deep.equal([]);
+    expect(names).to.have.lengthOf(Object.keys(en).length);
+  });
+});
