@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HubspotImporter, type HubspotImporterEventMap, type Status } from '../src/index.js';
 import { en } from '../src/element/messages/en.js';
-import { screenStyles } from '../src/element/screen-styles.js';
+import { screenStyles } from '../src/element/styles/screens.js';
 import { csv, GOOD, mount } from './element/importer.js';
 import { toReport } from './element/person.js';
 

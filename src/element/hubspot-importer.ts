@@ -45,7 +45,7 @@ import type { Noun } from './messages/noun.js';
 import { startEn } from './messages/start.en.js';
 import { nounFor, nounOfAll } from './nouns.js';
 import { IMPORTS, openStorage, type PageStorage } from './storage.js';
-import { styles } from './styles.js';
+import { styles } from './styles/styles.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
 import { dropScreen, readingScreen } from './views/drop.js';

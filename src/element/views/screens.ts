@@ -8,7 +8,7 @@ import { reportScreen } from './report.js';
 import type { Context, Screen } from './screen.js';
 
 export { recentScreen } from './recent.js';
-export { screenStyles } from '../screen-styles.js';
+export { screenStyles } from '../styles/screens.js';
 
 /** One screen a status. */
 export function screenOf(state: Exclude<ImportState, { status: 'empty' }>, context: Context): Screen {
