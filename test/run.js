@@ -37,6 +37,7 @@ const nodeExit = await run([
   '--import',
   'tsx',
   '--test',
+  '--test-concurrency=2', // much of it waits
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
   '--test-reporter=tap',
