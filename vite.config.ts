@@ -76,11 +76,14 @@ export default defineConfig({
       external: isWhole ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],
     },
   },
+  // All of them: one that is found later reloads the page, and the file that was just dropped is gone.
   optimizeDeps: {
     include: [
       'papaparse',
       'lit',
+      'lit/async-directive.js',
       'lit/decorators.js',
+      'lit/directive.js',
       'lit/directives/repeat.js',
       'lit/directives/ref.js',
       'lit/directives/live.js',
