@@ -80,6 +80,8 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       'papaparse',
+      'saxes',
+      'unzipit',
       'lit',
       'lit/async-directive.js',
       'lit/decorators.js',

@@ -1,19 +1,48 @@
 import { appendFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'vite';
 import { backend } from './backend.js';
 import { findChrome } from './browser.js';
 import { uploads } from './uploads.js';
 
-/** papaparse is one UMD file without an ES export; a module worker cannot import it as it is. */
-const umdAsModule = {
-  name: 'umd-as-module',
-  transform: ({ path, body }) =>
-    /\/papaparse\/papaparse(\.min)?\.js$/.test(path)
-      ? `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;`
-      : undefined,
+/** Packages without an ES module: browsers cannot import them as they are. */
+const COMMON_JS = /\/node_modules\/(papaparse|saxes)\//;
+
+/** Makes one module of each. */
+const commonJsAsModule = {
+  name: 'common-js-as-module',
+  async serve({ path }) {
+    const [, name] = COMMON_JS.exec(path) ?? [];
+    return name === undefined ? undefined : { body: await bundle(name), type: 'js' };
+  },
 };
+
+const bundled = new Map();
+
+/** @param {string} name */
+function bundle(name) {
+  const known = bundled.get(name) ?? bundleModule(name);
+  bundled.set(name, known);
+  return known;
+}
+
+/** @param {string} name */
+async function bundleModule(name) {
+  const entry = fileURLToPath(import.meta.resolve(name));
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
+  });
+  const names = Object.keys(await import(name)).filter((one) => one !== 'default' && /^\w+$/.test(one));
+  return output[0].code.replace(
+    /^export default (.+);$/m,
+    `const all = $1;\nexport default all;\nexport const { ${names.join(', ')} } = all;`,
+  );
+}
 
 const countTests = (suite) =>
   suite === undefined
@@ -36,11 +65,11 @@ const countsReporter = {
 
 export default {
   rootDir: new URL('..', import.meta.url).pathname,
-  files: ['test/{core,worker,client,element}/**/*.test.ts', 'test/contract.test.ts'],
+  files: ['test/{core,worker,workbook,client,element}/**/*.test.ts', 'test/contract.test.ts'],
   middleware: [backend, uploads],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
-    umdAsModule,
+    commonJsAsModule,
     esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
   browsers: [chromeLauncher({ launchOptions: await findChrome() })],

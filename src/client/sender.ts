@@ -1,6 +1,7 @@
 import type { ImportResponse } from '../core/answers.js';
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
+import { mediaTypeOf } from '../core/request.js';
 import { neverBegan, type SentImport } from '../core/sent-import.js';
 import type { HubSpotClient } from './hubspot.js';
 import { findImport } from './imports.js';
@@ -229,11 +230,11 @@ function entryOf({ request, fingerprint, rows, part }: Outgoing, same: SentImpor
 }
 
 const filesOf = ({ request, contents }: Outgoing): readonly { name: string; content: Blob }[] =>
-  request.files.flatMap(({ fileName }, index) => {
+  request.files.flatMap((file, index) => {
     const content = contents[index];
     return content === undefined
       ? []
-      : [{ name: fileName, content: content.slice(0, content.size, 'text/csv') }];
+      : [{ name: file.fileName, content: content.slice(0, content.size, mediaTypeOf(file)) }];
   });
 
 /** Only what HubSpot calls a limit of calls: a 429 without a word may be about the file's size. It has started nothing. */

@@ -1,3 +1,5 @@
+import type { FileLook } from './file-look.js';
+
 /** Facts that go with each error code. A code is public and stable; its group names the stage it belongs to. */
 export interface ErrorDetails {
   /** The file holds no bytes, or only blank lines. */
@@ -9,7 +11,9 @@ export interface ErrorDetails {
   /** HubSpot takes fewer than 1,000 columns. */
   'file-too-many-columns': { readonly columns: number; readonly limit: number };
   /** The content is not delimited text, whatever the name says. `looksLike` is what its first bytes say. */
-  'file-not-text': { readonly looksLike: 'pdf' | 'xlsx' | 'xls' | 'zip' | 'image' | 'binary' };
+  'file-not-text': { readonly looksLike: FileLook };
+  /** A workbook whose cells cannot be read: broken, of Excel's binary kind, or larger than a browser can hold. */
+  'workbook-unreadable': { readonly fault: 'damaged' | 'xlsb' | 'too-large' };
   /** The file has a header row and nothing below it. */
   'file-no-rows': null;
   /** The browser could not read the file: moved, changed or not permitted since it was chosen. */

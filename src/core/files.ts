@@ -11,8 +11,9 @@ import type { DateEvidence } from './problems.js';
 import { addObject, type Given, joinFiles, proposeColumns, proposeMapping } from './propose.js';
 import type { Preset } from './recipe.js';
 import type { Settings } from './request.js';
-import { type Loaded, type LoadedFile, tallyOf } from './state.js';
+import { type Loaded, type LoadedFile, tallyOf, withFile } from './state.js';
 import type { Target } from './target.js';
+import type { Source } from './workbook.js';
 
 /** What holds for files that have just come. */
 export interface FileOptions {
@@ -49,8 +50,8 @@ const withOptions = (settings: Settings, given: Preset['options']): Settings =>
   given === null ? settings : { ...settings, ...given, timeZone: given.timeZone ?? settings.timeZone };
 
 /** A file that has just been read. */
-export const toLoadedFile = (file: File, preview: Preview): LoadedFile => ({
-  file,
+export const toLoadedFile = (source: Source, preview: Preview): LoadedFile => ({
+  ...source,
   preview,
   changes: NO_CHANGES,
   check: { phase: 'waiting' },
@@ -102,6 +103,34 @@ export function addFiles(loaded: Loaded, added: readonly LoadedFile[], options: 
       account,
     ),
   };
+}
+
+/**
+ * The same with another sheet of a workbook, which is another table: its columns are proposed as if the file had just come. What was
+ * decided about the other files and the import stays; common columns that led to the sheet before are open again.
+ */
+export function withSheet(loaded: Loaded, index: number, found: LoadedFile, options: FileOptions): Loaded {
+  const { files } = withFile(loaded, index, () => found);
+  const { account, settings } = loaded;
+  if (files.length === 1) return { ...openFiles(files, account, options), settings };
+  const fresh = openFiles(files, account, options).mapping;
+  const mapping = {
+    ...loaded.mapping,
+    files: loaded.mapping.files.map((file, other) =>
+      other === index
+        ? (fresh.files[index] ?? file)
+        : {
+            ...file,
+            columns: file.columns.map((match) =>
+              match.target?.kind === 'common' && match.target.file === index
+                ? { ...match, target: null, reason: null, undecided: null }
+                : match,
+            ),
+          },
+    ),
+  };
+  const previews = files.map(({ preview }) => preview);
+  return { ...loaded, files, mapping: joinFiles(withIdentifiers(mapping), previews, account) };
 }
 
 /** The same without one of the files; common columns that led to it are open again. */

@@ -4,8 +4,8 @@ import type { Part } from './parts.js';
 import type { ImportRequest } from './import-request.js';
 import type { ColumnMatch } from './mapping.js';
 import { mappingProblems } from './mapping-problems.js';
-import { buildRequest, sentColumns, sentHeaders } from './request.js';
-import type { RewriteRecipe } from './rewrite.js';
+import { buildRequest, isWorkbookName, type RequestSource, sentColumns, sentHeaders } from './request.js';
+import { needsRewrite, type RewriteRecipe } from './rewrite.js';
 import { nextPart, numberOf } from './sequence.js';
 import { checkedRows, type Loaded } from './state.js';
 
@@ -33,10 +33,11 @@ export function requestOf(
     const { number, count } = numberOf(loaded, part);
     return numbered(name, number, count);
   };
-  const sources = files.map(({ file: { name }, preview }) => {
+  const sources = files.map(({ file: { name }, preview }, file): RequestSource => {
     const dot = name.lastIndexOf('.');
     const base = dot > 0 ? name.slice(0, dot) : name;
-    return { fileName: `${nameOf(base)}${name.slice(base.length)}`, headers: preview.headers };
+    const fileFormat = goesAsWorkbook(loaded, file, part) ? 'SPREADSHEET' : 'CSV';
+    return { fileName: `${nameOf(base)}${name.slice(base.length)}`, fileFormat, headers: preview.headers };
   });
   return buildRequest(mapping, { ...settings, name: nameOf(settings.name) }, sources, zone);
 }
@@ -75,6 +76,16 @@ export function isSure({ mapping, account, settings }: Loaded): boolean {
     account.objects.every(({ failure }) => failure === null) &&
     mappingProblems(mapping, account, settings).length === 0
   );
+}
+
+/**
+ * Whether a workbook is sent itself, and not the text that was read of it: when nothing has to change, and HubSpot finds in it
+ * what was checked here.
+ */
+export function goesAsWorkbook(loaded: Loaded, file: number, part: Part | null): boolean {
+  const one = loaded.files[file];
+  if (one === undefined || one.workbook === null || part !== null) return false;
+  return one.workbook.isExact && isWorkbookName(one.file.name) && !needsRewrite(recipeOf(loaded, file));
 }
 
 /** How a file has to change before it is sent. */

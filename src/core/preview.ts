@@ -4,7 +4,7 @@ import { decodeStart } from './encoding.js';
 import { ImporterError } from './errors.js';
 import { headerNames } from './headers.js';
 import { LIMITS } from './hubspot.js';
-import { fileLooksLike, sniffDialect } from './sniff.js';
+import { sniffDialect } from './sniff.js';
 
 /** How much of the file is read for a preview at first: 64 KB. */
 export const PREVIEW_BYTES = 64 * 1024;
@@ -20,6 +20,8 @@ export interface Preview {
   readonly fileName: string;
   /** Size of the whole file. */
   readonly bytes: number;
+  /** Name of a workbook's sheet; null for a file that is text. */
+  readonly sheet: string | null;
   readonly dialect: Dialect;
   /** One name a column, none empty, none twice: the names that HubSpot gets. */
   readonly headers: readonly string[];
@@ -45,7 +47,7 @@ export interface Preview {
  * @param bytes The first bytes of the file, `PREVIEW_BYTES` to start with, more while the answer `needsMore`.
  * @param complete Whether `bytes` is the whole file.
  * @param given What the person has set about how the file is written; the rest is found out.
- * @throws {ImporterError} `file-empty`, `file-not-text`, `file-too-many-columns`, `file-no-rows`, and
+ * @throws {ImporterError} `file-empty`, `file-too-many-columns`, `file-no-rows`, and
  * `csv-row-too-large` when `PREVIEW_BYTES_LIMIT` do not hold one row
  */
 export function previewFile(
@@ -54,8 +56,6 @@ export function previewFile(
   file: { readonly name: string; readonly bytes: number },
   given: Partial<Dialect> = {},
 ): Preview {
-  const looksLike = fileLooksLike(bytes);
-  if (looksLike !== null) throw new ImporterError('file-not-text', { looksLike });
   const dialect = sniffDialect(bytes, complete, given);
   const text = decodeStart(bytes, dialect.encoding, complete);
   const isLast = complete || bytes.length >= PREVIEW_BYTES_LIMIT;
@@ -78,6 +78,7 @@ export function previewFile(
   return {
     fileName: file.name,
     bytes: file.bytes,
+    sheet: null,
     dialect,
     headers: headerNames(rawHeaders),
     rawHeaders,

@@ -20,6 +20,8 @@ export interface Settings {
 /** A file as it will be sent. */
 export interface RequestSource {
   readonly fileName: string;
+  /** `SPREADSHEET` for a workbook that goes as it is. */
+  readonly fileFormat: RequestFile['fileFormat'];
   /** Final header of every column of the original file, in file order: unique and never empty. */
   readonly headers: readonly string[];
 }
@@ -40,7 +42,7 @@ export function buildRequest(
   const has = (objectTypeId: string): boolean => used.some((object) => object.objectTypeId === objectTypeId);
   const hasEvents = has(MARKETING_EVENT);
   const timeZone = settings.timeZone ?? (hasEvents ? zone : null);
-  const names = fileNames(sources.map(({ fileName }) => fileName));
+  const names = fileNames(sources);
   return {
     name: settings.name,
     importOperations: Object.fromEntries(
@@ -52,22 +54,19 @@ export function buildRequest(
     ...(has('0-1') && settings.createList && { createContactListFromImport: true }),
     ...(hasEvents &&
       settings.marketingEventId !== null && { marketingEventObjectId: Number(settings.marketingEventId) }),
-    files: sources.map((_, file) =>
-      toRequestFile(mapping, file, names[file] ?? '', sentHeaders(mapping, sources, file)),
-    ),
+    files: sources.map(({ fileFormat }, file) => ({
+      fileName: names[file] ?? '',
+      fileFormat,
+      fileImportPage: toPage(mapping, file, sentHeaders(mapping, sources, file)),
+    })),
   };
 }
 
-function toRequestFile(
-  mapping: Mapping,
-  file: number,
-  fileName: string,
-  headers: readonly string[],
-): RequestFile {
+function toPage(mapping: Mapping, file: number, headers: readonly string[]): RequestFile['fileImportPage'] {
   const columnMappings = (mapping.files[file]?.columns ?? []).flatMap(({ column, target }) =>
     target === null ? [] : [toRequestColumn(target, headers[column] ?? '', mapping, { file, column })],
   );
-  return { fileName, fileFormat: 'CSV', fileImportPage: { hasHeader: true, columnMappings } };
+  return { hasHeader: true, columnMappings };
 }
 
 /** Where a column is: file and column, zero-based. */
@@ -200,12 +199,12 @@ export function sentColumns(mapping: Mapping, file: number): readonly number[] {
 }
 
 /** Names that HubSpot tells the files apart by: none is there twice. */
-function fileNames(names: readonly string[]): readonly string[] {
+function fileNames(sources: readonly RequestSource[]): readonly string[] {
   const taken = new Set<string>();
-  return names.map((name) => {
-    const base = csvName(name);
+  return sources.map(({ fileName, fileFormat }) => {
+    const base = fileFormat === 'CSV' ? csvName(fileName) : baseName(fileName);
     const free = freeName(taken, (number) =>
-      number === 1 ? base : base.replace(/\.csv$/i, ` (${number}).csv`),
+      number === 1 ? base : base.replace(/\.\w+$/, (extension) => ` (${number})${extension}`),
     );
     taken.add(free);
     return free;
@@ -214,9 +213,19 @@ function fileNames(names: readonly string[]): readonly string[] {
 
 /** HubSpot matches the part to `fileName` and wants a base name with its extension; a path gives a bare 400. */
 export function csvName(fileName: string): string {
-  const base = fileName.replace(/^.*[\\/]/s, '').replace(/["\r\n]/g, '_') || 'import';
-  return /\.csv$/i.test(base) ? base : `${base.replace(/\.(tsv|txt|tab)$/i, '')}.csv`;
+  const base = baseName(fileName);
+  return /\.csv$/i.test(base) ? base : `${base.replace(/\.(tsv|txt|tab|xlsx|xlsm)$/i, '')}.csv`;
 }
+
+const baseName = (fileName: string): string =>
+  fileName.replace(/^.*[\\/]/s, '').replace(/["\r\n]/g, '_') || 'import';
+
+/** Of the workbooks that are read here, HubSpot takes those without macros. */
+export const isWorkbookName = (fileName: string): boolean => /\.xlsx$/i.test(fileName);
+
+/** The media type of a file's part. */
+export const mediaTypeOf = ({ fileFormat }: Pick<RequestFile, 'fileFormat'>): string =>
+  fileFormat === 'CSV' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** JSON for people to read and copy: a character that turns the writing direction is spelt out, so that all is as it looks. */
 export const readableJson = (value: unknown, indent = 0): string =>
@@ -233,7 +242,7 @@ export const readableJson = (value: unknown, indent = 0): string =>
 export function toCurl(url: string, request: ImportRequest): string {
   const quote = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
   const files = request.files.map(
-    ({ fileName }) => `  --form ${quote(`files=@"${fileName}";type=text/csv`)}`,
+    (file) => `  --form ${quote(`files=@"${file.fileName}";type=${mediaTypeOf(file)}`)}`,
   );
   return [
     `curl --request POST ${quote(url)}`,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hashText } from './hash.js';
 import { isInRange, type RowRange } from './parts.js';
 import type { ImportedPart } from './sequence.js';
+import type { Source } from './workbook.js';
 
 /** A part of a file, as it was sent. */
 const SentPart = z.object({
@@ -68,14 +69,22 @@ export const neverBegan = ({ aliveAtMs }: SentImport, nowMs: number): boolean =>
   nowMs - aliveAtMs > LONGEST_BIRTH_MS;
 
 /**
- * Tells files apart by what the file system says of them.
+ * Tells files apart by what the file system says of them, and the sheets of a workbook by their names.
  *
  * @param range the rows that are meant, of a file that goes in parts
  */
-export const fingerprintOf = (files: readonly File[], range: RowRange | null = null): string =>
+export const fingerprintOf = (
+  files: readonly Pick<Source, 'file' | 'workbook'>[],
+  range: RowRange | null = null,
+): string =>
   hashText(
     JSON.stringify([
-      ...files.map(({ name, size, lastModified }) => [name, size, lastModified]),
+      ...files.map(({ file: { name, size, lastModified }, workbook }) => [
+        name,
+        size,
+        lastModified,
+        ...(workbook === null ? [] : [workbook.sheets[workbook.sheet]]),
+      ]),
       ...(range === null ? [] : [[range.firstRow, range.lastRow]]),
     ]),
   );

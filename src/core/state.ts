@@ -17,6 +17,7 @@ import {
   withCurrentImported,
 } from './sequence.js';
 import type { Settings } from './request.js';
+import type { Source } from './workbook.js';
 
 /** The statuses of `product`: where a file is on its way to records. */
 export type Status = ImportState['status'];
@@ -29,8 +30,7 @@ export type CheckRun =
   | { readonly phase: 'finished'; readonly tally: Tally; readonly parts: readonly Part[] | null };
 
 /** One file and what is known of its rows. */
-export interface LoadedFile {
-  readonly file: File;
+export interface LoadedFile extends Source {
   readonly preview: Preview;
   readonly changes: Changes;
   readonly check: CheckRun;
@@ -106,6 +106,8 @@ export type ImportState =
       readonly before: Loaded | null;
       /** Whether they come on top of those before. */
       readonly isAdded: boolean;
+      /** How much of a workbook is read, from 0 to 1; null when nothing is counted. */
+      readonly share: number | null;
     }
   | ({ readonly status: 'mapping'; readonly loaded: Loaded } & Fallible)
   | { readonly status: 'checking'; readonly loaded: Loaded }
@@ -129,6 +131,7 @@ export type Action =
   | { readonly type: 'picking-up' }
   | { readonly type: 'picked'; readonly files: Files }
   | { readonly type: 'added'; readonly files: Files }
+  | { readonly type: 'opened'; readonly share: number }
   | { readonly type: 'sniffed'; readonly preview: Preview }
   | { readonly type: 'previewed'; readonly loaded: Loaded }
   | { readonly type: 'resumed' }
@@ -190,10 +193,10 @@ export const importedRows = ({ origin }: Pick<Following, 'origin'>): RowCounts |
 
 /** How far the check is, from 0 to 1, of the bytes of all files. */
 export function checkedShare({ files }: Loaded): number {
-  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const total = files.reduce((sum, { text }) => sum + text.size, 0);
   const shareOf = ({ check }: LoadedFile): number =>
     check.phase === 'running' ? check.share : Number(check.phase === 'finished');
-  return files.reduce((sum, file) => sum + shareOf(file) * file.file.size, 0) / Math.max(total, 1);
+  return files.reduce((sum, file) => sum + shareOf(file) * file.text.size, 0) / Math.max(total, 1);
 }
 
 /** The same files with one of them changed. */
@@ -260,9 +263,11 @@ export function next(state: ImportState, action: Action): ImportState {
       return pick(state, action.files);
     case 'added':
       if (state.status !== 'mapping') return state;
-      return { status: 'reading', files: action.files, preview: null, before: state.loaded, isAdded: true };
+      return startReading(action.files, state.loaded, true);
+    case 'opened':
+      return state.status === 'reading' ? { ...state, share: action.share } : state;
     case 'sniffed':
-      return state.status === 'reading' ? { ...state, preview: action.preview } : state;
+      return state.status === 'reading' ? { ...state, preview: action.preview, share: null } : state;
     case 'previewed':
       if (state.status !== 'reading' && state.status !== 'mapping') return state;
       return { status: 'mapping', loaded: unchecked(action.loaded), error: null };
@@ -334,14 +339,23 @@ function pick(state: ImportState, files: Files): ImportState {
     case 'tracking':
       return state;
     case 'reading':
-      return { ...state, files, preview: null, isAdded: false };
+      return startReading(files, state.before);
     case 'done':
       // It is imported: it must not be at hand to be sent again.
-      return { status: 'reading', files, preview: null, before: null, isAdded: false };
+      return startReading(files, null);
     default:
-      return { status: 'reading', files, preview: null, before: state.loaded, isAdded: false };
+      return startReading(files, state.loaded);
   }
 }
+
+const startReading = (files: Files, before: Loaded | null, isAdded = false): ImportState => ({
+  status: 'reading',
+  files,
+  preview: null,
+  before,
+  isAdded,
+  share: null,
+});
 
 /** A change of data is checked where the person is. */
 function edit(state: ImportState, change: (loaded: Loaded) => Loaded): ImportState {

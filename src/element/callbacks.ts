@@ -93,6 +93,13 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     cancel: () => quietly(flow.cancel()),
     reset: () => flow.reset(),
     reread: (file, given) => quietly(flow.reread(file, given)),
+    readSheet(file, sheet) {
+      host.show({ openingSheet: sheet, picker: null, draft: null, rows: null });
+      const settle = (): void => {
+        if (host.ui().openingSheet === sheet) host.show({ openingSheet: null });
+      };
+      flow.readSheet(file, sheet).then(settle, settle);
+    },
     forgetChoices: () => flow.forgetChoices(),
     readAccountAgain: () => quietly(flow.readAccountAgain()),
     addObjectType(file, id) {

@@ -20,6 +20,9 @@ import type { ProgressDetail, StateDetail } from './events.js';
 export interface PublicPreview {
   readonly fileName: string;
   readonly bytes: number;
+  /** Name of the sheet that is imported of a workbook; null for a file that is text. */
+  readonly sheet: string | null;
+  /** Of the text that a sheet is read into, for a workbook. */
   readonly dialect: {
     readonly encoding: string;
     readonly delimiter: string;
@@ -54,9 +57,10 @@ export function toPublicPreviews(state: ImportState): readonly PublicPreview[] {
   const reading = state.status === 'reading' ? state.preview : null;
   const previews =
     loadedOf(state)?.files.map(({ preview }) => preview) ?? (reading === null ? [] : [reading]);
-  return previews.map(({ fileName, bytes, dialect, headers, rows }: Preview) => ({
+  return previews.map(({ fileName, bytes, sheet, dialect, headers, rows }: Preview) => ({
     fileName,
     bytes,
+    sheet,
     dialect: { ...dialect },
     headers,
     rows,
@@ -129,6 +133,8 @@ function shareOf(state: ImportState): number | null {
   const sequence = sequenceProgress(state);
   if (sequence !== null) return sequence.share;
   switch (state.status) {
+    case 'reading':
+      return state.share;
     case 'submitting':
       if (state.upload.step === 'looking') return null;
       if (state.upload.step === 'writing') return state.upload.share;

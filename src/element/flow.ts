@@ -155,6 +155,10 @@ export class Flow {
     return this.#reading.reread(file, given);
   }
 
+  readSheet(file: number, sheet: number): Promise<void> {
+    return this.#reading.readSheet(file, sheet);
+  }
+
   forgetChoices(): void {
     this.#reading.forgetChoices();
   }

@@ -11,6 +11,7 @@ import {
   toLoadedFile,
   withObjectType,
   withoutObjectType,
+  withSheet,
 } from '../core/files.js';
 import type { ObjectType } from '../core/objects.js';
 import type { Given } from '../core/propose.js';
@@ -18,10 +19,11 @@ import type { Preview } from '../core/preview.js';
 import type { MappingRecipe } from '../core/recipe.js';
 import { fingerprintOf, importedParts } from '../core/sent-import.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
+import type { SheetChoice } from '../workbook/open.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
 import type { RunContext } from './run.js';
-import { accountFor, configuredTypes, fileOptions } from './stages.js';
+import { accountFor, configuredTypes, dateOrderFor, fileOptions } from './stages.js';
 
 /** Everything that reads files and the account, up to `mapping`. */
 export interface Reading {
@@ -32,6 +34,8 @@ export interface Reading {
   remove(file: number): void;
   /** Reads a file's beginning again, the way the person says it is written; decisions about columns that stay are kept. */
   reread(file: number, given: Partial<Dialect>): Promise<void>;
+  /** Takes another sheet of a workbook. */
+  readSheet(file: number, sheet: number): Promise<void>;
   /** Proposes the mapping without what was chosen the last time, which is forgotten. */
   forgetChoices(): void;
   /** Asks the account for its properties once more. */
@@ -44,29 +48,46 @@ export interface Reading {
 
 /** @param startCheck called once there are rows to check */
 export function createReading(context: RunContext, startCheck: () => void): Reading {
-  const { store, resources, outbox, options, newRun, guard } = context;
+  const { store, resources, outbox, options, progressed, newRun, guard } = context;
+
+  const read = async (
+    file: File,
+    choice: SheetChoice,
+    onOpened: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<LoadedFile> => {
+    const desk = resources.desk();
+    const source = await desk.open(file, choice, onOpened, signal);
+    const preview = await desk.preview(source, {});
+    signal.throwIfAborted();
+    return toLoadedFile(source, preview);
+  };
 
   const take = async (
     files: Files,
-    others: readonly LoadedFile[],
+    before: Loaded | null,
     account: (signal: AbortSignal) => Promise<Account>,
     open: Open,
   ): Promise<void> => {
     const signal = newRun();
     const configured = options();
     await guard(signal, async () => {
-      const all = [...others.map(({ file }) => file), ...files];
+      const all = [...(before?.files ?? []).map(({ file }) => file), ...files];
       for (const file of all) checkSize(file, all.length, configured);
-      const desk = resources.desk();
       const asking = account(signal);
       asking.catch(() => undefined); // a file that cannot be read is told of first
       const previews: LoadedFile[] = [];
+      const choice = { sheet: null, dateOrder: dateOrderFor(configured, before) };
+      const onOpened = (share: number): void => {
+        store.dispatch({ type: 'opened', share });
+        progressed();
+      };
       for (const file of files) {
-        const preview = await desk.preview(file, {});
-        signal.throwIfAborted();
-        if (previews.length === 0) store.dispatch({ type: 'sniffed', preview });
-        previews.push(toLoadedFile(file, preview));
+        const one = await read(file, choice, onOpened, signal);
+        if (previews.length === 0) store.dispatch({ type: 'sniffed', preview: one.preview });
+        previews.push(one);
       }
+      checkTexts(previews, all.length, configured);
       const known = await asking;
       signal.throwIfAborted();
       const loaded = open(previews, known, configured);
@@ -99,9 +120,9 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       const ask = (signal: AbortSignal): Promise<Account> =>
         accountFor(resources.client(), types, configured, null, signal);
       const before = recipe === null ? null : { preset: recipe, by: 'remembered' as const };
-      return take(files, [], ask, ([first, ...others], account) => {
+      return take(files, null, ask, ([first, ...others], account) => {
         if (first === undefined) return null;
-        const imported = others.length > 0 ? [] : importedParts(outbox.list(), fingerprintOf([first.file]));
+        const imported = others.length > 0 ? [] : importedParts(outbox.list(), fingerprintOf([first]));
         return { ...open([first, ...others], account, configured, before), imported };
       });
     },
@@ -111,7 +132,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       store.dispatch({ type: 'added', files });
       await take(
         files,
-        loaded.files,
+        loaded,
         async () => loaded.account,
         (added, _account, configured) =>
           addFiles(loaded, added, optionsFor([...loaded.files, ...added], loaded.account, configured)),
@@ -127,8 +148,23 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         if (store.state.status !== 'mapping') return (loaded) => loaded;
         const one = store.state.loaded.files[file];
         const desk = resources.desk();
-        const preview = one === undefined ? null : await desk.preview(one.file, given);
+        const preview = one === undefined ? null : await desk.preview(one, given);
         return (loaded) => (preview === null ? loaded : withPreview(loaded, file, preview));
+      }),
+    readSheet: (file, sheet) =>
+      change(async (signal) => {
+        const now = store.state.status === 'mapping' ? store.state.loaded : null;
+        const one = now?.files[file];
+        if (one === undefined) return (loaded) => loaded;
+        const dateOrder = dateOrderFor(options(), now?.files.length === 1 ? null : now);
+        const found = await read(one.file, { sheet, dateOrder }, () => undefined, signal);
+        return (loaded) => {
+          const imported =
+            loaded.files.length > 1 ? [] : importedParts(outbox.list(), fingerprintOf([found]));
+          const files = loaded.files.map((other, index) => (index === file ? found : other));
+          const taken = optionsFor(files, loaded.account, options());
+          return { ...withSheet(loaded, file, found, taken), imported };
+        };
       }),
     forgetChoices() {
       if (store.state.status !== 'mapping') return;
@@ -190,6 +226,14 @@ function optionsFor(
 }
 
 type Open = (files: readonly LoadedFile[], account: Account, options: FlowOptions) => Loaded | null;
+
+/** What is read of a workbook is larger than it: files that are imported together cannot be sent in parts. */
+function checkTexts(files: readonly LoadedFile[], count: number, { limits }: FlowOptions): void {
+  for (const { text, workbook } of files) {
+    if (workbook !== null && count > 1 && text.size > limits.bytes)
+      throw new ImporterError('file-too-large', { bytes: text.size, limitBytes: limits.bytes, files: count });
+  }
+}
 
 /** A file by itself may be larger than HubSpot takes at a time: it goes as several imports. */
 function checkSize(file: File, files: number, { maxBytes, limits }: FlowOptions): void {

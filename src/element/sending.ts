@@ -64,17 +64,17 @@ export function createSending({
     signal: AbortSignal,
   ): Promise<readonly Prepared[]> => {
     const desk = resources.desk();
-    const total = loaded.files.reduce((sum, { file }) => sum + file.size, 0);
+    const total = loaded.files.reduce((sum, { text }) => sum + text.size, 0);
     const prepared: Prepared[] = [];
     let doneBytes = 0;
     try {
-      for (const [index, { file }] of loaded.files.entries()) {
+      for (const [index, { text }] of loaded.files.entries()) {
         const onWritten = (share: number): void => {
-          store.dispatch({ type: 'written', share: (doneBytes + share * file.size) / Math.max(total, 1) });
+          store.dispatch({ type: 'written', share: (doneBytes + share * text.size) / Math.max(total, 1) });
           progressed();
         };
         prepared.push(await prepareUpload(desk, loaded, index, part, signal, onWritten));
-        doneBytes += file.size;
+        doneBytes += text.size;
       }
       return prepared;
     } catch (error) {
@@ -98,8 +98,7 @@ export function createSending({
     send(loaded, request, part) {
       const signal = newRun();
       store.dispatch({ type: 'submitted', part });
-      const files = loaded.files.map(({ file }) => file);
-      const fingerprint = fingerprintOf(files, part);
+      const fingerprint = fingerprintOf(loaded.files, part);
       return guard(signal, () =>
         alone(fingerprint, async () => {
           signal.throwIfAborted();
@@ -159,10 +158,10 @@ const isSameAs = (before: Loaded, { files, mapping, settings }: Loaded): boolean
 /** What is remembered of a part, so that another visit goes on behind it. */
 function sentPart(loaded: Loaded, part: Part): SentImport['part'] {
   const { firstRow, lastRow, rows } = part;
-  const [{ file }] = loaded.files;
+  const [one] = loaded.files;
   return {
-    of: fingerprintOf([file]),
-    fileName: file.name,
+    of: fingerprintOf([one]),
+    fileName: one.file.name,
     ...numberOf(loaded, part),
     firstRow,
     lastRow,
@@ -173,6 +172,7 @@ function sentPart(loaded: Loaded, part: Part): SentImport['part'] {
 /** The person's own files are never touched. */
 function removeCopies({ files }: Loaded, prepared: readonly Prepared[]): void {
   prepared.forEach(({ content }, index) => {
-    if (content !== files[index]?.file) void removeWritten(content);
+    const { file, text } = files[index] ?? {};
+    if (content !== file && content !== text) void removeWritten(content);
   });
 }

@@ -90,7 +90,7 @@ export function createSequence(
     forget() {
       const loaded = loadedOf(store.state);
       if (loaded === null) return;
-      const of = fingerprintOf(loaded.files.map(({ file }) => file));
+      const of = fingerprintOf(loaded.files);
       for (const one of outbox.list()) if (one.part?.of === of && !isLost(one)) outbox.remove(one);
       store.dispatch({ type: 'parts-forgotten' });
     },

@@ -5,9 +5,10 @@ import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
 import type { RowError } from '../core/error-log.js';
 import type { FileOptions } from '../core/files.js';
+import type { DateFormat } from '../core/hubspot.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
 import { linesOf, type Part, type PartLimits, type RowRange } from '../core/parts.js';
-import { recipeOf } from '../core/outgoing.js';
+import { goesAsWorkbook, recipeOf } from '../core/outgoing.js';
 import type { Preview } from '../core/preview.js';
 import type { MissingKeys } from '../core/missing-keys.js';
 import { readPreset } from '../core/recipe.js';
@@ -69,6 +70,12 @@ export function configuredTypes({ objectTypes, preset }: FlowOptions): readonly 
   return [...objectTypes, ...others.flatMap((id) => findObjectType(id) ?? [])];
 }
 
+/** The order that a workbook's dates are written in: the one that they will be read in, as far as it is known. */
+export function dateOrderFor(options: FlowOptions, loaded: Loaded | null): DateFormat {
+  const preset = readPreset(options.preset, options.objectTypes[0].id);
+  return loaded?.mapping.dateFormat ?? options.dateFormat ?? preset?.dateFormat ?? 'YEAR_MONTH_DAY';
+}
+
 /** What the page configured for files that come now. */
 export function fileOptions(options: FlowOptions, file: File | null, account: Account): FileOptions {
   const { operationOf, dateFormat, usualDateFormat, createList, marketable, timeZone } = options;
@@ -90,8 +97,8 @@ export function fileOptions(options: FlowOptions, file: File | null, account: Ac
 }
 
 /** A file and how it is read. */
-export const textOf = ({ file, preview }: LoadedFile): { file: File; dialect: Preview['dialect'] } => ({
-  file,
+export const textOf = ({ text, preview }: LoadedFile): { file: Blob; dialect: Preview['dialect'] } => ({
+  file: text,
   dialect: preview.dialect,
 });
 
@@ -160,7 +167,8 @@ export async function prepareUpload(
   const recipe = recipeOf(loaded, file);
   const columns = sentColumns(loaded.mapping, file);
   if (!needsRewrite(recipe)) {
-    const content = part === null ? one.file : cut(one.file, part);
+    const whole = goesAsWorkbook(loaded, file, part) ? one.file : one.text;
+    const content = part === null ? whole : cut(one.text, part);
     const lineRows = part === null ? SAME_LINES : linesOf(part);
     return { content, sent: { columns, lineRows, bytes: content.size } };
   }
@@ -170,8 +178,8 @@ export async function prepareUpload(
 }
 
 /** Nothing is read and nothing copied: the browser takes the bytes from the file when they go out. */
-const cut = (file: File, { headerBytes, fromByte, toByte }: Part): Blob =>
-  new Blob([file.slice(0, headerBytes), file.slice(fromByte, toByte)]);
+const cut = (text: Blob, { headerBytes, fromByte, toByte }: Part): Blob =>
+  new Blob([text.slice(0, headerBytes), text.slice(fromByte, toByte)]);
 
 /** A corrected copy has at most so many times the file's bytes, as good as always: it is measured where it may be too large. */
 const MOST_GROWTH = 2;
@@ -189,7 +197,7 @@ export async function planParts(
   const rows = checkedRows(loaded);
   if (another !== undefined || rows === null) return null;
   const recipe = recipeOf(loaded, 0);
-  const bytes = one.file.size * (needsRewrite(recipe) ? MOST_GROWTH : 1);
+  const bytes = one.text.size * (needsRewrite(recipe) ? MOST_GROWTH : 1);
   const isSmall = bytes <= limits.bytes && rows.total - rows.empty - rows.leftOut <= limits.rows;
   if (isSmall && imported.length === 0) return null;
   const parts = await desk.parts(textOf(one), recipe, limits, imported, onProgress, signal);

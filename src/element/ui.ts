@@ -14,6 +14,8 @@ export interface Ui {
   readonly file: number;
   /** Whether the objects that can be added to the file are shown. */
   readonly isAddingObject: boolean;
+  /** The sheet of a workbook that is being read in the place of another, zero-based. */
+  readonly openingSheet: number | null;
   readonly isDialectOpen: boolean;
   readonly isRequestOpen: boolean;
   /** The column whose target is being chosen, and how. */
@@ -88,6 +90,7 @@ export const CLOSED: Ui = {
   pasted: '',
   file: 0,
   isAddingObject: false,
+  openingSheet: null,
   isDialectOpen: false,
   isRequestOpen: false,
   picker: null,

@@ -1,13 +1,26 @@
 import type { Dialect } from '../core/dialect.js';
+import { ImporterError } from '../core/errors.js';
+import { fileLooksLike } from '../core/file-look.js';
 import { PREVIEW_BYTES, PREVIEW_BYTES_LIMIT, type Preview, previewFile } from '../core/preview.js';
+import { SHEET_DIALECT, type Source } from '../core/workbook.js';
 import { readSlice } from './source.js';
 
-/** Reads the first rows of a file, from as few of its bytes as hold them. Works on the page: it takes a few milliseconds. */
-export async function previewBlob(file: File, given: Partial<Dialect>): Promise<Preview> {
+/**
+ * Reads the first rows of a file, from as few of its bytes as hold them. Works on the page: it takes a few milliseconds.
+ *
+ * @throws {ImporterError} `file-not-text`, and what `previewFile` throws
+ */
+export async function previewBlob(source: Source, given: Partial<Dialect>): Promise<Preview> {
+  const { file, text, workbook } = source;
+  const dialect = workbook === null ? given : { ...given, ...SHEET_DIALECT };
   for (let length = PREVIEW_BYTES; ; length *= 4) {
-    const bytes = await readSlice(file, 0, length);
-    const isComplete = bytes.length >= file.size;
-    const preview = previewFile(bytes, isComplete, { name: file.name, bytes: file.size }, given);
-    if (!preview.needsMore || isComplete || length >= PREVIEW_BYTES_LIMIT) return preview;
+    const bytes = await readSlice(text, 0, length);
+    const looksLike = workbook === null ? fileLooksLike(bytes) : null;
+    if (looksLike !== null) throw new ImporterError('file-not-text', { looksLike });
+    const isComplete = bytes.length >= text.size;
+    const preview = previewFile(bytes, isComplete, { name: file.name, bytes: text.size }, dialect);
+    if (!preview.needsMore || isComplete || length >= PREVIEW_BYTES_LIMIT) {
+      return { ...preview, bytes: file.size, sheet: workbook?.sheets[workbook.sheet] ?? null };
+    }
   }
 }

@@ -8,6 +8,8 @@ import type { Part, PartLimits, RowRange } from '../core/parts.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
+import type { Source } from '../core/workbook.js';
+import type { SheetChoice } from '../workbook/open.js';
 
 /** A file and how it is read. */
 export interface FileText {
@@ -86,8 +88,15 @@ export interface TextDesk {
 
 /** All that is asked about a file. */
 export interface FileDesk extends TextDesk {
+  /** Finds the text of a file: the file itself, or a sheet of a workbook. */
+  open(
+    file: File,
+    choice: SheetChoice,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Source>;
   /** Reads the first bytes. */
-  preview(file: File, given: Partial<Dialect>): Promise<Preview>;
+  preview(source: Source, given: Partial<Dialect>): Promise<Preview>;
   close(): void;
 }
 

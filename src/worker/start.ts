@@ -1,5 +1,6 @@
 import { ImporterError } from '../core/errors.js';
 import { builtInWorker, trusted } from './address.js';
+import { openFile } from './open-file.js';
 import { DIED, pagePlace, type Place, workerPlace } from './place.js';
 import { previewBlob } from './preview-blob.js';
 import type { FileDesk, Question } from './protocol.js';
@@ -45,6 +46,7 @@ export function startFileDesk(workerUrl: string | null = null): FileDesk {
   }
 
   return {
+    open: openFile,
     preview: previewBlob,
     check: (text, plan, changes, onProgress, signal) =>
       ask({ ask: 'check', text, plan, changes }, onProgress, signal),

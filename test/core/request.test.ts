@@ -601,6 +601,7 @@ describe('buildRequest', () => {
       );
       const sources = files.map(({ fileName, columns, headers }) => ({
         fileName,
+        fileFormat: 'CSV' as const,
         headers: headers ?? columns.map(([header]) => header),
       }));
       const request = buildRequest(mapping, { ...SETTINGS, ...settings }, sources, 'Europe/Lisbon');
@@ -620,7 +621,9 @@ describe('buildRequest', () => {
 
   it('the schema allows nothing that is not known', () => {
     const mapping = mappingOf({ contacts: 'UPSERT' }, [[['Mail', 'email']]]);
-    const request = buildRequest(mapping, SETTINGS, [{ fileName: 'a.csv', headers: ['Mail'] }]);
+    const request = buildRequest(mapping, SETTINGS, [
+      { fileName: 'a.csv', fileFormat: 'CSV', headers: ['Mail'] },
+    ]);
     const wrong: readonly object[] = [
       { ...request, somethingElse: true },
       { ...request, importOperations: { '0-1': 'DELETE' } },
@@ -649,8 +652,9 @@ function requestAgain(request: ImportRequest): ImportRequest {
       identifier === null ? current : setIdentifier(current, objectTypeId, identifier),
     mapping,
   );
-  const sources = request.files.map(({ fileName }, file) => ({
+  const sources = request.files.map(({ fileName, fileFormat }, file) => ({
     fileName,
+    fileFormat,
     headers: echoedHeaders({ importRequestJson }, file),
   }));
   return buildRequest(identified, { name: request.name, ...options }, sources);
@@ -722,7 +726,7 @@ describe('toCurl', () => {
         ],
       ]),
       { ...SETTINGS, name },
-      [{ fileName, headers: ["Mother's name", 'Say "hi"'] }],
+      [{ fileName, fileFormat: 'CSV', headers: ["Mother's name", 'Say "hi"'] }],
     );
 
   /** The words that a POSIX shell hands to the command; single quotes and backslashes are all that is used. */

@@ -11,6 +11,7 @@ import { fingerprintOf, importedParts, SentImport } from '../../src/core/sent-im
 import { type ImportedPart, partAfter, partsOf } from '../../src/core/sequence.js';
 import { importsToRead, inPart, sequenceProgress, wholeImport } from '../../src/core/sequence-report.js';
 import { type ImportState, type Loaded, next } from '../../src/core/state.js';
+import { textSource } from '../../src/core/workbook.js';
 import { accountOf, mappingOf } from './mappings.js';
 
 const part = (firstRow: number, lastRow: number): Part => ({
@@ -27,6 +28,7 @@ const preview: Preview = {
   fileName: 'people.csv',
   bytes: 13,
   dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 },
+  sheet: null,
   headers: ['Email'],
   rawHeaders: ['Email'],
   rows: [],
@@ -40,7 +42,12 @@ const rows: RowCounts = { total: 10, clean: 10, losing: 0, repeated: 0, refused:
 const tally = { rows, problems: [], columns: [] };
 const loaded: Loaded = {
   files: [
-    { file, preview, changes: NO_CHANGES, check: { phase: 'finished', tally, parts: [ONE, TWO, THREE] } },
+    {
+      ...textSource(file),
+      preview,
+      changes: NO_CHANGES,
+      check: { phase: 'finished', tally, parts: [ONE, TWO, THREE] },
+    },
   ],
   account: accountOf({ contacts: null }),
   mapping: mappingOf({ contacts: 'UPSERT' }, [[['Email', 'email']]]),
@@ -223,7 +230,8 @@ describe('The request of a part', () => {
 });
 
 describe('Parts that were sent in earlier visits', () => {
-  const of = fingerprintOf([file]);
+  const source = textSource(file);
+  const of = fingerprintOf([source]);
   const entry = (key: string, importId: string | null, range: Part | null, fingerprint = of): SentImport => ({
     ...{ key, name: key, fileNames: [], fingerprint: key, sentAtMs: 1, aliveAtMs: 1, wasAnswered: false },
     ...{ importId, rows: null, isSeen: true },
@@ -243,8 +251,13 @@ describe('Parts that were sent in earlier visits', () => {
   });
 
   it('have fingerprints of their own, so that no part is taken for another, or for the whole file', () => {
-    const prints = [fingerprintOf([file]), fingerprintOf([file], ONE), fingerprintOf([file], TWO)];
-    expect(new Set(prints).size).to.equal(3);
+    const sheets = ['People', 'Firms'];
+    const workbook = (sheet: number) => ({ ...source, workbook: { sheets, sheet, isExact: false } });
+    const prints = [
+      ...[null, ONE, TWO].map((range) => fingerprintOf([source], range)),
+      ...[0, 1].map((sheet) => fingerprintOf([workbook(sheet)])),
+    ];
+    expect(new Set(prints).size).to.equal(5);
   });
 
   it('are none of those that an earlier release kept, which are read all the same', () => {

@@ -1,16 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dialect } from '../../src/core/dialect.js';
-import { fileLooksLike, sniffDialect } from '../../src/core/sniff.js';
+import { sniffDialect } from '../../src/core/sniff.js';
+import { bytesOf, encode, utf16 } from './bytes.js';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** One byte a character, as Windows-1252 and ISO-8859-1 have it. */
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
-  return new Uint8Array(view.buffer);
-};
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 const sniff = (text: string, given?: Partial<Dialect>): Dialect => sniffDialect(encode(text), true, given);
 
@@ -191,34 +184,6 @@ describe('sniffDialect, header row', () => {
   ];
   for (const [title, text, row] of CASES) {
     it(title, () => expect(sniff(text).headerRow).to.equal(row));
-  }
-});
-
-describe('fileLooksLike', () => {
-  const CASES: readonly (readonly [string, Uint8Array, string | null])[] = [
-    ['a PDF', bytesOf('%PDF-1.7\n%\xe2\xe3'), 'pdf'],
-    ['an xlsx workbook', bytesOf('PK\x03\x04\x14\0\x06\0[Content_Types].xml \0xl/workbook.xml'), 'xlsx'],
-    [
-      'a Word document, which is a zip archive here',
-      bytesOf('PK\x03\x04[Content_Types].xml word/document.xml'),
-      'zip',
-    ],
-    ['a zip archive', bytesOf('PK\x03\x04\x14\0contacts.csv'), 'zip'],
-    ['a gzip archive', bytesOf('\x1f\x8b\x08\0'), 'zip'],
-    ['an old xls workbook', bytesOf('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'xls'],
-    ['a PNG', bytesOf('\x89PNG\r\n\x1a\n'), 'image'],
-    ['a JPEG', bytesOf('\xff\xd8\xff\xe0\0\x10JFIF'), 'image'],
-    ['a WebP', bytesOf('RIFF\x01\x02\0\0WEBPVP8 '), 'image'],
-    ['zero bytes among the text', bytesOf('Name,Email\nAnn\0,a@x.com\n'), 'binary'],
-    ['zero bytes after a UTF-16 mark', Uint8Array.of(0xff, 0xfe, 0, 0, 65, 0, 0, 0), 'binary'],
-    ['UTF-16 text', utf16('\ufeffName,Email\n', true), null],
-    ['UTF-16 text without its mark', utf16('Name,Email\nAnn,a@x.com\n', false), null],
-    ['text', encode('Name,Email\n'), null],
-    ['text that starts like a signature', encode('PK,Name\n1,Ann\n'), null],
-    ['no bytes', new Uint8Array(0), null],
-  ];
-  for (const [title, bytes, look] of CASES) {
-    it(`${title}: ${look ?? 'may be text'}`, () => expect(fileLooksLike(bytes)).to.equal(look));
   }
 });
 

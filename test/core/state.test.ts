@@ -20,6 +20,7 @@ import {
   checkedShare,
 } from '../../src/core/state.js';
 import type { Target } from '../../src/core/target.js';
+import { textSource } from '../../src/core/workbook.js';
 import { accountOf, mappingOf } from './mappings.js';
 
 const file = new File(['Email\na@b.co\n'], 'people.csv');
@@ -33,6 +34,7 @@ const preview: Preview = {
   fileName: 'people.csv',
   bytes: 13,
   dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', newline: '\n', headerRow: 1 },
+  sheet: null,
   headers: ['Email'],
   rawHeaders: ['Email'],
   rows: [['a@b.co']],
@@ -45,7 +47,7 @@ const preview: Preview = {
 const mapping: Mapping = mappingOf({ contacts: 'UPSERT' }, [[['Email', 'email']]]);
 const finished: CheckRun = { phase: 'finished', tally, parts: null };
 const waiting: CheckRun = { phase: 'waiting' };
-const people = { file, preview, changes: { ...NO_CHANGES, leftOut: [7] }, check: waiting };
+const people = { ...textSource(file), preview, changes: { ...NO_CHANGES, leftOut: [7] }, check: waiting };
 const loaded: Loaded = {
   files: [people],
   account: accountOf({ contacts: null }),
@@ -86,8 +88,8 @@ const STATES = {
   empty: { status: 'empty', loaded: null, isPickingUp: false, error: timeout },
   looking: { status: 'empty', loaded: null, isPickingUp: true, error: null },
   left: { status: 'empty', loaded, isPickingUp: false, error: null },
-  reading: { status: 'reading', files, preview: null, before: null, isAdded: false },
-  adding: { status: 'reading', files, preview: null, before: checked, isAdded: true },
+  reading: { status: 'reading', files, preview: null, before: null, isAdded: false, share: null },
+  adding: { status: 'reading', files, preview: null, before: checked, isAdded: true, share: null },
   mapping: { status: 'mapping', loaded, error: timeout },
   checking: { status: 'checking', loaded },
   ready: { status: 'ready', loaded: checked, error: timeout },
@@ -379,7 +381,7 @@ describe('next', () => {
   });
 
   describe('with two files', () => {
-    const firms = { ...people, file: new File(['Domain\nb.co\n'.repeat(3)], 'firms.csv'), check: waiting };
+    const firms = { ...people, ...textSource(new File(['Domain\nb.co\n'.repeat(3)], 'firms.csv')) };
     const both: Loaded = { ...loaded, files: [people, firms] };
     const moved = (state: ImportState, at: number, check: CheckRun): ImportState =>
       next(state, { type: 'check-moved', file: at, check });
@@ -439,7 +441,7 @@ describe('next', () => {
       const now = loadedOf(state) ?? expect.fail('the files are in hand');
       expect(rowsOf(now)).to.deep.include({ total: 2, clean: 2 });
       expect(isChecked(now)).to.equal(false);
-      const sizes = [file.size, firms.file.size] as const;
+      const sizes = [file.size, firms.text.size] as const;
       expect(checkedShare(now)).to.be.closeTo((sizes[0] + sizes[1] / 2) / (sizes[0] + sizes[1]), 1e-9);
     });
 

@@ -121,6 +121,7 @@ describe('What a page reads', () => {
     expect(mounted.importer.preview).to.deep.equal({
       fileName: 'semi.csv',
       bytes: file.size,
+      sheet: null,
       dialect: { encoding: 'utf-8', delimiter: ';', quote: '"', newline: '\r\n', headerRow: 1 },
       headers: ['Email', 'Note'],
       rows: [['a@example.com', 'two\r\nlines']],

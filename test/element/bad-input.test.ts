@@ -48,7 +48,11 @@ const REFUSED: readonly Refused[] = [
     file: () => fileOf(bytes('%PDF-1.7\n%', 0xe2, 0xe3, '\n1 0 obj')),
     code: 'file-not-text',
   },
-  { title: 'a workbook called .csv', file: () => fileOf(WORKBOOK), code: 'file-not-text' },
+  {
+    title: 'a workbook with nothing in it but names',
+    file: () => fileOf(WORKBOOK),
+    code: 'workbook-unreadable',
+  },
   {
     title: 'a picture called .csv',
     file: () => fileOf(bytes(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0)),

@@ -103,6 +103,10 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   fileTitle: ['n', 'f'],
   headerRowOption: ['n', 'text'],
   dialectSummary: ['text', 'text', 'text'],
+  sheetSummary: ['text', 'text'],
+  sheetOneOf: ['n', 'f'],
+  sheetOpening: ['text'],
+  readingSheet: ['text'],
   headerIn: ['n'],
   checkingNote: ['text'],
   checkedNote: ['n', 'f'],
@@ -187,9 +191,10 @@ const FACTS: { readonly [C in ErrorCode]: readonly ErrorDetails[C][] } = {
   'file-too-large': [1, 2].map((files) => ({ bytes: 600_000_000, limitBytes: 536_870_912, files })),
   'file-too-many-rows': [{ limit: 1_048_576 }],
   'file-too-many-columns': [{ columns: 1234, limit: 999 }],
-  'file-not-text': (['pdf', 'xlsx', 'xls', 'zip', 'image', 'binary'] as const).map((looksLike) => ({
+  'file-not-text': (['pdf', 'xls', 'ods', 'numbers', 'zip', 'image', 'binary'] as const).map((looksLike) => ({
     looksLike,
   })),
+  'workbook-unreadable': (['damaged', 'xlsb', 'too-large'] as const).map((fault) => ({ fault })),
   'file-no-rows': [null],
   'file-unreadable': [null],
   'storage-full': [{ bytes: 536_870_912 }],

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { NO_CHANGES, withCell, withLeftOut, withValues } from '../../src/core/changes.js';
 import type { Dialect } from '../../src/core/dialect.js';
 import type { RewriteRecipe } from '../../src/core/rewrite.js';
+import { textSource } from '../../src/core/workbook.js';
 import type { CheckProgress, FileDesk, FileText } from '../../src/worker/protocol.js';
 import { csv, DESKS, failure, latin, PLAN, recipe, removedFile, UTF8, utf16 } from './files.js';
 
@@ -61,7 +62,7 @@ for (const [place, open] of DESKS) {
 
     for (const [title, file, dialect] of FILES) {
       it(`reads ${title}: preview, check, rows and what is sent`, async () => {
-        const preview = await desk.preview(file, {});
+        const preview = await desk.preview(textSource(file), {});
         expect(preview.dialect).to.deep.equal(dialect);
         expect(preview.rows.at(-1)).to.deep.equal(['å@b.co', 'Bourg,\r\nen Bresse']);
 
@@ -268,11 +269,12 @@ for (const [place, open] of DESKS) {
       ['blank lines', () => csv('\n\n \n'), 'file-empty'],
       ['a header alone', () => csv('Email,City\n'), 'file-no-rows'],
       ['a PDF', () => csv('%PDF-1.7\n%âãÏÓ\n'), 'file-not-text'],
+      ['bytes that no text has', () => csv('Email\n\0'), 'file-not-text'],
       ['a file that was removed', removedFile, 'file-unreadable'],
     ];
     for (const [title, file, code] of BAD) {
       it(`${title} has no preview: ${code}`, async () => {
-        expect((await failure(desk.preview(await file(), {})))[0]).to.equal(code);
+        expect((await failure(desk.preview(textSource(await file()), {})))[0]).to.equal(code);
       });
     }
 

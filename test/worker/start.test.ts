@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { NO_CHANGES } from '../../src/core/changes.js';
+import { textSource } from '../../src/core/workbook.js';
 import type { FileDesk } from '../../src/worker/protocol.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { csv, failure, PLAN, recipe, startWith, UTF8 } from './files.js';
@@ -95,7 +96,7 @@ describe('startFileDesk', () => {
 
   it('shows the first rows whether there is a worker or not', async () => {
     const desk = await startWith(dying);
-    expect((await desk.preview(people, {})).headers).to.deep.equal(['Email', 'City']);
+    expect((await desk.preview(textSource(people), {})).headers).to.deep.equal(['Email', 'City']);
     desk.close();
   });
 

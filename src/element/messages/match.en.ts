@@ -257,6 +257,10 @@ export const matchEn = {
   quoteNames: { '"': 'Double', "'": 'Single' } as Readonly<Record<string, string>>,
   dialectSummary: (encoding: string, delimiter: string, header: string): string =>
     `${encoding}, ${delimiter}, ${header}`,
+  sheetSummary: (sheet: string, header: string): string => `Sheet “${sheet}”, ${header}`,
+  sheetLabel: 'Sheet',
+  sheetOneOf: (n: number, f: Format): string => `One of the ${f.number(n)} sheets is imported.`,
+  sheetOpening: (sheet: string): string => `Reading “${sheet}”…`,
   headerIn: (row: number): string => (row === 0 ? 'no header row' : `header in row ${row}`),
 
   // All rows

@@ -256,6 +256,10 @@ export const matchFr: typeof matchEn = {
   },
   quoteNames: { '"': 'Doubles', "'": 'Simples' },
   dialectSummary: (encoding, delimiter, header) => `${encoding}, ${delimiter}, ${header}`,
+  sheetSummary: (sheet, header) => `Feuille ${quoted(sheet)}, ${header}`,
+  sheetLabel: 'Feuille',
+  sheetOneOf: (n, f) => `Une des ${f.number(n)} feuilles est importée.`,
+  sheetOpening: (sheet) => `Lecture de ${quoted(sheet)}…`,
   headerIn: (row) => (row === 0 ? 'sans ligne d’en-tête' : `en-tête en ligne ${row}`),
 
   // All rows

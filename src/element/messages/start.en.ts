@@ -51,9 +51,9 @@ export const startEn = {
   // Drop
   dropTitle: (noun: Noun): string => `Drop your ${noun.many} file here`,
   dropLimits: (bytes: string, rows: string): string =>
-    `CSV, up to ${bytes} and ${rows} rows. Nothing is sent until you say so.`,
+    `CSV or Excel (.xlsx), up to ${bytes} and ${rows} rows. Nothing is sent until you say so.`,
   dropAnySize: (bytes: string, rows: string): string =>
-    `CSV of any size: over ${bytes} or ${rows} rows it goes as several imports. Nothing is sent until you say so.`,
+    `CSV or Excel (.xlsx) of any size: over ${bytes} or ${rows} rows it goes as several imports. Nothing is sent until you say so.`,
   /** The name of one of several imports, for HubSpot. */
   numbered: (name: string, number: number, parts: number): string => `${name} (${number} of ${parts})`,
   dropNow: 'Drop it to read it',
@@ -72,6 +72,7 @@ export const startEn = {
   // Reading
   readingTitle: (name: string): string => `Reading ${name}`,
   readingIntro: 'Only the first rows, to see how the file is written.',
+  readingSheet: (percent: string): string => `The whole sheet, ${percent} so far.`,
 
   readingProperties: 'Fetching the properties of your HubSpot account…',
 
@@ -93,16 +94,25 @@ export const startEn = {
     },
     'file-not-text': (e: ImporterError) => {
       const { looksLike } = facts(e, 'file-not-text');
-      const what: Record<string, string> = {
+      const what: Record<typeof looksLike, string> = {
         pdf: 'This is a PDF',
-        xlsx: 'This is an Excel workbook',
-        xls: 'This is an old Excel workbook',
+        xls: 'This is an old Excel workbook (.xls), or one with a password',
+        ods: 'This is an OpenDocument spreadsheet',
+        numbers: 'This is a Numbers spreadsheet',
         zip: 'This is a zip archive',
         image: 'This is a picture',
         binary: 'This is not a text file: it holds bytes that no text has',
       };
-      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
-      return `${what[looksLike]}. ${isSavedAgain ? 'Save it as “CSV UTF-8” where it was made and choose that file.' : 'Choose a CSV file.'}`;
+      const isSavedAgain = !['pdf', 'zip', 'image'].includes(looksLike);
+      return `${what[looksLike]}. ${isSavedAgain ? 'Save it as .xlsx without a password, or as “CSV UTF-8”, and choose that file.' : 'Choose a CSV file or an Excel workbook (.xlsx).'}`;
+    },
+    'workbook-unreadable': (e: ImporterError) => {
+      const what = {
+        damaged: 'This workbook is damaged, or not all of it is there',
+        xlsb: 'This is a binary Excel workbook (.xlsb)',
+        'too-large': 'This workbook is too large to be opened in a browser',
+      };
+      return `${what[facts(e, 'workbook-unreadable').fault]}. Open it in Excel, save it as .xlsx or “CSV UTF-8”, and choose that file.`;
     },
     'file-no-rows': () => 'There is a header row but no row with anything to import below it.',
     'file-unreadable': () =>

@@ -49,9 +49,9 @@ export const startFr: typeof startEn = {
   // Drop
   dropTitle: (noun) => `Déposez ici le fichier de vos ${noun.many}`,
   dropLimits: (bytes, rows) =>
-    `CSV, jusqu’à ${bytes} et ${rows} lignes. Rien n’est envoyé sans votre accord.`,
+    `CSV ou Excel (.xlsx), jusqu’à ${bytes} et ${rows} lignes. Rien n’est envoyé sans votre accord.`,
   dropAnySize: (bytes, rows) =>
-    `CSV de toute taille\u00a0: au-delà de ${bytes} ou ${rows} lignes, il part en plusieurs importations. Rien n’est envoyé sans votre accord.`,
+    `CSV ou Excel (.xlsx) de toute taille\u00a0: au-delà de ${bytes} ou ${rows} lignes, il part en plusieurs importations. Rien n’est envoyé sans votre accord.`,
   numbered: (name, number, parts) => `${name} (${number} sur ${parts})`,
   dropNow: 'Relâchez pour lire le fichier',
   choose: 'Choisir un fichier',
@@ -69,6 +69,7 @@ export const startFr: typeof startEn = {
   // Reading
   readingTitle: (name) => `Lecture du fichier ${name}`,
   readingIntro: 'Les premières lignes seulement, pour voir comment le fichier est écrit.',
+  readingSheet: (percent) => `La feuille entière, ${percent} pour l’instant.`,
   readingProperties: 'Récupération des propriétés de votre compte HubSpot…',
 
   // Errors
@@ -92,17 +93,26 @@ export const startFr: typeof startEn = {
       const { looksLike } = facts(e, 'file-not-text');
       const what: Record<typeof looksLike, string> = {
         pdf: 'C’est un PDF',
-        xlsx: 'C’est un classeur Excel',
-        xls: 'C’est un ancien classeur Excel',
+        xls: 'C’est un ancien classeur Excel (.xls), ou protégé par un mot de passe',
+        ods: 'C’est une feuille de calcul OpenDocument',
+        numbers: 'C’est une feuille de calcul Numbers',
         zip: 'C’est une archive zip',
         image: 'C’est une image',
         binary: 'Ce n’est pas un fichier de texte\u00a0: il contient des octets qu’aucun texte ne contient',
       };
-      const isSavedAgain = looksLike === 'xlsx' || looksLike === 'xls' || looksLike === 'binary';
+      const isSavedAgain = !['pdf', 'zip', 'image'].includes(looksLike);
       const next = isSavedAgain
-        ? `Enregistrez-le au format ${quoted('CSV UTF-8')} dans le logiciel d’origine et choisissez ce fichier.`
-        : 'Choisissez un fichier CSV.';
+        ? `Enregistrez-le au format .xlsx sans mot de passe, ou ${quoted('CSV UTF-8')}, et choisissez ce fichier.`
+        : 'Choisissez un fichier CSV ou un classeur Excel (.xlsx).';
       return `${what[looksLike]}. ${next}`;
+    },
+    'workbook-unreadable': (e) => {
+      const what = {
+        damaged: 'Ce classeur est endommagé ou incomplet',
+        xlsb: 'C’est un classeur Excel binaire (.xlsb)',
+        'too-large': 'Ce classeur est trop volumineux pour un navigateur',
+      };
+      return `${what[facts(e, 'workbook-unreadable').fault]}. Ouvrez-le dans Excel, enregistrez-le au format .xlsx ou ${quoted('CSV UTF-8')}, et choisissez ce fichier.`;
     },
     'file-no-rows': () => 'Il y a une ligne d’en-tête, mais rien à importer en dessous.',
     'file-unreadable': () =>

@@ -52,6 +52,25 @@ export const files = css`
     flex: 1 1 20rem;
     margin: 0;
   }
+  .sheet-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .sheet-bar .field {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-inline-size: 0;
+  }
+  .sheet-bar select {
+    min-inline-size: 0;
+    max-inline-size: min(24rem, 100%);
+  }
+  .sheet-bar p {
+    margin: 0;
+  }
   .chip {
     display: inline-flex;
     align-items: center;

@@ -2,6 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type ImportState, loadedOf } from '../../core/state.js';
 import type { StartContext, Screen } from './screen.js';
 
+/** What file dialogs offer. */
+export const ACCEPTED =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** `empty`: drop, choose or paste. */
 export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, context: StartContext): Screen {
   const { words, format, noun, ui, act } = context;
@@ -32,7 +36,7 @@ export function dropScreen(state: Extract<ImportState, { status: 'empty' }>, con
                   type="file"
                   multiple
                   aria-describedby="limits"
-                  accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                  accept=${ACCEPTED}
                   ?disabled=${context.isDisabled}
                   @change=${onChange(context)}
                 />
@@ -83,14 +87,14 @@ function limitsText({ words, format, maxBytes, maxRows, limits }: StartContext):
 /** `reading`: the preview is on its way; also while a screen itself is loaded. */
 export function readingScreen(state: ImportState, { words, format, act }: StartContext): Screen {
   const files = state.status === 'reading' ? state.files : loadedOf(state)?.files.map(({ file }) => file);
-  const name = format.list((files ?? []).map((file) => file.name));
+  const share = state.status === 'reading' ? state.share : null;
+  const heading = words.readingTitle(format.list((files ?? []).map((file) => file.name)));
   return {
     step: 1,
-    heading: words.readingTitle(name),
-    intro: words.readingIntro,
-    body: html` <div class="skeleton" aria-hidden="true">
-      ${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}
-    </div>`,
+    heading,
+    intro: share === null ? words.readingIntro : words.readingSheet(format.percent(share)),
+    body: html` ${share === null ? nothing : html`<progress aria-label=${heading} max="1" .value=${share}></progress>`}
+      <div class="skeleton" aria-hidden="true">${[0, 1, 2, 3, 4].map(() => html`<span></span>`)}</div>`,
     back: { label: words.cancel, act: () => act.cancel() },
   };
 }

@@ -30,7 +30,7 @@ const QUOTES = ['"', "'"];
 export function fileSection(place: FilePlace, context: Context): TemplateResult {
   const { words, format, ui, act } = context;
   const { preview } = fileAt(place);
-  const { dialect, rows } = preview;
+  const { rows } = preview;
   return html`<section class="section">
     <div class="section-head">
       <h3>
@@ -38,11 +38,7 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
         ${rowsToggle([fileAt(place)], context)}
       </h3>
       <p class="muted small">
-        ${words.dialectSummary(
-          encodingName(dialect.encoding),
-          (words.delimiterNames[dialect.delimiter] ?? dialect.delimiter).toLowerCase(),
-          words.headerIn(dialect.headerRow),
-        )}
+        ${dialectSummary(preview, context)}
         <button
           class="link"
           type="button"
@@ -65,6 +61,14 @@ export function fileSection(place: FilePlace, context: Context): TemplateResult 
         : allRows(place, ui.rows, context)
     }
   </section>`;
+}
+
+function dialectSummary({ dialect, sheet }: Preview, { words }: Context): string {
+  const { encoding, delimiter, headerRow } = dialect;
+  const header = words.headerIn(headerRow);
+  if (sheet !== null) return words.sheetSummary(sheet, header);
+  const delimiterName = words.delimiterNames[delimiter] ?? delimiter;
+  return words.dialectSummary(encodingName(encoding), delimiterName.toLowerCase(), header);
 }
 
 /** From the first rows to all of them, once they have been counted. */
@@ -94,11 +98,45 @@ const encodingName = (label: string): string =>
 const withSign = (name: string | undefined, sign: string): string =>
   name === undefined || sign === '\t' ? (name ?? sign) : `${name} ${sign}`;
 
-function dialectForm(place: FilePlace, { words, act }: Context): TemplateResult {
-  const { dialect, lead } = fileAt(place).preview;
+function dialectForm(place: FilePlace, context: Context): TemplateResult {
+  const { words } = context;
+  const { workbook } = fileAt(place);
+  return html`<div class="box settings" role="group" aria-label=${words.dialectTitle}>
+    ${workbook === null ? textChoices(place, context) : nothing} ${headerChoice(place, context)}
+  </div>`;
+}
+
+function textChoices(place: FilePlace, { words, act }: Context): TemplateResult {
+  const { encoding, delimiter, quote } = fileAt(place).preview.dialect;
   const reread = (given: Partial<Dialect>): void => act.reread(place.file, given);
   const withOwn = (known: readonly string[], own: string): readonly string[] =>
     known.includes(own) ? known : [own, ...known];
+  return html`
+    ${choice(
+      words.encodingLabel,
+      withOwn(ENCODINGS, encoding).map((name) => [name, encodingName(name)] as const),
+      encoding,
+      (chosen) => reread({ ...fileAt(place).preview.dialect, encoding: chosen }),
+    )}
+    ${choice(
+      words.delimiterLabel,
+      withOwn(DELIMITERS, delimiter).map(
+        (sign) => [sign, withSign(words.delimiterNames[sign], sign)] as const,
+      ),
+      delimiter,
+      (chosen) => reread({ encoding, quote, delimiter: chosen }),
+    )}
+    ${choice(
+      words.quoteLabel,
+      withOwn(QUOTES, quote).map((sign) => [sign, withSign(words.quoteNames[sign], sign)] as const),
+      quote,
+      (chosen) => reread({ encoding, delimiter, quote: chosen }),
+    )}
+  `;
+}
+
+function headerChoice(place: FilePlace, { words, act }: Context): TemplateResult {
+  const { dialect, lead } = fileAt(place).preview;
   const headerRows = lead.map((cells, index) => {
     const text = cells
       .filter((cell) => cell.trim() !== '')
@@ -107,38 +145,16 @@ function dialectForm(place: FilePlace, { words, act }: Context): TemplateResult 
     return [String(index + 1), words.headerRowOption(index + 1, clip(text, 48))] as const;
   });
   const isFarDown = dialect.headerRow > lead.length;
-  return html`<div class="box settings" role="group" aria-label=${words.dialectTitle}>
-    ${choice(
-      words.encodingLabel,
-      withOwn(ENCODINGS, dialect.encoding).map((name) => [name, encodingName(name)] as const),
-      dialect.encoding,
-      (encoding) => reread({ ...dialect, encoding }),
-    )}
-    ${choice(
-      words.delimiterLabel,
-      withOwn(DELIMITERS, dialect.delimiter).map(
-        (sign) => [sign, withSign(words.delimiterNames[sign], sign)] as const,
-      ),
-      dialect.delimiter,
-      (delimiter) => reread({ encoding: dialect.encoding, quote: dialect.quote, delimiter }),
-    )}
-    ${choice(
-      words.quoteLabel,
-      withOwn(QUOTES, dialect.quote).map((sign) => [sign, withSign(words.quoteNames[sign], sign)] as const),
-      dialect.quote,
-      (quote) => reread({ encoding: dialect.encoding, delimiter: dialect.delimiter, quote }),
-    )}
-    ${choice(
-      words.headerRowLabel,
-      [
-        ['0', words.noHeaderRow] as const,
-        ...headerRows,
-        ...(isFarDown ? [[String(dialect.headerRow), words.headerIn(dialect.headerRow)] as const] : []),
-      ],
-      String(dialect.headerRow),
-      (row) => reread({ ...dialect, headerRow: Number(row) }),
-    )}
-  </div>`;
+  return choice(
+    words.headerRowLabel,
+    [
+      ['0', words.noHeaderRow] as const,
+      ...headerRows,
+      ...(isFarDown ? [[String(dialect.headerRow), words.headerIn(dialect.headerRow)] as const] : []),
+    ],
+    String(dialect.headerRow),
+    (row) => act.reread(place.file, { ...dialect, headerRow: Number(row) }),
+  );
 }
 
 /** `reading`, once the first rows are there: the account's properties are on their way. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { OBJECT_TYPES } from '../../core/objects.js';
 import type { Files } from '../../core/state.js';
 import { matchesOf, objectTypesIn } from './columns.js';
+import { ACCEPTED } from './drop.js';
 import { needsDecision } from './column-row.js';
 import type { Context, FilePlace } from './screen.js';
 
@@ -56,14 +57,7 @@ function adder({ words, act, isDisabled }: Context): TemplateResult {
   };
   return html`<label class="link choose">
     ${words.addFile}
-    <input
-      type="file"
-      class="unseen"
-      multiple
-      accept=".csv,.tsv,.tab,.txt,text/csv"
-      ?disabled=${isDisabled}
-      @change=${add}
-    />
+    <input type="file" class="unseen" multiple accept=${ACCEPTED} ?disabled=${isDisabled} @change=${add} />
   </label>`;
 }
 

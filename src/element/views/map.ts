@@ -12,6 +12,7 @@ import { fileSection } from './file.js';
 import { fileTabs, objectsBar, tabId } from './files-bar.js';
 import type { Context, FilePlace, Screen } from './screen.js';
 import { settingsSection } from './settings.js';
+import { sheetBar } from './sheet.js';
 
 /** `mapping`: columns meet properties. What needs a decision comes first. */
 export function mappingScreen(
@@ -38,7 +39,7 @@ export function mappingScreen(
   };
 
   function sections(): TemplateResult {
-    return html`${objectsBar(place, context)}
+    return html`${sheetBar(place, context)} ${objectsBar(place, context)}
     ${section({ title: words.sectionUndecided, matches: of('undecided'), kind: 'undecided' }, place, context)}
     ${section({ title: words.sectionMatched, matches: of('matched'), kind: 'matched' }, place, context)}
     ${section({ title: words.sectionOut, matches: of('out'), kind: 'out' }, place, context)}`;

@@ -96,7 +96,7 @@ function sourceOf(place: FilePlace, { filter, found }: Rows, { reader }: Context
   const tally = tallyOf(one);
   const { file } = place;
   const cells: RowSource['cells'] = (rows) => reader.rows(file, rows);
-  const name = `${file} ${one.file.name} ${one.file.size} ${one.preview.dialect.headerRow}`;
+  const name = `${file} ${one.file.name} ${one.file.size} ${one.preview.sheet} ${one.preview.dialect.headerRow}`;
   if (found !== null) {
     const { rows } = found;
     return {

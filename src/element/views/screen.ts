@@ -62,6 +62,8 @@ export interface Callbacks {
   cancel(): void;
   reset(): void;
   reread(file: number, given: Partial<Dialect>): void;
+  /** Takes another sheet of a workbook, zero-based. */
+  readSheet(file: number, sheet: number): void;
   /** Goes back to what is suggested, without what was chosen the last time. */
   forgetChoices(): void;
   readAccountAgain(): void;

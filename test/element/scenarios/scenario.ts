@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { HubspotImporter, ImportRequest, MappingPreset, MappingRecipe } from '../../../src/index.js';
 import { en } from '../../../src/element/messages/en.js';
+import { rowsOf, workbook } from '../../workbook/workbooks.js';
 import { csv, mount, type Mounted } from '../importer.js';
 import { ended, imports } from '../person.js';
 import { chooseFile, fillIn, review, send } from './steps.js';
@@ -13,8 +14,10 @@ export interface Scenario {
     objectTypeId: string,
     records: readonly Readonly<Record<string, string>>[],
   ])[];
-  /** Name and text of each file. */
-  readonly files: (ids: readonly string[]) => readonly (readonly [name: string, text: string])[];
+  /** Name and text of each file, or the rows of a workbook's one sheet. */
+  readonly files: (
+    ids: readonly string[],
+  ) => readonly (readonly [name: string, content: string | readonly (readonly string[])[]])[];
   /** Data rows of all files. */
   readonly rows: number;
   /** What a person does where columns meet properties; the page has left everything open, and the first file is there. */
@@ -89,7 +92,12 @@ async function prepare(
 ): Promise<{ readonly ids: readonly string[]; readonly files: readonly File[] }> {
   const ids: string[] = [];
   for (const [objectTypeId, records] of before) ids.push(...(await bring(world, objectTypeId, records)));
-  return { ids, files: files(ids).map(([name, text]) => csv(text, name)) };
+  const made = files(ids).map(([name, content]) =>
+    typeof content === 'string'
+      ? csv(content, name)
+      : workbook({ sheets: { Sheet1: rowsOf(content) } }, name),
+  );
+  return { ids, files: await Promise.all(made) };
 }
 
 /** HubSpot has carried the request out to the letter, without an error. */

@@ -82,13 +82,15 @@ describe('One file of several objects', () => {
     },
   });
 
-  prove('What people are at their firms: a column of association labels', {
+  prove('What people are at their firms: a workbook with a column of association labels', {
     files: () => [
       [
-        'roles.csv',
-        'Mail,Firm domain,Role at firm,Since\n' +
-          'ann@nord.example,nord.example,Primary;Billing contact,13/05/2020\n' +
-          'bo@nord.example,nord.example,Employer,14/06/2021\n',
+        'roles.xlsx',
+        [
+          ['Mail', 'Firm domain', 'Role at firm', 'Since'],
+          ['ann@nord.example', 'nord.example', 'Primary;Billing contact', '13/05/2020'],
+          ['bo@nord.example', 'nord.example', 'Employer', '14/06/2021'],
+        ],
       ],
     ],
     rows: 2,
@@ -110,8 +112,8 @@ describe('One file of several objects', () => {
       dateFormat: 'DAY_MONTH_YEAR',
       files: [
         {
-          fileName: 'roles.csv',
-          fileFormat: 'CSV',
+          fileName: 'roles.xlsx',
+          fileFormat: 'SPREADSHEET',
           fileImportPage: {
             hasHeader: true,
             columnMappings: [

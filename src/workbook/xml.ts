@@ -1,0 +1,45 @@
+import { SaxesParser } from 'saxes';
+import type { ZipEntry } from 'unzipit';
+
+/** Hears of elements by their local names. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** What stands between two tags, entities resolved. */
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/**
+ * Reads a part of a workbook piece by piece, so that a large sheet is never in memory as a whole.
+ *
+ * @param onRead gets the bytes read since the last time; nothing more is read until it settles
+ */
+export async function readXml(
+  part: ZipEntry,
+  listener: XmlListener,
+  onRead: (bytes: number) => void | Promise<void> = () => undefined,
+): Promise<void> {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  parser.on('opentag', ({ name, attributes }) => listener.open(localName(name), attributes));
+  parser.on('closetag', ({ name }) => listener.close?.(localName(name)));
+  const onText = (text: string): void => listener.text?.(text);
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = (await part.stream()).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parser.write(decoder.decode(value, { stream: true }));
+      await onRead(value.length);
+    }
+    parser.write(decoder.decode());
+    parser.close();
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Some programs write a prefix before every name: `x:row`. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

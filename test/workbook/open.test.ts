@@ -1,0 +1,399 @@
+import { expect } from '@open-wc/testing';
+import { ImporterError, isAbort } from '../../src/core/errors.js';
+import { openWorkbook } from '../../src/workbook/open.js';
+import { type MadeWorkbook, rowsOf, workbook } from './workbooks.js';
+
+const signal = new AbortController().signal;
+const open = async (file: Blob, sheet: number | null = null) => {
+  const found = await openWorkbook(file, { sheet, dateOrder: 'DAY_MONTH_YEAR' }, () => undefined, signal);
+  return { ...found, lines: (await found.text.text()).split('\n') };
+};
+const linesOf = async (made: MadeWorkbook): Promise<readonly string[]> =>
+  (await open(await workbook(made))).lines;
+/** Cells of one row below the header, as they are written. */
+const cell = async (xml: string, made: Partial<MadeWorkbook> = {}): Promise<string | undefined> =>
+  (await linesOf({ sheets: { S: `<row r="1">${xml}</row>` }, ...made }))[0];
+const failure = async (file: Blob): Promise<ImporterError> => {
+  try {
+    await open(file);
+  } catch (error) {
+    if (error instanceof ImporterError) return error;
+    throw error;
+  }
+  throw new Error('it was opened');
+};
+
+const PEOPLE = rowsOf([
+  ['Mail', 'Name', 'Age'],
+  ['ann@n.example', 'Ann "A" Lee, Dr', 40],
+  ['bob@n.example', null, 50],
+]);
+
+describe('A workbook as text', () => {
+  for (const deflate of [false, true]) {
+    it(`has the rows and columns of its sheet, ${deflate ? 'deflated' : 'stored'}`, async () => {
+      const { lines, workbook: found } = await open(await workbook({ sheets: { People: PEOPLE }, deflate }));
+      expect(lines).to.deep.equal([
+        'Mail,Name,Age',
+        'ann@n.example,"Ann ""A"" Lee, Dr",40',
+        'bob@n.example,,50',
+        '',
+      ]);
+      expect(found).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: true });
+    });
+  }
+
+  it('keeps the number of every row: where there is no row, or nothing in it, a line is blank', async () => {
+    const rows =
+      '<row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3" s="0"/></row><row r="5"><c r="B5"><v>2</v></c></row><row r="9"><c r="A9"/></row>';
+    expect(await linesOf({ sheets: { S: rows } })).to.deep.equal(['', '1', '', '', ',2', '']);
+  });
+
+  it('fills rows up to the widest so far, and no further', async () => {
+    const rows = rowsOf([['Title'], ['A', 'B', 'C'], ['1'], ['1', '2', '3', '4'], ['1', '2']]);
+    expect(await linesOf({ sheets: { S: rows } })).to.deep.equal([
+      'Title',
+      'A,B,C',
+      '1,,',
+      '1,2,3,4',
+      '1,2,,',
+      '',
+    ]);
+  });
+
+  it('takes rows and cells that do not say where they are for the next ones', async () => {
+    const rows = '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>';
+    expect(await linesOf({ sheets: { S: rows } })).to.deep.equal(['1,,3', '4,,', '']);
+  });
+
+  it('knows columns of several letters', async () => {
+    const line = await cell('<c r="Z1"><v>26</v></c><c r="AA1"><v>27</v></c><c r="AMJ1"><v>1024</v></c>');
+    const cells = line?.split(',') ?? [];
+    expect([cells[25], cells[26], cells[1023], cells.length]).to.deep.equal(['26', '27', '1024', 1024]);
+  });
+
+  it('keeps line breaks in cells, as one line feed each', async () => {
+    const text = '<c t="inlineStr"><is><t xml:space="preserve"> a&#13;\nb_x000D_c </t></is></c>';
+    expect(await linesOf({ sheets: { S: `<row>${text}</row>` } })).to.deep.equal(['" a', 'b', 'c "', '']);
+  });
+
+  it('does not take a byte order mark in the first cell for the file’s', async () => {
+    expect(await cell('<c t="inlineStr"><is><t>\ufeffMail</t></is></c>')).to.equal('"\ufeffMail"');
+  });
+
+  it('reads sheets whose names have a prefix, as some programs write them', async () => {
+    const sheet =
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>Mail</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    const lines = await linesOf({ sheets: { S: '' }, parts: { 'xl/worksheets/sheet1.xml': sheet } });
+    expect(lines).to.deep.equal(['Mail', '']);
+  });
+
+  it('reads a workbook whose parts lie elsewhere, in other capitals', async () => {
+    const file = await workbook({
+      sheets: {},
+      parts: {
+        '_rels/.rels':
+          '<Relationships><Relationship Id="a" Type="p/officeDocument" Target="/Book.xml"/></Relationships>',
+        'xl/workbook.xml': null,
+        'book.xml': '<workbook><sheets><sheet name="One" r:id="s"/></sheets></workbook>',
+        '_rels/Book.xml.rels':
+          '<Relationships><Relationship Id="s" Type="p/worksheet" Target="my%20sheets/1.xml"/></Relationships>',
+        'my sheets/1.xml': '<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>',
+      },
+    });
+    expect((await open(file)).lines).to.deep.equal(['7', '']);
+  });
+});
+
+describe('A cell of a workbook', () => {
+  const strings = [
+    '<t>plain</t>',
+    '<r><rPr><b/></rPr><t xml:space="preserve">bold </t></r><r><t>and &amp; not</t></r>',
+    '<t>東京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh>',
+    '<t>_x005F_x0041_</t>',
+  ];
+  const CASES: readonly (readonly [string, string, string])[] = [
+    ['a shared text', '<c t="s"><v>0</v></c>', 'plain'],
+    ['a text in several runs', '<c t="s"><v>1</v></c>', 'bold and & not'],
+    ['a text without how it is pronounced', '<c t="s"><v>2</v></c>', '東京'],
+    ['an escaped escape', '<c t="s"><v>3</v></c>', '_x0041_'],
+    ['a text that is not there', '<c t="s"><v>9</v></c><c><v>1</v></c>', ',1'],
+    ['a text in the cell', '<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', 'ab'],
+    ['what a formula made', '<c t="str"><f>A2&amp;"t"</f><v>12t</v></c>', '12t'],
+    ['a formula that was never reckoned', '<c><f>A2</f></c><c><v>1</v></c>', ',1'],
+    ['true', '<c t="b"><v>1</v></c>', 'TRUE'],
+    ['false', '<c t="b"><v>0</v></c>', 'FALSE'],
+    ['an error', '<c t="e"><v>#N/A</v></c>', '#N/A'],
+    ['a date that is a text', '<c t="d"><v>2026-03-04</v></c>', '2026-03-04'],
+    ['a whole number', '<c><v>12</v></c>', '12'],
+    ['a number with an exponent', '<c><v>3.3612345678E10</v></c>', '33612345678'],
+    ['a number of many digits', '<c><v>1E+21</v></c>', '1000000000000000000000'],
+    ['a very small number', '<c><v>1.5E-7</v></c>', '0.00000015'],
+    ['what binary arithmetic adds', '<c><v>0.30000000000000004</v></c>', '0.3'],
+    ['a negative number', '<c><v>-1.5</v></c>', '-1.5'],
+    ['no number where one should be', '<c><v>abc</v></c>', 'abc'],
+  ];
+  for (const [title, xml, text] of CASES) {
+    it(`${title}: ${text}`, async () => expect(await cell(xml, { strings })).to.equal(text));
+  }
+});
+
+describe('A number in its format', () => {
+  const made = (code: string | number, value: string): Promise<string | undefined> =>
+    cell(`<c s="1"><v>${value}</v></c>`, {
+      formats: typeof code === 'string' ? { 164: code } : {},
+      cellFormats: [0, typeof code === 'string' ? 164 : code],
+    });
+  const CASES: readonly (readonly [code: string | number, value: string, text: string])[] = [
+    // Built in
+    [0, '45000', '45000'],
+    [1, '12.5', '12.5'],
+    [9, '0.125', '0.125'],
+    [14, '45000', '15/03/2023'],
+    [14, '45000.75', '15/03/2023'],
+    [17, '45000', '15/03/2023'],
+    [18, '0.75', '18:00'],
+    [21, '0.75001', '18:00:01'],
+    [22, '45000.5', '15/03/2023 12:00'],
+    [22, '45000.999999999', '16/03/2023 00:00'],
+    [46, '1.5', '36:00'],
+    [47, '0.5', '12:00'],
+    [49, '12', '12'],
+    [57, '45000', '15/03/2023'],
+    // Dates in words of one's own
+    ['dd/mm/yyyy', '45000', '15/03/2023'],
+    ['[$-40C]d mmmm yyyy;@', '45000', '15/03/2023'],
+    ['yyyy\\-mm\\-dd\\ hh:mm:ss', '45000.25001', '15/03/2023 06:00:01'],
+    ['mmm', '45000', '15/03/2023'],
+    ['h:mm AM/PM', '0.25', '06:00'],
+    ['[h]:mm', '1.25', '30:00'],
+    ['[mm]:ss', '0.5', '12:00'],
+    ['"day" 0', '45000', '45000'],
+    ['\\d0', '45000', '45000'],
+    ['[Red]0.00', '45000', '45000'],
+    ['[>=100]dd/mm/yy;General', '45000', '15/03/2023'],
+    // What a spreadsheet shows as ####, or takes for a day that never was
+    [14, '-1', '-1'],
+    [14, '2958466', '2958466'],
+    [14, '60', '60'],
+    [14, '1', '01/01/1900'],
+    [14, '59', '28/02/1900'],
+    [14, '61', '01/03/1900'],
+    [14, '2958465', '31/12/9999'],
+    // Zeros in front
+    ['00000', '1234', '01234'],
+    ['00000', '123456', '123456'],
+    ['00000', '12.5', '12.5'],
+    ['00000', '-1', '-1'],
+    ['0#" "##" "##" "##" "##', '612345678', '06 12 34 56 78'],
+    ['000\\-00\\-0000', '12345678', '012-34-5678'],
+    ['"N°"000', '7', 'N°007'],
+    ['+00 0', '331', '+33 1'],
+    // Only for the eye
+    ['0', '7', '7'],
+    ['#,##0.00 "€"', '1234.5', '1234.5'],
+    ['_-* #,##0.00_-', '1234.5', '1234.5'],
+    ['0.00%', '0.125', '0.125'],
+    ['0.00E+00', '12345', '12345'],
+    ['# ?/?', '0.5', '0.5'],
+    ['@', '12', '12'],
+    ['General" kg"', '12', '12'],
+  ];
+  for (const [code, value, text] of CASES) {
+    it(`${code}, ${value}: ${text}`, async () => expect(await made(code, value)).to.equal(text));
+  }
+
+  it('counts days from 1904 where the workbook does', async () => {
+    const from1904 = { cellFormats: [14], properties: '<workbookPr date1904="1"/>' };
+    expect(await cell('<c s="0"><v>0</v></c>', from1904)).to.equal('01/01/1904');
+    expect(await cell('<c s="0"><v>43538</v></c>', from1904)).to.equal('15/03/2023');
+  });
+
+  it('writes dates in the order that is asked for', async () => {
+    const file = await workbook({ sheets: { S: '<row><c s="0"><v>45000</v></c></row>' }, cellFormats: [14] });
+    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
+    const { text } = await openWorkbook(file, choice, () => undefined, signal);
+    expect(await text.text()).to.equal('2023-03-15\n');
+  });
+});
+
+describe('A workbook of several sheets', () => {
+  const sheets = {
+    Notes: '',
+    People: PEOPLE,
+    Firms: rowsOf([['Domain'], ['n.example']]),
+    Lists: rowsOf([['x']]),
+  };
+
+  it('is read where it was left, or from the first sheet with anything in it', async () => {
+    const left = await open(
+      await workbook({ sheets, properties: '<bookViews><workbookView activeTab="2"/></bookViews>' }),
+    );
+    expect([left.workbook.sheet, left.lines[0]]).to.deep.equal([2, 'Domain']);
+    const first = await open(await workbook({ sheets }));
+    expect([first.workbook.sheet, first.lines[0]]).to.deep.equal([1, 'Mail,Name,Age']);
+  });
+
+  it('gives the sheet that is asked for', async () => {
+    const { workbook: found, lines } = await open(await workbook({ sheets }), 2);
+    expect(found).to.deep.equal({ sheets: ['Notes', 'People', 'Firms', 'Lists'], sheet: 2, isExact: false });
+    expect(lines).to.deep.equal(['Domain', 'n.example', '']);
+  });
+
+  it('offers no hidden ones, and counts them all the same', async () => {
+    const attributes = { Lists: 'state="hidden"', Notes: 'state="veryHidden"', Firms: 'state="hidden"' };
+    const file = await workbook({ sheets, attributes, properties: '<workbookView activeTab="3"/>' });
+    expect((await open(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
+  });
+
+  it('offers the hidden ones where there is nothing else', async () => {
+    const file = await workbook({ sheets: { People: PEOPLE }, attributes: { People: 'state="hidden"' } });
+    expect((await open(file)).workbook.sheets).to.deep.equal(['People']);
+  });
+
+  it('offers no charts', async () => {
+    const relations =
+      '<Relationships><Relationship Id="rId1" Type="x/chartsheet" Target="c.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>';
+    const file = await workbook({
+      sheets: { Chart: '', People: PEOPLE },
+      parts: { 'xl/_rels/workbook.xml.rels': relations },
+    });
+    expect((await open(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
+  });
+});
+
+describe('A workbook is exact', () => {
+  const isExact = async (xml: string): Promise<boolean> => {
+    const rows = `<row r="1">${xml}</row>`;
+    const file = await workbook({ sheets: { S: rows }, strings: ['<t>x</t>'], cellFormats: [0, 14, 2] });
+    return (await open(file)).workbook.isExact;
+  };
+  const CASES: readonly (readonly [string, string, boolean])[] = [
+    ['with texts', '<c t="s"><v>0</v></c><c t="str"><v>y</v></c>', true],
+    ['with whole numbers as they are shown', '<c><v>12345678901</v></c>', true],
+    ['without anything in a cell that has a format', '<c><v>1</v></c><c s="1"/>', true],
+    ['not with a number that is shown with an exponent', '<c><v>123456789012</v></c>', false],
+    ['not with a fraction', '<c><v>1.5</v></c>', false],
+    ['not with a date', '<c s="1"><v>45000</v></c>', false],
+    ['not with a number in a format', '<c s="2"><v>12</v></c>', false],
+    ['not with a formula', '<c t="str"><f>A2</f><v>y</v></c>', false],
+    ['not with true or false', '<c t="b"><v>1</v></c>', false],
+    ['not with an error', '<c t="e"><v>#REF!</v></c>', false],
+  ];
+  for (const [title, xml, is] of CASES) it(title, async () => expect(await isExact(xml)).to.equal(is));
+});
+
+describe('A workbook that cannot be read', () => {
+  const sheet = (rows: string): Promise<File> => workbook({ sheets: { S: rows } });
+  const whole = (): Promise<File> => workbook({ sheets: { S: PEOPLE }, deflate: true });
+  const CASES: readonly (readonly [string, () => Promise<Blob>, string, object | null])[] = [
+    ['has nothing in any sheet', () => sheet('<row r="1"/>'), 'file-empty', null],
+    ['has no sheets', () => workbook({ sheets: {} }), 'file-empty', null],
+    ['is cut off', async () => (await whole()).slice(0, 900), 'workbook-unreadable', { fault: 'damaged' }],
+    ['is no archive', async () => new Blob(['PK\x03\x04']), 'workbook-unreadable', { fault: 'damaged' }],
+    [
+      'has broken bytes',
+      async () => {
+        const bytes = new Uint8Array(await (await whole()).arrayBuffer());
+        return new Blob([bytes.fill(0xff, 120, 400)]);
+      },
+      'workbook-unreadable',
+      { fault: 'damaged' },
+    ],
+    ['has broken XML', () => sheet('<row><c></row>'), 'workbook-unreadable', { fault: 'damaged' }],
+    [
+      'is not UTF-8',
+      () => workbook({ sheets: { S: '' }, parts: { 'xl/worksheets/sheet1.xml': Uint8Array.of(0x3c, 0xff) } }),
+      'workbook-unreadable',
+      { fault: 'damaged' },
+    ],
+    [
+      'has rows out of order',
+      () => sheet('<row r="2"/><row r="1"/>'),
+      'workbook-unreadable',
+      { fault: 'damaged' },
+    ],
+    ['has a row too many', () => sheet('<row r="1048577"/>'), 'workbook-unreadable', { fault: 'damaged' }],
+    [
+      'has a column too many',
+      () => sheet('<row><c r="XFE1"/></row>'),
+      'workbook-unreadable',
+      { fault: 'damaged' },
+    ],
+    [
+      'has no workbook in it',
+      () => workbook({ sheets: {}, parts: { 'xl/workbook.xml': null } }),
+      'workbook-unreadable',
+      { fault: 'damaged' },
+    ],
+    [
+      'is of Excel’s binary kind',
+      () =>
+        workbook({
+          sheets: {},
+          parts: {
+            '_rels/.rels':
+              '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+          },
+        }),
+      'workbook-unreadable',
+      { fault: 'xlsb' },
+    ],
+  ];
+  for (const [title, file, code, detail] of CASES) {
+    it(title, async () => {
+      const error = await failure(await file());
+      expect([error.code, error.detail]).to.deep.equal([code, detail]);
+    });
+  }
+
+  it('says it is too large, before it is unpacked', async () => {
+    const file = await whole();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // In the directory, the size of the first part: 3 GB.
+    const at = bytes.findIndex((_, i) => bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 1);
+    new DataView(bytes.buffer).setUint32(at + 24, 3 * 1024 ** 3, true);
+    expect((await failure(new Blob([bytes]))).detail).to.deep.equal({ fault: 'too-large' });
+  });
+
+  it('does not unpack more than was said', async () => {
+    const bytes = new Uint8Array(await (await whole()).arrayBuffer());
+    const name = new TextEncoder().encode('xl/worksheets/sheet1.xml');
+    const at = bytes.findLastIndex((_, i) => name.every((byte, k) => bytes[i + k] === byte)) - 46;
+    new DataView(bytes.buffer).setUint32(at + 24, 100, true);
+    expect((await failure(new Blob([bytes]))).detail).to.deep.equal({ fault: 'damaged' });
+  });
+});
+
+describe('Reading a workbook', () => {
+  const large = (): Promise<File> => {
+    const row = (n: number): string => `<row><c t="s"><v>${n % 3}</v></c><c><v>${n}</v></c></row>`;
+    const rows = Array.from({ length: 100_000 }, (_, n) => row(n)).join('');
+    return workbook({ sheets: { S: rows }, strings: ['<t>a</t>', '<t>b</t>', '<t>c</t>'], deflate: true });
+  };
+
+  it('tells how far it is, and leaves the page its turns', async () => {
+    const shares: number[] = [];
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
+    const { text } = await openWorkbook(await large(), choice, (share) => shares.push(share), signal);
+    clearInterval(timer);
+    expect((await text.text()).split('\n')).to.have.lengthOf(100_001);
+    expect(shares).to.deep.equal(shares.toSorted((a, b) => a - b));
+    expect(shares.length).to.be.greaterThan(3);
+    expect(shares.every((share) => share > 0 && share <= 1)).to.equal(true);
+    expect(turns).to.be.greaterThan(3);
+  });
+
+  it('stops when it is given up', async () => {
+    const stop = new AbortController();
+    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
+    const opening = openWorkbook(await large(), choice, () => stop.abort(), stop.signal);
+    const error: unknown = await opening.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(isAbort(error)).to.equal(true);
+  });
+});
