@@ -4,7 +4,7 @@ import { NO_CHANGES } from './changes.js';
 import { planOf } from './check-plan.js';
 import { addDateEvidence, dateTraits, decideDateFormat, noDateEvidence } from './dates.js';
 import type { DateFormat, Operation } from './hubspot.js';
-import { type Mapping, setDateFormat, withIdentifiers } from './mapping.js';
+import { type ColumnMatch, type Mapping, setDateFormat, withIdentifiers } from './mapping.js';
 import type { CheckPlan } from './plan.js';
 import type { Preview } from './preview.js';
 import type { DateEvidence } from './problems.js';
@@ -106,31 +106,23 @@ export function addFiles(loaded: Loaded, added: readonly LoadedFile[], options: 
 }
 
 /**
- * The same with another sheet of a workbook, which is another table: its columns are proposed as if the file had just come. What was
- * decided about the other files and the import stays; common columns that led to the sheet before are open again.
+ * The same with another sheet of a workbook, which is another table: everything is proposed as if the files had just come, but for what
+ * the person decided about the other files and the import.
  */
 export function withSheet(loaded: Loaded, index: number, found: LoadedFile, options: FileOptions): Loaded {
+  const { account, settings, mapping } = loaded;
   const { files } = withFile(loaded, index, () => found);
-  const { account, settings } = loaded;
-  if (files.length === 1) return { ...openFiles(files, account, options), settings };
-  const fresh = openFiles(files, account, options).mapping;
-  const mapping = {
-    ...loaded.mapping,
-    files: loaded.mapping.files.map((file, other) =>
-      other === index
-        ? (fresh.files[index] ?? file)
-        : {
-            ...file,
-            columns: file.columns.map((match) =>
-              match.target?.kind === 'common' && match.target.file === index
-                ? { ...match, target: null, reason: null, undecided: null }
-                : match,
-            ),
-          },
-    ),
+  const fresh = openFiles(files, account, options);
+  const kept = (file: number, column: number): ColumnMatch | null => {
+    const match = file === index ? undefined : mapping.files[file]?.columns[column];
+    const isLost = match?.target?.kind === 'common' && match.target.file === index;
+    return match?.reason?.kind === 'person' && !isLost ? match : null;
   };
-  const previews = files.map(({ preview }) => preview);
-  return { ...loaded, files, mapping: joinFiles(withIdentifiers(mapping), previews, account) };
+  const columns = fresh.mapping.files.map((one, file) => ({
+    ...one,
+    columns: one.columns.map((match, column) => kept(file, column) ?? match),
+  }));
+  return { ...fresh, settings, mapping: withIdentifiers({ ...fresh.mapping, files: columns }) };
 }
 
 /** The same without one of the files; common columns that led to it are open again. */

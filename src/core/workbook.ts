@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import type { DateFormat } from './hubspot.js';
 
 /** A workbook, of which one sheet is imported. */
 export interface Workbook {
@@ -11,6 +12,14 @@ export interface Workbook {
    * texts or whole numbers that are shown as they are. What HubSpot makes of dates, formats and formulas is not documented.
    */
   readonly isExact: boolean;
+}
+
+/** What is to be read of a workbook. */
+export interface SheetChoice {
+  /** Zero-based among `Workbook.sheets`; null for the one that was in sight when the workbook was saved. */
+  readonly sheet: number | null;
+  /** The order that dates are written in. */
+  readonly dateOrder: DateFormat;
 }
 
 /** A file as it was chosen, and the delimited text that is read of it. */

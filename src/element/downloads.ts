@@ -4,6 +4,7 @@ import { type Property, RECORD_ID } from '../core/hubspot.js';
 import { echoedRecipe } from '../core/echoed-request.js';
 import { importedHeaders, importedNames } from '../core/imported.js';
 import type { MappingRecipe } from '../core/recipe.js';
+import { mediaTypeOf } from '../core/request.js';
 import { addRow, createRowSet } from '../core/row-set.js';
 import { writeCsv } from '../core/write.js';
 import type { Flow } from './flow.js';
@@ -122,8 +123,8 @@ async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (rea
 /** A file that goes with the request, for whoever sends it by hand. */
 export async function saveContent(flow: Flow, file: number): Promise<void> {
   const content = await flow.content(file);
-  const name = flow.request?.files[file]?.fileName;
-  if (content !== null && name !== undefined) save(content, name);
+  const sent = flow.request?.files[file];
+  if (content !== null && sent !== undefined) save(content, sent.fileName, mediaTypeOf(sent));
 }
 
 /** What HubSpot said about each row, for reading; cells that a spreadsheet would run as a formula are neutralised. */
@@ -200,8 +201,8 @@ function createOutput(): { add(text: string): void; end(): readonly Blob[] } {
 /** `contacts.csv` → `contacts`. */
 const baseName = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-function save(content: string | Blob, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+function save(content: string | Blob, name: string, type = 'text/csv;charset=utf-8'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = withoutIsolates(name);

@@ -56,7 +56,7 @@ import type { Callbacks, Context, RowReader, Screen, StartContext } from './view
 const PROGRESS_EVENT_EVERY_MS = 100;
 
 /** Statuses in which something is counted; the check goes on beside the mapping, and again after a correction. */
-const PROGRESSING: readonly Status[] = ['mapping', 'checking', 'ready', 'submitting', 'tracking'];
+const PROGRESSING: readonly Status[] = ['reading', 'mapping', 'checking', 'ready', 'submitting', 'tracking'];
 
 /** What may let an import of an earlier visit be picked up, when it is set. */
 const PICKS_UP = ['tokenEndpoint', 'endpoint', 'noStorage', 'disabled'] as const;

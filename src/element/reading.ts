@@ -19,7 +19,7 @@ import type { Preview } from '../core/preview.js';
 import type { MappingRecipe } from '../core/recipe.js';
 import { fingerprintOf, importedParts } from '../core/sent-import.js';
 import { type Files, type Loaded, type LoadedFile, withFile } from '../core/state.js';
-import type { SheetChoice } from '../workbook/open.js';
+import type { SheetChoice } from '../core/workbook.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
 import type { RunContext } from './run.js';

@@ -1,4 +1,3 @@
-import type { Sink } from '../worker/sink.js';
 import type { SheetRow } from './sheet.js';
 
 /** Characters that are collected before they are handed on. */
@@ -8,24 +7,35 @@ const PIECE_CHARACTERS = 1 << 20;
  * Writes a sheet as delimited text with the numbers of its rows: a row without cells is a blank line. Rows are filled up to the
  * widest one so far, so that a row is short only above the table.
  */
-export function createSheetText(sink: Sink): { row(row: SheetRow): void; end(): void } {
+export function createSheetText(write: (bytes: Uint8Array) => void): {
+  /** Those that were taken. */
+  readonly rows: number;
+  row(row: SheetRow): void;
+  /** Hands on what is left: nothing is handed on before, while there is one row. */
+  end(): void;
+} {
   const encoder = new TextEncoder();
   let piece = '';
+  let rows = 0;
   let lines = 0;
   let width = 0;
 
   function flush(): void {
-    sink.write(encoder.encode(piece));
+    if (piece !== '') write(encoder.encode(piece));
     piece = '';
   }
 
   return {
+    get rows() {
+      return rows;
+    },
     row({ row, cells }) {
       piece += '\n'.repeat(row - 1 - lines);
       width = Math.max(width, cells.length);
       piece += `${cells.map(cellText).join(',')}${','.repeat(width - cells.length)}\n`;
       lines = row;
-      if (piece.length >= PIECE_CHARACTERS) flush();
+      rows += 1;
+      if (rows > 1 && piece.length >= PIECE_CHARACTERS) flush();
     },
     end: flush,
   };

@@ -1,8 +1,7 @@
 import { ImporterError } from '../core/errors.js';
 import { isPackage, isWorkbook, PACKAGE_BYTES } from '../core/file-look.js';
 import { PREVIEW_BYTES } from '../core/preview.js';
-import { type Source, textSource } from '../core/workbook.js';
-import type { SheetChoice } from '../workbook/open.js';
+import { type SheetChoice, type Source, textSource } from '../core/workbook.js';
 import { readSlice } from './source.js';
 
 /**
@@ -20,8 +19,8 @@ export async function openFile(
     !isPackage(await readSlice(file, 0, PACKAGE_BYTES)) ||
     !isWorkbook(await readSlice(file, 0, PREVIEW_BYTES));
   if (isText) return textSource(file);
-  const { openWorkbook } = await import('../workbook/open.js').catch((error: unknown) => {
+  const { openWorkbook } = await import('./open-workbook.js').catch((error: unknown) => {
     throw new ImporterError('network', null, error);
   });
-  return { file, ...(await openWorkbook(file, choice, onProgress, signal)) };
+  return openWorkbook(file, choice, onProgress, signal);
 }

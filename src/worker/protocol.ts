@@ -8,8 +8,7 @@ import type { Part, PartLimits, RowRange } from '../core/parts.js';
 import type { Preview } from '../core/preview.js';
 import type { ProblemCode, Tally } from '../core/problems.js';
 import type { RewriteRecipe } from '../core/rewrite.js';
-import type { Source } from '../core/workbook.js';
-import type { SheetChoice } from '../workbook/open.js';
+import type { SheetChoice, Source } from '../core/workbook.js';
 
 /** A file and how it is read. */
 export interface FileText {

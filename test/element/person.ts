@@ -219,7 +219,7 @@ export function large(megabytes: number, name = 'large.csv'): File {
 export async function downloaded(
   importer: HubspotImporter,
   label: string,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly text: string; readonly blob: Blob }> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
   let blob: Blob | null = null;
@@ -235,7 +235,8 @@ export async function downloaded(
     const buttons = [...(importer.shadowRoot?.querySelectorAll('button') ?? [])];
     buttons.find((one) => one.textContent?.trim() === label)?.click();
     await waitUntil(() => name !== null, `nothing came of “${label}”`, WAIT);
-    return { name: name ?? '', text: await new Response(blob).text() };
+    const content = blob ?? new Blob();
+    return { name: name ?? '', text: await content.text(), blob: content };
   } finally {
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;

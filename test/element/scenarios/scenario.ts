@@ -92,7 +92,7 @@ async function prepare(
 ): Promise<{ readonly ids: readonly string[]; readonly files: readonly File[] }> {
   const ids: string[] = [];
   for (const [objectTypeId, records] of before) ids.push(...(await bring(world, objectTypeId, records)));
-  const made = files(ids).map(([name, content]) =>
+  const made = files(ids).map(async ([name, content]) =>
     typeof content === 'string'
       ? csv(content, name)
       : workbook({ sheets: { Sheet1: rowsOf(content) } }, name),

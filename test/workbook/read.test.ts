@@ -1,21 +1,31 @@
 import { expect } from '@open-wc/testing';
-import { ImporterError, isAbort } from '../../src/core/errors.js';
-import { openWorkbook } from '../../src/workbook/open.js';
+import { ImporterError } from '../../src/core/errors.js';
+import type { SheetChoice, Workbook } from '../../src/core/workbook.js';
+import { readWorkbook } from '../../src/workbook/read.js';
 import { type MadeWorkbook, rowsOf, workbook } from './workbooks.js';
 
-const signal = new AbortController().signal;
-const open = async (file: Blob, sheet: number | null = null) => {
-  const found = await openWorkbook(file, { sheet, dateOrder: 'DAY_MONTH_YEAR' }, () => undefined, signal);
-  return { ...found, lines: (await found.text.text()).split('\n') };
-};
+interface Read {
+  readonly workbook: Workbook;
+  readonly lines: readonly string[];
+}
+
+async function read(file: Blob, choice: Partial<SheetChoice> = {}): Promise<Read> {
+  const pieces: Uint8Array[] = [];
+  const workbook = await readWorkbook(
+    file,
+    { sheet: null, dateOrder: 'DAY_MONTH_YEAR', ...choice },
+    { write: (bytes) => pieces.push(bytes), onRead: async () => undefined },
+  );
+  return { workbook, lines: (await new Blob(pieces as BlobPart[]).text()).split('\n') };
+}
 const linesOf = async (made: MadeWorkbook): Promise<readonly string[]> =>
-  (await open(await workbook(made))).lines;
+  (await read(await workbook(made))).lines;
 /** Cells of one row below the header, as they are written. */
 const cell = async (xml: string, made: Partial<MadeWorkbook> = {}): Promise<string | undefined> =>
   (await linesOf({ sheets: { S: `<row r="1">${xml}</row>` }, ...made }))[0];
 const failure = async (file: Blob): Promise<ImporterError> => {
   try {
-    await open(file);
+    await read(file);
   } catch (error) {
     if (error instanceof ImporterError) return error;
     throw error;
@@ -32,7 +42,7 @@ const PEOPLE = rowsOf([
 describe('A workbook as text', () => {
   for (const deflate of [false, true]) {
     it(`has the rows and columns of its sheet, ${deflate ? 'deflated' : 'stored'}`, async () => {
-      const { lines, workbook: found } = await open(await workbook({ sheets: { People: PEOPLE }, deflate }));
+      const { lines, workbook: found } = await read(await workbook({ sheets: { People: PEOPLE }, deflate }));
       expect(lines).to.deep.equal([
         'Mail,Name,Age',
         'ann@n.example,"Ann ""A"" Lee, Dr",40',
@@ -101,7 +111,7 @@ describe('A workbook as text', () => {
         'my sheets/1.xml': '<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>',
       },
     });
-    expect((await open(file)).lines).to.deep.equal(['7', '']);
+    expect((await read(file)).lines).to.deep.equal(['7', '']);
   });
 });
 
@@ -211,9 +221,7 @@ describe('A number in its format', () => {
 
   it('writes dates in the order that is asked for', async () => {
     const file = await workbook({ sheets: { S: '<row><c s="0"><v>45000</v></c></row>' }, cellFormats: [14] });
-    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
-    const { text } = await openWorkbook(file, choice, () => undefined, signal);
-    expect(await text.text()).to.equal('2023-03-15\n');
+    expect((await read(file, { dateOrder: 'YEAR_MONTH_DAY' })).lines[0]).to.equal('2023-03-15');
   });
 });
 
@@ -225,17 +233,22 @@ describe('A workbook of several sheets', () => {
     Lists: rowsOf([['x']]),
   };
 
-  it('is read where it was left, or from the first sheet with anything in it', async () => {
-    const left = await open(
+  it('is read where it was left, or from the first sheet that has a table', async () => {
+    const left = await read(
       await workbook({ sheets, properties: '<bookViews><workbookView activeTab="2"/></bookViews>' }),
     );
     expect([left.workbook.sheet, left.lines[0]]).to.deep.equal([2, 'Domain']);
-    const first = await open(await workbook({ sheets }));
+    const first = await read(await workbook({ sheets }));
     expect([first.workbook.sheet, first.lines[0]]).to.deep.equal([1, 'Mail,Name,Age']);
+    const titled = { Cover: rowsOf([['Members 2026']]), ...sheets };
+    expect((await read(await workbook({ sheets: titled }))).workbook.sheet).to.equal(2);
+    const titles = { Blank: '', Cover: rowsOf([['Members']]), Back: rowsOf([['The end']]) };
+    const cover = await read(await workbook({ sheets: titles }));
+    expect([cover.workbook.sheet, cover.lines]).to.deep.equal([1, ['Members', '']]);
   });
 
   it('gives the sheet that is asked for', async () => {
-    const { workbook: found, lines } = await open(await workbook({ sheets }), 2);
+    const { workbook: found, lines } = await read(await workbook({ sheets }), { sheet: 2 });
     expect(found).to.deep.equal({ sheets: ['Notes', 'People', 'Firms', 'Lists'], sheet: 2, isExact: false });
     expect(lines).to.deep.equal(['Domain', 'n.example', '']);
   });
@@ -243,12 +256,12 @@ describe('A workbook of several sheets', () => {
   it('offers no hidden ones, and counts them all the same', async () => {
     const attributes = { Lists: 'state="hidden"', Notes: 'state="veryHidden"', Firms: 'state="hidden"' };
     const file = await workbook({ sheets, attributes, properties: '<workbookView activeTab="3"/>' });
-    expect((await open(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
+    expect((await read(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
   });
 
   it('offers the hidden ones where there is nothing else', async () => {
     const file = await workbook({ sheets: { People: PEOPLE }, attributes: { People: 'state="hidden"' } });
-    expect((await open(file)).workbook.sheets).to.deep.equal(['People']);
+    expect((await read(file)).workbook.sheets).to.deep.equal(['People']);
   });
 
   it('offers no charts', async () => {
@@ -258,7 +271,7 @@ describe('A workbook of several sheets', () => {
       sheets: { Chart: '', People: PEOPLE },
       parts: { 'xl/_rels/workbook.xml.rels': relations },
     });
-    expect((await open(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
+    expect((await read(file)).workbook).to.deep.equal({ sheets: ['People'], sheet: 0, isExact: false });
   });
 });
 
@@ -266,7 +279,7 @@ describe('A workbook is exact', () => {
   const isExact = async (xml: string): Promise<boolean> => {
     const rows = `<row r="1">${xml}</row>`;
     const file = await workbook({ sheets: { S: rows }, strings: ['<t>x</t>'], cellFormats: [0, 14, 2] });
-    return (await open(file)).workbook.isExact;
+    return (await read(file)).workbook.isExact;
   };
   const CASES: readonly (readonly [string, string, boolean])[] = [
     ['with texts', '<c t="s"><v>0</v></c><c t="str"><v>y</v></c>', true],
@@ -362,38 +375,5 @@ describe('A workbook that cannot be read', () => {
     const at = bytes.findLastIndex((_, i) => name.every((byte, k) => bytes[i + k] === byte)) - 46;
     new DataView(bytes.buffer).setUint32(at + 24, 100, true);
     expect((await failure(new Blob([bytes]))).detail).to.deep.equal({ fault: 'damaged' });
-  });
-});
-
-describe('Reading a workbook', () => {
-  const large = (): Promise<File> => {
-    const row = (n: number): string => `<row><c t="s"><v>${n % 3}</v></c><c><v>${n}</v></c></row>`;
-    const rows = Array.from({ length: 100_000 }, (_, n) => row(n)).join('');
-    return workbook({ sheets: { S: rows }, strings: ['<t>a</t>', '<t>b</t>', '<t>c</t>'], deflate: true });
-  };
-
-  it('tells how far it is, and leaves the page its turns', async () => {
-    const shares: number[] = [];
-    let turns = 0;
-    const timer = setInterval(() => (turns += 1), 0);
-    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
-    const { text } = await openWorkbook(await large(), choice, (share) => shares.push(share), signal);
-    clearInterval(timer);
-    expect((await text.text()).split('\n')).to.have.lengthOf(100_001);
-    expect(shares).to.deep.equal(shares.toSorted((a, b) => a - b));
-    expect(shares.length).to.be.greaterThan(3);
-    expect(shares.every((share) => share > 0 && share <= 1)).to.equal(true);
-    expect(turns).to.be.greaterThan(3);
-  });
-
-  it('stops when it is given up', async () => {
-    const stop = new AbortController();
-    const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
-    const opening = openWorkbook(await large(), choice, () => stop.abort(), stop.signal);
-    const error: unknown = await opening.then(
-      () => null,
-      (thrown: unknown) => thrown,
-    );
-    expect(isAbort(error)).to.equal(true);
   });
 });
