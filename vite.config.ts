@@ -40,6 +40,15 @@ async function bundleWorker(): Promise<string> {
   return chunk.code;
 }
 
+/** unzipit asks for Node's threads where it runs in Node. A browser's bundle must not name them: some bundlers stop at that. */
+const noThreads: Plugin = {
+  name: 'no-threads',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'node:worker_threads' ? '\0no-threads' : undefined),
+  load: (id) => (id === '\0no-threads' ? 'export {};' : undefined),
+};
+
 /** What one run of the build makes. Whole files stand alone; the others leave packages to the host's bundler. */
 const targets = {
   modules: { entry: { index: 'src/index.ts', element: 'src/element/hubspot-importer.ts' }, isWhole: false },
@@ -55,7 +64,7 @@ const { entry, isWhole } = targets[target as keyof typeof targets];
 
 export default defineConfig({
   base: './',
-  plugins: [inlineWorker, demoServer()],
+  plugins: [inlineWorker, noThreads, demoServer()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -73,7 +82,9 @@ export default defineConfig({
         ...(target === 'worker' && { postFooter: 'export {};' }),
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
-      external: isWhole ? [] : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', /^node:/],
+      external: isWhole
+        ? []
+        : [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/, 'jose', ...(target === 'relay' ? [/^node:/] : [])],
     },
   },
   // All of them: one that is found later reloads the page, and the file that was just dropped is gone.

@@ -5,7 +5,7 @@ const WANTED = [
   /^(LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$/,
   /^dist\/(chunks\/)?[\w.-]+\.js(\.map)?$/,
   /^dist\/licenses\.md$/,
-  /^dist\/types\/(index|(core|worker|client|relay|element)\/[\w./-]+)\.d\.ts$/,
+  /^dist\/types\/(index|(core|workbook|worker|client|relay|element)\/[\w./-]+)\.d\.ts$/,
 ];
 
 const [{ files, size }] = JSON.parse(

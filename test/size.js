@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** The goal for the worker is 15; the README says why it is not met. */
-const BUDGET_KB = { 'first load': 30, worker: 23 };
+const BUDGET_KB = { 'first load': 30, worker: 23, 'later: open-workbook': 17 };
 
 const kilobytes = (code) => gzipSync(code, { level: 9 }).length / 1000;
 const weighFile = (path) => kilobytes(readFileSync(new URL(`../dist/${path}`, import.meta.url)));
@@ -37,13 +37,19 @@ const later = [...chunks.values()].filter(
   ({ isDynamicEntry, fileName }) => isDynamicEntry && !first.has(fileName),
 );
 
+/** What is there when a chunk is asked for: the first load, and what asks for it. */
+const there = ({ fileName }) =>
+  [...chunks.values()]
+    .filter(({ dynamicImports }) => dynamicImports.includes(fileName))
+    .reduce((found, importer) => closure(importer.fileName, new Set(), found), new Set(first));
+
 const rows = [
   ['first load', weigh(first)],
   ['worker', weighFile('worker.js')],
   ['single file', weighFile('hubspot-importer.min.js')],
-  ...later.map(({ name, fileName }) => [
-    `  later: ${name.replace(/-[\w-]{8}$/, '')}`,
-    weigh(closure(fileName, first)),
+  ...later.map((chunk) => [
+    `later: ${chunk.name.replace(/-[\w-]{8}$/, '')}`,
+    weigh(closure(chunk.fileName, there(chunk))),
   ]),
 ];
 for (const [name, size] of rows) {
