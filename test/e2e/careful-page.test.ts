@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChrome } from '../browser.js';
 import { buildPackage, type Files, type Kind } from './built.js';
 import { type CarefulSite, openCarefulSite } from './careful-site.js';
-import { goThrough, MARK, pasteInFrench, type Saved } from './journey.js';
+import { goThrough, importWorkbook, MARK, pasteInFrench, type Saved } from './journey.js';
 import { readTraces } from './traces.js';
 
 /** As the README gives it. */
@@ -85,6 +85,13 @@ describe('A page with a strict content policy', { concurrency: true, timeout: 12
       it('takes pasted cells there as well, in another language', async () => {
         await pasteInFrench(site.page);
         assert.equal(site.demo.standIn.records('0-1').length, 3);
+      });
+
+      it('reads workbooks, without a worker for them', async () => {
+        await importWorkbook(site.page);
+        const emails = site.demo.standIn.records('0-1').map(({ properties }) => properties.email);
+        assert.deepEqual([emails.length, emails.at(-1)], [4, `${MARK}5@harbour.example`]);
+        assert.equal(site.page.workers().length, workers);
       });
 
       it('forbids nothing that the widget does, beyond what is known', async () => {

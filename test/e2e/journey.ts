@@ -1,6 +1,7 @@
 /** What a person does with a small file that has a few mistakes, through every screen and every download, to the report. */
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
+import writeXlsx, { type SheetData } from 'write-excel-file/node';
 
 /** Stands in every cell of the file and nowhere else, so that a trace of the file is found by it. */
 export const MARK = 'kestrel';
@@ -77,6 +78,34 @@ export async function pasteInFrench(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Coller depuis un tableur' }).click();
   await page.getByRole('textbox').fill(`Email\tVille\n${MARK}4@harbour.example\t${MARK} Brest\n`);
   await page.getByRole('button', { name: 'Utiliser ces lignes' }).click();
+  await page.getByRole('button', { name: 'Vérifier l’envoi' }).click();
+  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await page.getByRole('heading', { name: '1 contact est dans HubSpot' }).waitFor();
+}
+
+/** Starts over with the second sheet of a workbook, still in French. */
+export async function importWorkbook(page: Page): Promise<void> {
+  const sheet = (data: SheetData, name: string): { data: SheetData; sheet: string } => ({
+    data,
+    sheet: name,
+  });
+  const buffer = await writeXlsx([
+    sheet([['Notes'], [`${MARK} notes`]], 'Notes'),
+    sheet(
+      [
+        ['Email', 'Ville'],
+        [`${MARK}5@harbour.example`, `${MARK} Brest`],
+      ],
+      'Oiseaux',
+    ),
+  ]).toBuffer();
+  await page.getByRole('button', { name: 'Importer un autre fichier' }).click();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page
+    .locator('hubspot-importer input[type="file"]')
+    .setInputFiles({ name: 'oiseaux.xlsx', mimeType, buffer });
+  await page.getByLabel('Feuille').selectOption('Oiseaux');
+  await page.getByText(`${MARK}5@harbour.example`).first().waitFor();
   await page.getByRole('button', { name: 'Vérifier l’envoi' }).click();
   await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
   await page.getByRole('heading', { name: '1 contact est dans HubSpot' }).waitFor();
