@@ -1,7 +1,7 @@
 /** The demo page: the element as a customer embeds it, and around it what shows how it works. */
 import '../src/index.js';
 import type { HubspotImporter } from '../src/index.js';
-import { SAMPLES } from './samples.js';
+import { SAMPLES, WORKBOOKS } from './samples.js';
 
 const find = <E extends Element>(selector: string): E => {
   const found = document.querySelector<E>(selector);
@@ -45,7 +45,10 @@ function outlineOf(detail: object): string {
 }
 
 // Samples
-for (const { name, title, objectTypes, files } of SAMPLES) {
+const [clean, messy, ...others] = SAMPLES;
+for (const sample of [clean, messy, ...WORKBOOKS, ...others]) {
+  if (sample === undefined) continue;
+  const { name, title, objectTypes, files } = sample;
   const item = make('li');
   const address = (fileName: string): string => `/demo-api/samples/${name}/${encodeURIComponent(fileName)}`;
   const [heading, ...rest] = title.split(': ');
@@ -55,7 +58,9 @@ for (const { name, title, objectTypes, files } of SAMPLES) {
     setAttribute('object-types', objectTypes);
     const chosen = files.map(async ({ fileName }) => {
       const response = await fetch(address(fileName));
-      return new File([await response.blob()], fileName, { type: 'text/csv' });
+      return new File([await response.blob()], fileName, {
+        type: response.headers.get('content-type') ?? '',
+      });
     });
     await importer.load(await Promise.all(chosen)).catch(() => undefined);
   });

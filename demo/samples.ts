@@ -6,6 +6,7 @@ import {
   peopleWithFirms,
   rolesAtFirms,
 } from './samples/associated.js';
+import { clubWorkbook, type SampleSheet } from './samples/club.js';
 import { cleanContacts, largeContacts, messyContacts } from './samples/contacts.js';
 import { crmExport } from './samples/crm-export.js';
 import { germanExport, outlookExport, salesforceExport } from './samples/exports.js';
@@ -27,6 +28,12 @@ export interface Sample {
   readonly objectTypes: string;
   /** One or more, in the order to choose them. */
   readonly files: readonly [SampleFile, ...SampleFile[]];
+}
+
+/** A workbook worth dropping. */
+export interface WorkbookSample extends Omit<Sample, 'files'> {
+  readonly files: readonly [{ readonly fileName: string }];
+  sheets(): readonly SampleSheet[];
 }
 
 /** Bytes gathered before they are handed on. */
@@ -141,6 +148,16 @@ export const SAMPLES: readonly Sample[] = [
     objectTypes: 'contacts',
     title: 'Large: 500 MB, just under HubSpot’s limits of bytes and rows',
     files: [{ fileName: 'large-500.csv', generate: () => utf8(largeContacts(500_000_000)) }],
+  },
+];
+
+export const WORKBOOKS: readonly WorkbookSample[] = [
+  {
+    name: 'club-workbook',
+    objectTypes: 'contacts companies',
+    title: 'Club workbook: Excel, three sheets, real dates, numbers that lost their zeros',
+    files: [{ fileName: 'harbour-club.xlsx' }],
+    sheets: () => clubWorkbook(60),
   },
 ];
 

@@ -5,8 +5,10 @@ import { createRelay } from '../src/relay/index.js';
 import { toNodeListener } from '../src/relay/node.js';
 import { FAULTS, type FaultName } from './hubspot/faults.js';
 import { createStandIn, type StandIn, type StandInOptions } from './hubspot/stand-in.js';
-import { findSample } from './samples.js';
+import { findSample, WORKBOOKS } from './samples.js';
+import { writeWorkbook } from './samples/write-workbook.js';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HUBSPOT_TOKEN = 'local-token';
 
 /** What answers on the demo's port besides the page: the backend, the stand-in's switches and records, sample files. */
@@ -76,6 +78,12 @@ async function answerDemo(standIn: StandIn, path: string, request: Request): Pro
       standIn.reset();
       return new Response(null, { status: 204 });
     case 'samples': {
+      const book = WORKBOOKS.find((sample) => sample.name === name);
+      if (book !== undefined) {
+        const disposition = `attachment; filename="${book.files[0].fileName}"`;
+        const headers = { 'content-type': XLSX, 'content-disposition': disposition };
+        return new Response(await writeWorkbook(book.sheets()), { headers });
+      }
       const files = findSample(name)?.files ?? [];
       const file = files.find(({ fileName }) => part === '' || fileName === part);
       if (file === undefined) return new Response('No such sample', { status: 404 });

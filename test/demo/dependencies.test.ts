@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import config from '../../vite.config.js';
 
-const BROWSER_FOLDERS = ['core', 'client', 'worker', 'element'];
+const BROWSER_FOLDERS = ['core', 'workbook', 'client', 'worker', 'element'];
 
 /** Modules of packages that sources of the page import, types aside. */
 function importedModules(): readonly string[] {

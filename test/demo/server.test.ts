@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { INSTANT } from '../../demo/hubspot/imports.js';
 import type { StoredRecord } from '../../demo/hubspot/records.js';
 import { createDemoServer } from '../../demo/server.js';
-import { SAMPLES } from '../../demo/samples.js';
+import { SAMPLES, WORKBOOKS } from '../../demo/samples.js';
+import { readWorkbook } from '../../src/workbook/read.js';
 import { importOne } from './calls.js';
 import { key, time } from './columns.js';
 
@@ -67,6 +68,24 @@ describe('what the demo asks of the stand-in', () => {
     }
     assert.equal((await ask(server, 'samples/people-and-firms/nobody.csv')).status, 404);
     assert.equal((await ask(server, 'samples/nothing')).status, 404);
+  });
+
+  it('a workbook of a sample is one that can be read: sheets, dates, and numbers with their zeros', async () => {
+    for (const { name, files } of WORKBOOKS) {
+      const response = await ask(open(), `samples/${name}`);
+      assert.match(response.headers.get('content-disposition') ?? '', new RegExp(files[0].fileName));
+      const pieces: BlobPart[] = [];
+      const receiver = {
+        write: (bytes: Uint8Array) => void pieces.push(bytes as BlobPart),
+        onRead: async () => undefined,
+      };
+      const choice = { sheet: null, dateOrder: 'DAY_MONTH_YEAR' } as const;
+      const { sheets, sheet } = await readWorkbook(await response.blob(), choice, receiver);
+      assert.deepEqual([sheets, sheet], [['Members', 'Firms', 'Notes'], 0]);
+      const lines = (await new Blob(pieces).text()).split('\n');
+      assert.match(lines[2] ?? '', /^Email,First Name,/);
+      assert.match(lines[3] ?? '', /,HC-0000001,06 12 34 56 78,01000,\d\d\/\d\d\/20\d\d,01\/01\/2026 08:30$/);
+    }
   });
 
   it('faults are listed, set and cleared', async () => {
