@@ -5,7 +5,7 @@ import type { ImportRequest } from './import-request.js';
 import type { ColumnMatch } from './mapping.js';
 import { mappingProblems } from './mapping-problems.js';
 import { buildRequest, isWorkbookName, type RequestSource, sentColumns, sentHeaders } from './request.js';
-import { needsRewrite, type RewriteRecipe } from './rewrite.js';
+import { type RewriteReason, rewriteReasons, type RewriteRecipe } from './rewrite.js';
 import { nextPart, numberOf } from './sequence.js';
 import { checkedRows, type Loaded } from './state.js';
 
@@ -78,15 +78,19 @@ export function isSure({ mapping, account, settings }: Loaded): boolean {
   );
 }
 
-/**
- * Whether a workbook is sent itself, and not the text that was read of it: when nothing has to change, and HubSpot finds in it
- * what was checked here.
- */
-export function goesAsWorkbook(loaded: Loaded, file: number, part: Part | null): boolean {
+/** Why a copy is sent in the place of the file: what has to change, or `workbook` where HubSpot may read another thing in it. */
+export type CopyReason = RewriteReason | 'workbook';
+
+export function copyReasons(loaded: Loaded, file: number): readonly CopyReason[] {
+  const reasons = rewriteReasons(recipeOf(loaded, file));
   const one = loaded.files[file];
-  if (one === undefined || one.workbook === null || part !== null) return false;
-  return one.workbook.isExact && isWorkbookName(one.file.name) && !needsRewrite(recipeOf(loaded, file));
+  if (reasons.length > 0 || one === undefined || one.workbook === null) return reasons;
+  return one.workbook.isExact && isWorkbookName(one.file.name) ? [] : ['workbook'];
 }
+
+/** Whether a workbook is sent itself, and not the text that was read of it. */
+export const goesAsWorkbook = (loaded: Loaded, file: number, part: Part | null): boolean =>
+  part === null && loaded.files[file]?.workbook != null && copyReasons(loaded, file).length === 0;
 
 /** How a file has to change before it is sent. */
 export function recipeOf({ mapping, files }: Loaded, file: number): RewriteRecipe {

@@ -129,6 +129,7 @@ describe('A workbook', () => {
       expect(importer.preview?.rows[0]?.[1]).to.equal(since);
       expect(importer.importRequest?.dateFormat).to.equal(format);
       expect(fileSent(mounted)).to.deep.equal(['people.csv CSV']);
+      expect(textOf(importer)).to.contain(en.sendFileCsv).and.to.contain(en.sendCsvBecause);
       await importer.submit();
       await ended(importer);
       expect((await allRecords(world)).map((one) => one.member_since)).to.deep.equal([

@@ -44,12 +44,15 @@ export const checkEn = {
   sendFile: 'File',
   sendFileSame: 'As it is',
   sendFileCorrected: 'Corrected copy',
+  sendFileCsv: 'Copy as CSV',
   sendJoined: 'Joined by',
   sendJoinedBy: (header: string, file: string, owner: string): string => `${header}, ${file} with ${owner}`,
   sendSize: 'Size',
   sendCorrectedBecause: (reasons: string): string =>
     `A corrected copy is sent, because ${reasons}. Your file stays as it is.`,
-  rewriteReason: {
+  sendCsvBecause:
+    'A copy as CSV is sent, because HubSpot is only sure to read workbooks of one sheet without dates or formulas. Your file stays as it is.',
+  copyReason: {
     columns: 'columns are left out',
     changes: 'you made corrections',
     encoding: 'HubSpot wants UTF-8',

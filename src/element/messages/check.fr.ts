@@ -41,12 +41,15 @@ export const checkFr: typeof checkEn = {
   sendFile: 'Fichier',
   sendFileSame: 'Tel quel',
   sendFileCorrected: 'Copie corrigée',
+  sendFileCsv: 'Copie en CSV',
   sendJoined: 'Colonne commune',
   sendJoinedBy: (header, file, owner) => `${header}, ${file} avec ${owner}`,
   sendSize: 'Taille',
   sendCorrectedBecause: (reasons) =>
     `Une copie corrigée en UTF-8 est envoyée, car ${reasons}. Votre fichier reste tel quel.`,
-  rewriteReason: {
+  sendCsvBecause:
+    'Une copie en CSV est envoyée, car HubSpot ne lit à coup sûr que les classeurs d’une seule feuille, sans dates ni formules. Votre fichier reste tel quel.',
+  copyReason: {
     columns: 'des colonnes ne sont pas importées',
     changes: 'vous avez fait des corrections',
     encoding: 'l’encodage est différent',

@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { RECORD_ID } from '../../core/hubspot.js';
 import { type ObjectMapping, usedObjects } from '../../core/mapping.js';
 import { MARKETING_EVENT } from '../../core/objects.js';
-import { recipeOf, requestOf } from '../../core/outgoing.js';
+import { type CopyReason, copyReasons, requestOf } from '../../core/outgoing.js';
 import { pathsOf } from '../../core/paths.js';
 import { readableJson, sentColumns, toCurl } from '../../core/request.js';
-import { rewriteReasons } from '../../core/rewrite.js';
 import { type Loaded, tallyOf } from '../../core/state.js';
 import { propertyName } from './columns.js';
 import { upperFirst } from './files-bar.js';
@@ -16,9 +15,9 @@ type Fact = readonly [name: string, value: string];
 
 /** What will be sent, and the options that hold for the import as a whole. */
 export function summary(loaded: Loaded, place: 'beside' | 'alone', context: Context): TemplateResult {
-  const { words, format, act, ui } = context;
+  const { words, act, ui } = context;
   const used = usedObjects(loaded.mapping);
-  const reasonsOf = loaded.files.map((_, file) => rewriteReasons(recipeOf(loaded, file)));
+  const reasonsOf = loaded.files.map((_, file) => copyReasons(loaded, file));
   const reasons = [...new Set(reasonsOf.flat())];
   return html`<section class="box summary ${place}">
     <h3>${words.sendTitle}</h3>
@@ -35,13 +34,7 @@ export function summary(loaded: Loaded, place: 'beside' | 'alone', context: Cont
           context,
         ),
       ])}
-      ${
-        reasons.length === 0
-          ? nothing
-          : html`<p class="muted small">
-              ${words.sendCorrectedBecause(format.list(reasons.map((reason) => words.rewriteReason[reason])))}
-            </p>`
-      }
+      ${reasons.length === 0 ? nothing : html`<p class="muted small">${becauseOf(reasons, context)}</p>`}
     </div>
     <button
       class="link"
@@ -53,6 +46,13 @@ export function summary(loaded: Loaded, place: 'beside' | 'alone', context: Cont
     </button>
     ${ui.isRequestOpen ? requestText(loaded, context) : nothing}
   </section>`;
+}
+
+/** Why a copy is sent. */
+function becauseOf(reasons: readonly CopyReason[], { words, format }: Context): string {
+  const changed = reasons.filter((reason) => reason !== 'workbook');
+  if (changed.length === 0) return words.sendCsvBecause;
+  return words.sendCorrectedBecause(format.list(changed.map((reason) => words.copyReason[reason])));
 }
 
 function nameField({ settings }: Loaded, { words, act }: Context): TemplateResult {
@@ -149,15 +149,20 @@ function fileFacts(loaded: Loaded, isSame: readonly boolean[], { words, format }
       : []),
     ...(settings.marketingEventId === null ? [] : [[words.eventLabel, settings.marketingEventId] as const]),
     ...files.map(
-      ({ file: { name } }, file) =>
+      ({ file: { name }, workbook }, file) =>
         [
           files.length > 1 ? name : words.sendFile,
-          isSame[file] === true ? words.sendFileSame : words.sendFileCorrected,
+          sentAs(isSame[file] === true, workbook !== null, words),
         ] as const,
     ),
     ...joins(loaded).map((join) => [words.sendJoined, words.sendJoinedBy(...join)] as const),
     ...(isSame.every(Boolean) ? [[words.sendSize, format.bytes(bytes)] as const] : []),
   ];
+}
+
+function sentAs(isSame: boolean, isWorkbook: boolean, words: Context['words']): string {
+  if (isSame) return words.sendFileSame;
+  return isWorkbook ? words.sendFileCsv : words.sendFileCorrected;
 }
 
 /** By which column each file is joined to another: header, file, and the other file. */
