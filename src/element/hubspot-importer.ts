@@ -71,7 +71,7 @@ interface Screens {
 }
 
 /**
- * Takes a person from a CSV file on their disk to records in HubSpot, inside any page.
+ * Takes a person from a CSV file or Excel workbook on their disk to records in HubSpot, inside any page.
  *
  * @tag hubspot-importer
  * @fires {CustomEvent<StateDetail>} hubspot-importer-state - After every change of status, and of HubSpot's state while tracking.

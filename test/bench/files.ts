@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import Papa from 'papaparse';
+import writeXlsx from 'write-excel-file/node';
 import { createLines, HEADER_LINE } from './data.js';
 
 const ROWS_AT_ONCE = 5_000;
@@ -40,4 +42,12 @@ export async function writeFile(folder: string, bytes: number): Promise<BenchFil
   output.end();
   await once(output, 'close');
   return { path, bytes: written, rows };
+}
+
+/** Writes so many of the same rows as a workbook. */
+export async function writeWorkbook(folder: string, rows: number): Promise<BenchFile> {
+  const path = join(folder, `${rows}.xlsx`);
+  const { data } = Papa.parse<string[]>(HEADER_LINE + createLines()(0, rows), { skipEmptyLines: true });
+  await writeXlsx(data).toFile(path);
+  return { path, bytes: (await stat(path)).size, rows };
 }

@@ -1,4 +1,5 @@
 import type { Subject } from './page.js';
+import type { Reader } from './workbook.js';
 
 /** What was measured with one file: the fastest run of each subject in milliseconds, and the rest. */
 export interface Figures {
@@ -12,6 +13,14 @@ export interface Figures {
   readonly recheckWorkMs: number;
   /** Growth of the page's process while the file was checked, at its highest; null where that cannot be read. */
   readonly memoryBytes: number | null;
+}
+
+/** What was measured with a workbook. */
+export interface WorkbookFigures {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly ms: Readonly<Record<Reader, number>>;
+  readonly longestTaskMs: number;
 }
 
 /** Something the run must keep to; `at` is what it came to. */
@@ -34,7 +43,12 @@ const MB = 1e6;
 const NOISE = 1.1;
 
 /** The goals of one run, smallest file first. */
-export function goalsOf(figures: readonly Figures[], pageKb: number, workerKb: number): readonly Goal[] {
+export function goalsOf(
+  figures: readonly Figures[],
+  workbook: WorkbookFigures,
+  pageKb: number,
+  workerKb: number,
+): readonly Goal[] {
   const of = (megabytes: number): Figures | undefined =>
     figures.find(({ bytes }) => Math.round(bytes / MB) === megabytes);
   const large = of(100);
@@ -61,6 +75,8 @@ export function goalsOf(figures: readonly Figures[], pageKb: number, workerKb: n
         ? null
         : atMost(`memory with ${name({ bytes })}, in MB`, memoryBytes / MB, (100 * MB + 40 * rows) / MB),
     ),
+    atLeast('workbook, times read-excel-file', workbook.ms.readExcelFile / workbook.ms.ours, 1),
+    atMost('longest task with a workbook, in ms', workbook.longestTaskMs, 50),
     atMost('page, in kB gzip', pageKb, 30),
     atMost('worker, in kB gzip', workerKb, 15),
   ];

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Figures, Goal } from './goals.js';
-import { toTable } from './table.js';
+import type { Figures, Goal, WorkbookFigures } from './goals.js';
+import { duration, toTable } from './table.js';
 
 /** Of the run as a whole. */
 export interface Circumstances {
@@ -19,6 +19,7 @@ const [BEGIN, END] = ['<!-- bench: written by `npm run bench -- --write` -->', '
 /** What the README says of a run. */
 export function toSection(
   figures: readonly Figures[],
+  workbook: WorkbookFigures,
   goals: readonly Goal[],
   { date, browser, papaparse, cores, pageKb, workerKb }: Circumstances,
 ): string {
@@ -31,9 +32,15 @@ export function toSection(
 of several runs counts, ratios are of the same run; tasks and another property are given in the time the processor spent on them.
 
 ${toTable(figures)}
+${workbookLine(workbook)}
+
 Loaded, gzip: ${pageKb} kB before a file is chosen, the worker ${workerKb} kB. ${verdict}
 `;
 }
+
+const workbookLine = ({ bytes, rows, ms, longestTaskMs }: WorkbookFigures): string =>
+  `A workbook of ${rows.toLocaleString('en')} rows, ${Math.round(bytes / 1e6)} MB, is read in ${duration(ms.ours)} on the page, ` +
+  `${(ms.readExcelFile / ms.ours).toFixed(1)} times as fast as by read-excel-file; longest task ${duration(longestTaskMs)}.`;
 
 /** Puts it where the README has it. */
 export async function writeReadme(section: string): Promise<void> {

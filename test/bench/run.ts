@@ -10,13 +10,14 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse/package.json' with { type: 'json' };
 import { chromium, type Page } from 'playwright-core';
 import { findChrome } from '../browser.js';
-import { type BenchFile, createFolder, writeFile } from './files.js';
-import { type Figures, goalsOf } from './goals.js';
+import { type BenchFile, createFolder, writeFile, writeWorkbook } from './files.js';
+import { type Figures, goalsOf, type WorkbookFigures } from './goals.js';
 import { watchMemory } from './memory.js';
 import type { Subject } from './page.js';
 import { startServer } from './server.js';
 import { toSection, writeReadme } from './readme.js';
 import { watchTasks, type Work } from './tasks.js';
+import type { Reader } from './workbook.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -111,6 +112,34 @@ async function compare(origin: string, file: BenchFile): Promise<Figures['ms']> 
   return fastest;
 }
 
+/** Rows of the workbook. */
+const WORKBOOK_ROWS = 100_000;
+
+async function measureWorkbook(origin: string): Promise<WorkbookFigures> {
+  const { path, bytes, rows } = await writeWorkbook(folder.path, WORKBOOK_ROWS);
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(`${origin}/bench`);
+  await page.setInputFiles('input', path);
+  const timeReading = (reader: Reader): Promise<number> =>
+    page.evaluate(async (name) => {
+      const address = '/test/bench/workbook.ts';
+      const bench = (await import(/* @vite-ignore */ address)) as typeof import('./workbook.js');
+      return bench.timeReading(name);
+    }, reader);
+  const ms = { ours: Infinity, readExcelFile: Infinity };
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const reader of ['ours', 'readExcelFile'] as const) {
+      ms[reader] = Math.min(ms[reader], await timeReading(reader));
+    }
+  }
+  const end = await watchTasks(browser);
+  await timeReading('ours');
+  const { longestTaskMs } = await end();
+  await page.close();
+  return { bytes, rows, ms, longestTaskMs };
+}
+
 /** What `npm run size` says of the build that is there, in kB gzip. */
 function weigh(): readonly [page: number, worker: number] {
   const { stdout } = spawnSync(process.execPath, [new URL('../size.js', import.meta.url).pathname], {
@@ -127,7 +156,9 @@ const server = await startServer();
 const browser = await chromium.launchPersistentContext(join(folder.path, 'profile'), await findChrome());
 const version = browser.browser()?.version() ?? '';
 const figures: Figures[] = [];
+let workbook: WorkbookFigures;
 try {
+  workbook = await measureWorkbook(server.origin);
   for (const megabytes of SIZES_MB) {
     const file = await writeFile(folder.path, megabytes * 1e6);
     figures.push(await measure(server.origin, file));
@@ -138,8 +169,8 @@ try {
   await folder.remove();
 }
 const [pageKb, workerKb] = weigh();
-const goals = goalsOf(figures, pageKb, workerKb);
-const section = toSection(figures, goals, {
+const goals = goalsOf(figures, workbook, pageKb, workerKb);
+const section = toSection(figures, workbook, goals, {
   date: new Date().toISOString().slice(0, 10),
   browser: `Chromium ${version.split('.')[0]}`,
   papaparse: `papaparse ${Papa.version}`,

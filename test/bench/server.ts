@@ -4,6 +4,8 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 /** A page with a file input, and an address that takes uploads as HubSpot does and forgets them. */
 const benchServer: Plugin = {
   name: 'bench-server',
+  // Found later, it would make the server build the packages anew.
+  config: () => ({ optimizeDeps: { include: ['read-excel-file/browser'] } }),
   configureServer({ middlewares }) {
     middlewares.use('/bench', (_request, response) => {
       response.setHeader('content-type', 'text/html');
