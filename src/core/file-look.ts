@@ -41,17 +41,14 @@ export function fileLooksLike(bytes: Uint8Array): FileLook | null {
   return decodeStart(bytes, encoding, false).includes('\0') ? 'binary' : null;
 }
 
-/** Bytes that tell whether a file can be a workbook. */
-export const PACKAGE_BYTES = 4;
-
 /** Whether a file is an archive, as workbooks are. */
-export const isPackage = (bytes: Uint8Array): boolean => startOf(bytes).startsWith('PK\x03\x04');
+const isPackage = (bytes: Uint8Array): boolean => startOf(bytes).startsWith('PK\x03\x04');
 
 /** Office writes the names of a workbook's parts uncompressed near the front of the archive. */
 export function isWorkbook(bytes: Uint8Array): boolean {
+  if (!isPackage(bytes)) return false;
   const names = namesIn(bytes);
-  const isOffice = names.includes('[Content_Types].xml') && !/word\/|ppt\//.test(names);
-  return isPackage(bytes) && (names.includes('xl/') || isOffice);
+  return names.includes('xl/') || (names.includes('[Content_Types].xml') && !/word\/|ppt\//.test(names));
 }
 
 const startOf = (bytes: Uint8Array): string =>

@@ -57,8 +57,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
     signal: AbortSignal,
   ): Promise<LoadedFile> => {
     const desk = resources.desk();
-    const source = await desk.open(file, choice, onOpened, signal);
-    const preview = await desk.preview(source, {});
+    const { source, preview } = await desk.open(file, choice, onOpened, signal);
     signal.throwIfAborted();
     return toLoadedFile(source, preview);
   };

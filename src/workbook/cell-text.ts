@@ -38,6 +38,7 @@ export function numberText(written: string, format: CellFormat, dates: DateWriti
 
 /** Without an exponent, and without what binary arithmetic adds: a spreadsheet counts 15 digits. */
 function plainNumber(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);
   const rounded = Number(number.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;

@@ -4,13 +4,17 @@ import { findParts, WorkbookFault, type WorkbookParts } from './parts.js';
 import { readFormats, readStrings } from './shared.js';
 import { readSheet } from './sheet.js';
 import { createSheetText } from './sheet-text.js';
+import type { OnRead } from './xml.js';
 
 /** Where the text of a sheet goes, and who is told how far it is. */
 export interface SheetReceiver {
   /** Gets the text in UTF-8, in order, each piece its own to keep. */
   write(bytes: Uint8Array): void;
-  /** Is told the share that is read, from 0 to 1, every few milliseconds. Reading goes on when it settles, and ends when it rejects. */
-  onRead(share: number): Promise<void>;
+  /**
+   * Is told the share that is read, from 0 to 1, every few milliseconds. Reading goes on when what it gives settles, and ends when it
+   * throws.
+   */
+  onRead(share: number): Promise<void> | undefined;
 }
 
 /**
@@ -44,7 +48,7 @@ async function readChosen(
   const wanted = sheet === null ? [...new Set([active, ...sheets.keys()])] : [sheet];
   const totalBytes = (strings?.size ?? 0) + (sheets[wanted[0] ?? 0]?.part.size ?? 0);
   let readBytes = 0;
-  const count = (bytes: number): Promise<void> => {
+  const count: OnRead = (bytes) => {
     readBytes += bytes;
     return receiver.onRead(Math.min(readBytes / Math.max(totalBytes, 1), 1));
   };

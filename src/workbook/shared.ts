@@ -2,7 +2,7 @@
 import type { ZipEntry } from 'unzipit';
 import { GENERAL, builtInFormat, type CellFormat, readFormat } from './cell-format.js';
 import { unescapeText } from './cell-text.js';
-import { readXml } from './xml.js';
+import { type OnRead, readXml } from './xml.js';
 
 /** Takes the runs of a rich text together, and leaves out how it is pronounced. */
 export function createTextRun(): {
@@ -35,10 +35,7 @@ export function createTextRun(): {
 }
 
 /** @returns The texts that cells name by their place. */
-export async function readStrings(
-  part: ZipEntry,
-  onRead: (bytes: number) => void | Promise<void>,
-): Promise<readonly string[]> {
+export async function readStrings(part: ZipEntry, onRead: OnRead): Promise<readonly string[]> {
   const strings: string[] = [];
   const run = createTextRun();
   await readXml(

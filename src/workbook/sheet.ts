@@ -2,7 +2,7 @@ import type { ZipEntry } from 'unzipit';
 import { type CellFormat } from './cell-format.js';
 import { type DateWriting, numberText, unescapeText } from './cell-text.js';
 import { createTextRun, formatAt } from './shared.js';
-import { readXml } from './xml.js';
+import { type OnRead, readXml } from './xml.js';
 
 /** As many as a sheet has (Excel's specifications and limits). */
 const MOST_ROWS = 1_048_576;
@@ -32,7 +32,7 @@ export async function readSheet(
   part: ZipEntry,
   context: SheetContext,
   onRow: (row: SheetRow) => void,
-  onRead: (bytes: number) => void | Promise<void>,
+  onRead: OnRead,
 ): Promise<{ readonly isExact: boolean }> {
   const run = createTextRun();
   let isExact = true;
@@ -80,11 +80,11 @@ export async function readSheet(
     {
       open(name, attributes) {
         if (name === 'row') {
-          row = placeOf(attributes.r, row, MOST_ROWS);
+          row = placeOf(attributes.r === undefined ? null : Number(attributes.r), row, MOST_ROWS);
           column = 0;
           cells = [];
         } else if (name === 'c') {
-          column = placeOf(columnOf(attributes.r), column, MOST_COLUMNS);
+          column = placeOf(attributes.r === undefined ? null : columnOf(attributes.r), column, MOST_COLUMNS);
           cell = attributes;
           value = '';
         } else if (name === 'v') isInValue = true;
@@ -109,19 +109,19 @@ export async function readSheet(
 }
 
 /** Rows and cells may leave out where they are; then they follow the one before. They ascend. */
-function placeOf(written: string | undefined, before: number, most: number): number {
-  const place = written === undefined ? before + 1 : Number(written);
+function placeOf(written: number | null, before: number, most: number): number {
+  const place = written ?? before + 1;
   if (Number.isInteger(place) && place > before && place <= most) return place;
-  throw new RangeError(`No place for a cell: ${written}`);
+  throw new RangeError(`No place for a cell: ${place}`);
 }
 
 /** The number of a cell's column, from 1, in a reference like `AB12`. */
-function columnOf(reference: string | undefined): string | undefined {
-  if (reference === undefined) return undefined;
+function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of reference) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + (letter.charCodeAt(0) - 64);
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
   }
-  return String(column);
+  return column;
 }

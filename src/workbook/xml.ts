@@ -1,6 +1,9 @@
 import { SaxesParser } from 'saxes';
 import type { ZipEntry } from 'unzipit';
 
+/** Gets the bytes read since the last time; nothing more is read until what it gives settles. */
+export type OnRead = (bytes: number) => Promise<void> | undefined;
+
 /** Hears of elements by their local names. */
 export interface XmlListener {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -9,15 +12,11 @@ export interface XmlListener {
   close?(name: string): void;
 }
 
-/**
- * Reads a part of a workbook piece by piece, so that a large sheet is never in memory as a whole.
- *
- * @param onRead gets the bytes read since the last time; nothing more is read until it settles
- */
+/** Reads a part of a workbook piece by piece, so that a large sheet is never in memory as a whole. */
 export async function readXml(
   part: ZipEntry,
   listener: XmlListener,
-  onRead: (bytes: number) => void | Promise<void> = () => undefined,
+  onRead: OnRead = () => undefined,
 ): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('opentag', ({ name, attributes }) => listener.open(localName(name), attributes));
@@ -32,7 +31,8 @@ export async function readXml(
       const { done, value } = await reader.read();
       if (done) break;
       parser.write(decoder.decode(value, { stream: true }));
-      await onRead(value.length);
+      const pause = onRead(value.length);
+      if (pause !== undefined) await pause;
     }
     parser.write(decoder.decode());
     parser.close();

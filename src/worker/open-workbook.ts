@@ -19,17 +19,20 @@ export async function openWorkbook(
   const sink = createSink(null);
   let toldAtMs = performance.now();
   let untilMs = toldAtMs + TURN_MS;
-  const onRead = async (share: number): Promise<void> => {
+  const turn = async (): Promise<void> => {
+    await nextTurn();
+    signal.throwIfAborted();
+    untilMs = performance.now() + TURN_MS;
+  };
+  const onRead = (share: number): Promise<void> | undefined => {
     signal.throwIfAborted();
     const nowMs = performance.now();
-    if (nowMs < untilMs) return;
+    if (nowMs < untilMs) return undefined;
     if (nowMs - toldAtMs > PROGRESS_EVERY_MS) {
       toldAtMs = nowMs;
       onProgress(share);
     }
-    await nextTurn();
-    signal.throwIfAborted();
-    untilMs = performance.now() + TURN_MS;
+    return turn();
   };
   const workbook = await readWorkbook(file, choice, { write: (bytes) => sink.write(bytes), onRead });
   return { file, text: await sink.finish(), workbook };

@@ -8,13 +8,18 @@ import { readSlice } from './source.js';
 /**
  * Reads the first rows of a file, from as few of its bytes as hold them. Works on the page: it takes a few milliseconds.
  *
+ * @param start the first `PREVIEW_BYTES`, where they are read already
  * @throws {ImporterError} `file-not-text`, and what `previewFile` throws
  */
-export async function previewBlob(source: Source, given: Partial<Dialect>): Promise<Preview> {
+export async function previewBlob(
+  source: Source,
+  given: Partial<Dialect>,
+  start: Uint8Array | null = null,
+): Promise<Preview> {
   const { file, text, workbook } = source;
   const dialect = workbook === null ? given : { ...given, ...SHEET_DIALECT };
   for (let length = PREVIEW_BYTES; ; length *= 4) {
-    const bytes = await readSlice(text, 0, length);
+    const bytes = start !== null && length === PREVIEW_BYTES ? start : await readSlice(text, 0, length);
     const looksLike = workbook === null ? fileLooksLike(bytes) : null;
     if (looksLike !== null) throw new ImporterError('file-not-text', { looksLike });
     const isComplete = bytes.length >= text.size;

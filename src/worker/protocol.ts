@@ -85,16 +85,22 @@ export interface TextDesk {
   ): Promise<Rewritten>;
 }
 
+/** A file, what is read of it, and its beginning. */
+export interface OpenedFile {
+  readonly source: Source;
+  readonly preview: Preview;
+}
+
 /** All that is asked about a file. */
 export interface FileDesk extends TextDesk {
-  /** Finds the text of a file: the file itself, or a sheet of a workbook. */
+  /** Finds the text of a file, which is the file itself or a sheet of a workbook, and reads its first bytes. */
   open(
     file: File,
     choice: SheetChoice,
     onProgress: (share: number) => void,
     signal: AbortSignal,
-  ): Promise<Source>;
-  /** Reads the first bytes. */
+  ): Promise<OpenedFile>;
+  /** Reads the first bytes again. */
   preview(source: Source, given: Partial<Dialect>): Promise<Preview>;
   close(): void;
 }

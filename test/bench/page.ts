@@ -5,8 +5,7 @@ import { submitImport } from '../../src/client/submit.js';
 import { NO_CHANGES } from '../../src/core/changes.js';
 import type { CheckPlan, ColumnRule, ValueKind } from '../../src/core/plan.js';
 import { PREVIEW_BYTES, type Preview } from '../../src/core/preview.js';
-import type { Source } from '../../src/core/workbook.js';
-import type { FileText } from '../../src/worker/protocol.js';
+import type { FileText, OpenedFile } from '../../src/worker/protocol.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { createPlainCheck } from '../core/plain-check.js';
 
@@ -67,9 +66,9 @@ async function openSubjects(file: File, endpoint: string): Promise<Subjects> {
   const desk = startFileDesk();
   const signal = new AbortController().signal;
   const ignore = (): void => undefined;
-  const open = (): Promise<Source> =>
+  const open = (): Promise<OpenedFile> =>
     desk.open(file, { sheet: null, dateOrder: 'YEAR_MONTH_DAY' }, ignore, signal);
-  const preview = await desk.preview(await open(), {});
+  const { preview } = await open();
   const plan = planOf(preview);
   let text: FileText = { file, dialect: preview.dialect };
   let turn = 0;
@@ -93,7 +92,7 @@ async function openSubjects(file: File, endpoint: string): Promise<Subjects> {
   });
   const request = { name: 'bench', importOperations: {}, files: [] };
   return {
-    preview: async () => (await desk.preview(await open(), {})).rows.length,
+    preview: async () => (await open()).preview.rows.length,
     check() {
       text = { ...text, file: new File([file], file.name) }; // nothing is known of this one
       return checkFor(plan);

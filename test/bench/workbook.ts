@@ -8,8 +8,9 @@ export type Reader = 'ours' | 'readExcelFile';
 const READERS: Readonly<Record<Reader, (file: File) => Promise<number>>> = {
   async ours(file) {
     const choice = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
-    const { text } = await startFileDesk().open(file, choice, () => undefined, new AbortController().signal);
-    return text.size;
+    const signal = new AbortController().signal;
+    const { source } = await startFileDesk().open(file, choice, () => undefined, signal);
+    return source.text.size;
   },
   async readExcelFile(file) {
     const [sheet] = await readXlsx(file);

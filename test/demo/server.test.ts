@@ -77,7 +77,7 @@ describe('what the demo asks of the stand-in', () => {
       const pieces: BlobPart[] = [];
       const receiver = {
         write: (bytes: Uint8Array) => void pieces.push(bytes as BlobPart),
-        onRead: async () => undefined,
+        onRead: () => undefined,
       };
       const choice = { sheet: null, dateOrder: 'DAY_MONTH_YEAR' } as const;
       const { sheets, sheet } = await readWorkbook(await response.blob(), choice, receiver);

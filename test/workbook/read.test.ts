@@ -14,7 +14,7 @@ async function read(file: Blob, choice: Partial<SheetChoice> = {}): Promise<Read
   const workbook = await readWorkbook(
     file,
     { sheet: null, dateOrder: 'DAY_MONTH_YEAR', ...choice },
-    { write: (bytes) => pieces.push(bytes), onRead: async () => undefined },
+    { write: (bytes) => pieces.push(bytes), onRead: () => undefined },
   );
   return { workbook, lines: (await new Blob(pieces as BlobPart[]).text()).split('\n') };
 }

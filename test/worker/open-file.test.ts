@@ -19,17 +19,27 @@ const large = (): Promise<File> => {
 };
 
 describe('openFile', () => {
-  it('takes a file that is text for what it is, and an archive that is no workbook as well', async () => {
-    for (const file of [csv('Email\na@b.co\n'), csv('PK,Email\n'), csv('PK\x03\x04contacts.csv'), csv('')]) {
-      expect(await openFile(file, CHOICE, quiet, signal)).to.deep.equal({ file, text: file, workbook: null });
+  it('takes a file that is text for what it is, and no archive that is no workbook', async () => {
+    for (const file of [csv('Email\na@b.co\n'), csv('PK,Email\n1,2\n')]) {
+      const { source, preview } = await openFile(file, CHOICE, quiet, signal);
+      expect(source).to.deep.equal({ file, text: file, workbook: null });
+      expect([preview.rows.length, preview.bytes, preview.sheet]).to.deep.equal([1, file.size, null]);
     }
+    expect((await failure(openFile(csv('PK\x03\x04contacts.csv'), CHOICE, quiet, signal)))[0]).to.equal(
+      'file-not-text',
+    );
   });
 
   it('reads a workbook into text, whatever its name', async () => {
-    const file = await workbook({ sheets: { S: '<row><c><v>1</v></c></row>' } }, 'list.csv');
-    const { file: same, text, workbook: found } = await openFile(file, CHOICE, quiet, signal);
+    const file = await workbook(
+      { sheets: { S: '<row><c><v>1</v></c></row><row><c><v>2</v></c></row>' } },
+      'list.csv',
+    );
+    const { source, preview } = await openFile(file, CHOICE, quiet, signal);
+    const { file: same, text, workbook: found } = source;
     expect(same).to.equal(file);
-    expect(await text.text()).to.equal('1\n');
+    expect(await text.text()).to.equal('1\n2\n');
+    expect([preview.bytes, preview.sheet]).to.deep.equal([file.size, 'S']);
     expect(found).to.deep.equal({ sheets: ['S'], sheet: 0, isExact: true });
   });
 
@@ -39,10 +49,10 @@ describe('openFile', () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 0);
     const startMs = performance.now();
-    const { text } = await openFile(file, CHOICE, (share) => shares.push(share), signal);
+    const { source } = await openFile(file, CHOICE, (share) => shares.push(share), signal);
     const tookMs = performance.now() - startMs;
     clearInterval(timer);
-    expect((await text.text()).split('\n')).to.have.lengthOf(ROWS + 1);
+    expect((await source.text.text()).split('\n')).to.have.lengthOf(ROWS + 1);
     expect(shares).to.deep.equal(shares.toSorted((a, b) => a - b));
     expect(shares.length).to.be.within(1, Math.floor(tookMs / 100));
     expect(shares.every((share) => share > 0 && share <= 1)).to.equal(true);
