@@ -1,4 +1,5 @@
-import { type Action, EMPTY, type ImportState, next } from '../core/state.js';
+import { type Action, next } from '../core/next.js';
+import { EMPTY, type ImportState } from '../core/state.js';
 
 /** The one state, and the only way to change it. */
 export interface Store {

@@ -10,7 +10,8 @@ import { NO_OUTCOME, report } from '../../src/core/report.js';
 import { fingerprintOf, importedParts, SentImport } from '../../src/core/sent-import.js';
 import { type ImportedPart, partAfter, partsOf } from '../../src/core/sequence.js';
 import { importsToRead, inPart, sequenceProgress, wholeImport } from '../../src/core/sequence-report.js';
-import { type ImportState, type Loaded, next } from '../../src/core/state.js';
+import { next } from '../../src/core/next.js';
+import type { ImportState, Loaded } from '../../src/core/state.js';
 import { textSource } from '../../src/core/workbook.js';
 import { accountOf, mappingOf } from './mappings.js';
 

@@ -7,15 +7,14 @@ import type { Preview } from '../../src/core/preview.js';
 import type { Tally } from '../../src/core/problems.js';
 import { NO_OUTCOME, type Outcome } from '../../src/core/report.js';
 import type { SentImport } from '../../src/core/sent-import.js';
+import { type Action, next } from '../../src/core/next.js';
 import {
-  type Action,
   type CheckRun,
   EMPTY,
   type ImportState,
   isChecked,
   type Loaded,
   loadedOf,
-  next,
   rowsOf,
   checkedShare,
 } from '../../src/core/state.js';
