@@ -59,7 +59,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     addFiles: (files) => quietly(flow.add(files)),
     removeFile(file) {
       host.show({ file: 0, picker: null });
-      flow.remove(file);
+      flow.reading.remove(file);
     },
     paste(text) {
       const file = new File([text], host.words().pasteName, { type: 'text/tab-separated-values' });
@@ -87,31 +87,31 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     },
     submit: () => quietly(flow.submit()),
     stopAfterPart: (isAsked) => flow.stopAfterPart(isAsked),
-    sendNextPart: () => quietly(flow.sendNextPart()),
-    sendPartAgain: () => quietly(flow.sendPartAgain()),
+    sendNextPart: () => quietly(flow.sequence.sendNext()),
+    sendPartAgain: () => quietly(flow.sequence.sendAgain()),
     sendAllParts: () => flow.forgetParts(),
     cancel: () => quietly(flow.cancel()),
     reset: () => flow.reset(),
-    reread: (file, given) => quietly(flow.reread(file, given)),
+    reread: (file, given) => quietly(flow.reading.reread(file, given)),
     readSheet(file, sheet) {
       host.show({ openingSheet: sheet, picker: null, draft: null, rows: null });
       const settle = (): void => {
         if (host.ui().openingSheet === sheet) host.show({ openingSheet: null });
       };
-      flow.readSheet(file, sheet).then(settle, settle);
+      flow.reading.readSheet(file, sheet).then(settle, settle);
     },
-    forgetChoices: () => flow.forgetChoices(),
-    readAccountAgain: () => quietly(flow.readAccountAgain()),
+    forgetChoices: () => flow.reading.forgetChoices(),
+    readAccountAgain: () => quietly(flow.reading.readAccountAgain()),
     addObjectType(file, id) {
       const known = loaded()?.account.customObjects?.find(({ objectType }) => objectType.id === id);
       const objectType = known?.objectType ?? findObjectType(id);
       host.show({ isAddingObject: false });
       host.focusAfterUpdate('.add-object');
-      if (objectType !== null) quietly(flow.addObjectType(file, objectType));
+      if (objectType !== null) quietly(flow.reading.addObjectType(file, objectType));
     },
     removeObjectType(file, objectTypeId) {
       host.show({ picker: null });
-      flow.removeObjectType(file, objectTypeId);
+      flow.reading.removeObjectType(file, objectTypeId);
       host.focusAfterUpdate('.add-object');
     },
     setTarget(file, column, target) {
@@ -155,7 +155,7 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
       const show = (found: readonly FileRow[]): void => {
         if (host.ui().shownRows?.key === key) host.show({ shownRows: { key, rows: found } });
       };
-      flow.rows(file, rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
+      flow.contents.rows(file, rows.slice(0, ROWS_SHOWN)).then(show, () => show([]));
     },
     // Where the page may not write to the clipboard, the text is there to be selected.
     copy: (text, what) => quietly(copyText(text).then(() => host.show({ copied: what }))),
@@ -163,8 +163,8 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     downloadRefused: () => save(saveRefused),
     downloadReport: () => save(saveReport),
     correctRefused: () => save(flow.knowsRefusedRows ? checkRefused : openRefused),
-    readErrorsAgain: () => flow.readErrorsAgain(),
-    followAgain: () => flow.followAgain(),
+    readErrorsAgain: () => flow.following.readErrors(),
+    followAgain: () => flow.following.again(),
     readRecent: () => quietly(readRecent(flow, host)),
     openImport: (importId) => quietly(flow.track(importId)),
     pickUp: () => quietly(flow.pickUp()),

@@ -87,7 +87,7 @@ async function refusedContents(flow: Flow): Promise<readonly (Blob | null)[]> {
   const copies = await copiesOfRefused(flow, count);
   const contents: (Blob | null)[] = [];
   for (let file = 0; file < count; file += 1) {
-    const ours = await flow.refusedContent(file);
+    const ours = await flow.contents.only(file, flow.following.errors.refusedRows(file));
     const headers = importedHeaders(state, file);
     const head = ours ?? writeCsv(headers.length === 0 ? [] : [headers]);
     const theirs = copies[file] ?? [];
@@ -102,7 +102,7 @@ async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (rea
   if (!('outcome' in state)) return [];
   const outputs = Array.from({ length: count }, createOutput);
   const seen = outputs.map(createRowSet);
-  for await (const errors of flow.errors()) {
+  for await (const errors of flow.following.errors.all()) {
     for (const { file, row, line, effect, cells } of errors) {
       const isCopy = row === null && cells !== null && effect === 'row';
       const known = seen[file];
@@ -122,7 +122,7 @@ async function copiesOfRefused(flow: Flow, count: number): Promise<readonly (rea
 
 /** A file that goes with the request, for whoever sends it by hand. */
 export async function saveContent(flow: Flow, file: number): Promise<void> {
-  const content = await flow.content(file);
+  const content = await flow.contents.sent(file);
   const sent = flow.request?.files[file];
   if (content !== null && sent !== undefined) save(content, sent.fileName, mediaTypeOf(sent));
 }
@@ -145,7 +145,7 @@ export async function saveReport(flow: Flow, { words, importErrors }: Context): 
   ];
   // Grouped as on the screen, without all of them in memory at once.
   const outputs = new Map(state.outcome.errors.groups.map((group) => [groupKey(group), createOutput()]));
-  for await (const errors of flow.errors()) {
+  for await (const errors of flow.following.errors.all()) {
     for (const error of errors)
       outputs.get(groupKey(error))?.add(writeCsv([lineOf(error)], { neutralise: true }));
   }

@@ -1,13 +1,10 @@
 import type { Account } from '../core/account.js';
-import { type Changes, withOnly } from '../core/changes.js';
-import type { Dialect } from '../core/dialect.js';
+import type { Changes } from '../core/changes.js';
 import { ImporterError } from '../core/errors.js';
 import type { ImportRequest } from '../core/import-request.js';
 import type { Mapping } from '../core/mapping.js';
-import type { ObjectType } from '../core/objects.js';
 import { blocker, isSure, requestOf } from '../core/outgoing.js';
 import { type MappingRecipe, toRecipe } from '../core/recipe.js';
-import type { RowError } from '../core/error-log.js';
 import { narrowToRefused } from '../core/refused.js';
 import { NO_OUTCOME } from '../core/report.js';
 import { isLost } from '../core/sent-import.js';
@@ -17,9 +14,8 @@ import { type Files, type ImportState, isChecked, loadedOf, tallyOf } from '../c
 import { type ImportsPage, readImports } from '../client/imports.js';
 import type { Outbox } from '../client/sender.js';
 import type { Waiting } from '../client/waiting.js';
-import { takeOut } from '../worker/private-file.js';
-import type { FileRow, ProblemKind, RowWindow, SearchProgress } from '../worker/protocol.js';
 import { type Checking, createChecking } from './checking.js';
+import { type Contents, createContents } from './contents.js';
 import { createDefining, type Defining } from './defining.js';
 import { createFollowing, type Following } from './following.js';
 import type { FlowOptions } from './options.js';
@@ -31,7 +27,7 @@ import { createResources, type Resources } from './resources.js';
 import { failureOf, givenUp, type RunContext } from './run.js';
 import { createSending, type Sending } from './sending.js';
 import { createSequence, type Sequence } from './sequence.js';
-import { accountFor, prepareUpload, textOf } from './stages.js';
+import { accountFor } from './stages.js';
 import { createStore, type Store } from './store.js';
 
 export interface FlowListener {
@@ -57,13 +53,21 @@ export class Flow {
   #store: Store;
   /** Reading, sending or following: one at a time. */
   #run = new AbortController();
+  /** The files in hand, read in another way. */
+  readonly reading: Omit<Reading, 'load' | 'add'>;
   #reading: Reading;
   /** The pass over the rows goes on beside the mapping. */
   #checking: Checking;
   /** The account's definitions, where the person may change them. */
   readonly defining: Defining;
   #sending: Sending;
+  /** What is in the files in hand. */
+  readonly contents: Contents;
+  /** The import that HubSpot has. */
+  readonly following: Pick<Following, 'errors' | 'again' | 'readErrors'>;
   #following: Following;
+  /** The parts of a file that goes as several imports. */
+  readonly sequence: Pick<Sequence, 'sendNext' | 'sendAgain'>;
   #sequence: Sequence;
   #pickingUp: PickingUp;
   #outbox: Outbox;
@@ -90,17 +94,14 @@ export class Flow {
       guard: (signal, work) => this.#guard(signal, work),
     };
     this.#checking = createChecking(context);
-    this.#reading = createReading(context, () => this.#checking.start());
+    this.contents = createContents(context);
+    this.reading = this.#reading = createReading(context, () => this.#checking.start());
     this.defining = createDefining(context, () => this.#checking.start());
     this.#sending = createSending(context);
-    this.#following = createFollowing(
-      context,
-      (file, rows) => this.rows(file, rows),
-      () => void this.#sequence.goOn(),
-    );
-    this.#sequence = createSequence(context, this.#sending, this.#following, (request) =>
-      listener.maySubmit(request),
-    );
+    const { rows } = this.contents;
+    this.following = this.#following = createFollowing(context, rows, () => void this.#sequence.goOn());
+    const maySubmit = (request: ImportRequest): boolean => listener.maySubmit(request);
+    this.sequence = this.#sequence = createSequence(context, this.#sending, this.#following, maySubmit);
     this.#pickingUp = createPickingUp(context, this.#sending, this.#following);
   }
 
@@ -145,34 +146,6 @@ export class Flow {
     if (this.state.status !== 'mapping') throw this.#wrongStatus();
     this.#checking.stop();
     await this.#reading.add(files);
-  }
-
-  remove(file: number): void {
-    this.#reading.remove(file);
-  }
-
-  reread(file: number, given: Partial<Dialect>): Promise<void> {
-    return this.#reading.reread(file, given);
-  }
-
-  readSheet(file: number, sheet: number): Promise<void> {
-    return this.#reading.readSheet(file, sheet);
-  }
-
-  forgetChoices(): void {
-    this.#reading.forgetChoices();
-  }
-
-  readAccountAgain(): Promise<void> {
-    return this.#reading.readAccountAgain();
-  }
-
-  addObjectType(file: number, objectType: ObjectType): Promise<void> {
-    return this.#reading.addObjectType(file, objectType);
-  }
-
-  removeObjectType(file: number, objectTypeId: string): void {
-    this.#reading.removeObjectType(file, objectTypeId);
   }
 
   /** Goes on with the files that were left at the first step. */
@@ -243,16 +216,6 @@ export class Flow {
     this.#store.dispatch({ type: 'stop-asked', isAsked });
   }
 
-  /** Goes on behind the part that is over. */
-  sendNextPart(): Promise<void> {
-    return this.#sequence.sendNext();
-  }
-
-  /** Sends a part that failed or was canceled once more. */
-  sendPartAgain(): Promise<void> {
-    return this.#sequence.sendAgain();
-  }
-
   /** Takes parts that were sent before as not sent. */
   forgetParts(): void {
     this.#sequence.forget();
@@ -302,11 +265,6 @@ export class Flow {
     this.#expectReady();
   }
 
-  /** Asks HubSpot again, after following broke off. */
-  followAgain(): void {
-    this.#following.again();
-  }
-
   /** Stops what is going on: reading, checking, sending, or HubSpot's work. */
   async cancel(): Promise<void> {
     switch (this.state.status) {
@@ -345,16 +303,6 @@ export class Flow {
     await this.#following.track(importId);
   }
 
-  /** Reads HubSpot's row errors once more, after a page of them could not be read. */
-  readErrorsAgain(): void {
-    this.#following.readErrors();
-  }
-
-  /** Every row error that was read, a batch at a time. */
-  errors(): AsyncGenerator<readonly RowError[]> {
-    return this.#following.errors.all();
-  }
-
   /** What the account says: in hand, or asked for the template. */
   async readAccount(): Promise<Account> {
     const known = loadedOf(this.state)?.account;
@@ -362,67 +310,6 @@ export class Flow {
     const options = this.#listener.options();
     const { signal } = new AbortController();
     return accountFor(this.#resources.client(), options.objectTypes, options, null, signal);
-  }
-
-  /** A file as it would be sent now, to be saved. */
-  async content(file: number): Promise<Blob | null> {
-    const loaded = loadedOf(this.state);
-    if (loaded === null) return null;
-    const desk = this.#resources.desk();
-    const { signal } = new AbortController();
-    const { content } = await prepareUpload(desk, loaded, file, nextPart(loaded), signal, () => undefined);
-    return takeOut(content);
-  }
-
-  /** The refused rows of a file in hand with the person's corrections, in every column of it; null when there are none. */
-  async refusedContent(file: number): Promise<Blob | null> {
-    const one = loadedOf(this.state)?.files[file];
-    const refused = this.#following.errors.refusedRows(file);
-    if (one === undefined || refused.size === 0) return null;
-    const { headers, rawHeaders, dialect } = one.preview;
-    const recipe = {
-      dialect,
-      rawHeaders,
-      headers,
-      columns: headers.map((_, column) => column),
-      changes: withOnly(one.changes, refused),
-      unevenRows: true,
-    };
-    const desk = this.#resources.desk();
-    const { signal } = new AbortController();
-    const { content } = await desk.rewrite(textOf(one), recipe, () => undefined, signal);
-    return takeOut(content);
-  }
-
-  /** The cells of some rows of a file in hand. */
-  async rows(file: number, rows: readonly number[]): Promise<readonly FileRow[]> {
-    const one = loadedOf(this.state)?.files[file];
-    if (one === undefined) return [];
-    const desk = this.#resources.desk();
-    return desk.rows(textOf(one), rows);
-  }
-
-  /** Rows of a file that the check found a problem in. */
-  async problemRows(
-    file: number,
-    problem: ProblemKind | null,
-    from: number,
-    count: number,
-  ): Promise<RowWindow> {
-    const one = loadedOf(this.state)?.files[file];
-    if (one === undefined) return { rows: [], total: 0 };
-    return this.#resources.desk().problemRows(textOf(one), problem, from, count);
-  }
-
-  /** Finds rows with a text in any cell. */
-  async search(
-    file: number,
-    wanted: string,
-    onFound: (found: SearchProgress) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const one = loadedOf(this.state)?.files[file];
-    if (one !== undefined) await this.#resources.desk().search(textOf(one), wanted, onFound, signal);
   }
 
   /** Ends every run and frees the worker. The state stays, so that an element put back goes on from where it was. */
@@ -454,7 +341,7 @@ export class Flow {
       case 'failed':
       case 'canceled':
       case 'reverted':
-        if (this.state.outcome.errorsRead === 'reading') this.readErrorsAgain();
+        if (this.state.outcome.errorsRead === 'reading') this.#following.readErrors();
         break;
       default:
     }

@@ -203,8 +203,8 @@ export class HubspotImporter extends LitElement {
   #clock: ReturnType<typeof setInterval> | undefined;
 
   #reader: RowReader = {
-    rows: async (...asked) => (await this.#open()).flow.rows(...asked),
-    problemRows: async (...asked) => (await this.#open()).flow.problemRows(...asked),
+    rows: async (...asked) => (await this.#open()).flow.contents.rows(...asked),
+    problemRows: async (...asked) => (await this.#open()).flow.contents.problemRows(...asked),
   };
 
   /** Where the file is on its way. */

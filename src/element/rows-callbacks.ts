@@ -29,7 +29,7 @@ export function createRowsCallbacks(flow: Flow, host: Host): RowsCallbacks {
     search = current;
     let found: readonly number[] = [];
     show({ found: { rows: found, share: 0 } });
-    await flow.search(
+    await flow.contents.search(
       file,
       query,
       ({ rows: more, share }) => {
