@@ -5,23 +5,12 @@ import { ImporterError } from '../core/errors.js';
 import { LIMITS } from '../core/hubspot.js';
 import type { ImportRequest } from '../core/import-request.js';
 import type { MappingPreset, MappingRecipe } from '../core/recipe.js';
-import { usedObjects } from '../core/mapping.js';
-import type { ObjectType } from '../core/objects.js';
 import type { PartLimits } from '../core/parts.js';
-import { EMPTY, type ImportState, type Loaded, loadedOf, type Status } from '../core/state.js';
-import {
-  toApiVersion,
-  toDateFormat,
-  toLimit,
-  toLocale,
-  toMarketable,
-  toObjectTypes,
-  toOperation,
-  toTimeZone,
-  toUrl,
-  usualDateFormat,
-} from './attributes.js';
+import { EMPTY, type ImportState, loadedOf, type Status } from '../core/state.js';
+import { toApiVersion, toLocale } from './attributes.js';
 import type { Host } from './callbacks.js';
+import { Clock } from './clock.js';
+import { createStorageOpener, optionsOf } from './configured.js';
 import {
   importOf,
   type PublicPreview,
@@ -34,18 +23,20 @@ import {
 import { emit } from './events.js';
 import type { FlowListener } from './flow.js';
 import type { FlowOptions } from './options.js';
+import { Focus } from './focus.js';
 import { createFormat, type Format } from './format.js';
-import { isolating, withoutIsolates } from './isolate.js';
-import { loadAll, loadStart, spokenLocale } from './languages.js';
+import { isolating } from './isolate.js';
+import { loadAll, loadStart, nearestLanguage, spokenLocale } from './languages.js';
 import { browserSurroundings } from '../client/surroundings.js';
 import type { Waiting } from '../client/waiting.js';
 import type { Messages, StartMessages } from './messages/en.js';
 import type { ImportErrorWords } from './messages/import-error-words.js';
 import type { Noun } from './messages/noun.js';
 import { startEn } from './messages/start.en.js';
-import { nounFor, nounOfAll } from './nouns.js';
-import { IMPORTS, openStorage, type PageStorage } from './storage.js';
+import { nounFor, nounOfAll, subjectsOf } from './nouns.js';
+import { IMPORTS } from './storage.js';
 import { styles } from './styles/styles.js';
+import { createThrottle } from './throttle.js';
 import { CLOSED, type Ui } from './ui.js';
 import type { Work } from './work.js';
 import { dropScreen, readingScreen } from './views/drop.js';
@@ -57,6 +48,9 @@ const PROGRESS_EVENT_EVERY_MS = 100;
 
 /** Statuses in which something is counted; the check goes on beside the mapping, and again after a correction. */
 const PROGRESSING: readonly Status[] = ['reading', 'mapping', 'checking', 'ready', 'submitting', 'tracking'];
+
+/** Statuses whose screens tell how long something takes. */
+const WITH_DURATIONS: readonly Status[] = ['submitting', 'tracking'];
 
 /** What may let an import of an earlier visit be picked up, when it is set. */
 const PICKS_UP = ['tokenEndpoint', 'endpoint', 'noStorage', 'disabled'] as const;
@@ -75,7 +69,7 @@ interface Screens {
  *
  * @tag hubspot-importer
  * @fires {CustomEvent<StateDetail>} hubspot-importer-state - After every change of status, and of HubSpot's state while tracking.
- * @fires {CustomEvent<ProgressDetail>} hubspot-importer-progress - At most ten times a second while checking, submitting and tracking.
+ * @fires {CustomEvent<ProgressDetail>} hubspot-importer-progress - At most ten times a second while a workbook is read, checking, submitting and tracking.
  * @fires {CustomEvent<SubmitDetail>} hubspot-importer-submit - Just before the import is sent; `preventDefault()` holds it back.
  * @fires {CustomEvent<ErrorDetail>} hubspot-importer-error - An `ImporterError` ended something.
  * @csspart card - The whole widget.
@@ -193,19 +187,27 @@ export class HubspotImporter extends LitElement {
       },
   });
   #internals = this.attachInternals();
-  #storage: { readonly of: string; readonly opened: PageStorage } | null = null;
+  #openStorage = createStorageOpener();
   #format: Format = createFormat('en');
-  #progressAtMs = 0;
-  #progressTimer: ReturnType<typeof setTimeout> | undefined;
+  #progress = createThrottle(PROGRESS_EVENT_EVERY_MS, () => {
+    if (PROGRESSING.includes(this.status))
+      emit(this, 'hubspot-importer-progress', toProgressDetail(this.flowState));
+  });
+  #focus = new Focus(this);
   #wordsRun = 0;
   #loadingScreens: Promise<void> | null = null;
-  #hadFocus = false;
-  #clock: ReturnType<typeof setInterval> | undefined;
 
   #reader: RowReader = {
     rows: async (...asked) => (await this.#open()).flow.contents.rows(...asked),
     problemRows: async (...asked) => (await this.#open()).flow.contents.problemRows(...asked),
   };
+
+  constructor() {
+    super();
+    const isMoving = (): boolean => WITH_DURATIONS.includes(this.status) || this.waits.length > 0;
+    this.addController(new Clock(this, isMoving));
+    this.addController(this.#focus);
+  }
 
   /** Where the file is on its way. */
   get status(): Status {
@@ -292,13 +294,10 @@ export class HubspotImporter extends LitElement {
     super.disconnectedCallback();
     for (const type of ['online', 'offline']) window.removeEventListener(type, this.#noteNetwork);
     window.removeEventListener('beforeunload', this.#askBeforeLeaving);
-    clearInterval(this.#clock);
-    this.#clock = undefined;
     // Moving an element disconnects it for a moment: only one that stays away gives up its work.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      clearTimeout(this.#progressTimer);
-      this.#progressTimer = undefined;
+      this.#progress.stop();
       this.#work?.flow.close();
     });
   }
@@ -315,13 +314,10 @@ export class HubspotImporter extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('locale') || changed.has('messages')) void this.#loadWords();
-    this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (PICKS_UP.some((name) => changed.has(name))) this.#pickUp();
-    this.#tick();
-    if (this.#hadFocus) void this.#keepFocus();
   }
 
   /** Leaving would break the upload off: the browser asks first. */
@@ -364,7 +360,7 @@ export class HubspotImporter extends LitElement {
     return {
       options: () => this.#options(),
       changed: (current, previous) => this.#changed(current, previous),
-      progressed: () => this.#progressed(),
+      progressed: () => this.#progress.call(),
       maySubmit: (request) => emit(this, 'hubspot-importer-submit', { request }, true),
       failed: (error) =>
         emit(this, 'hubspot-importer-error', { error, code: error.code, detail: error.detail }),
@@ -381,7 +377,7 @@ export class HubspotImporter extends LitElement {
       words: () => this.words,
       context: () => this.#context(),
       stopWaiting: () => this.waits.forEach(({ giveUp }) => giveUp()),
-      focusAfterUpdate: (selector) => void this.#focus(selector),
+      focusAfterUpdate: (selector) => void this.#focus.to(selector),
     };
   }
 
@@ -390,54 +386,12 @@ export class HubspotImporter extends LitElement {
   }
 
   #options(): FlowOptions {
-    const base = this.ownerDocument.baseURI;
-    const tokenEndpoint = toUrl(this.tokenEndpoint, base);
-    const endpoint = toUrl(this.endpoint, base);
-    return {
-      client: {
-        tokenEndpoint,
-        endpoint,
-        apiVersion: toApiVersion(this.apiVersion),
-        fetch: this.fetch,
-        requestInit: this.requestInit,
-      },
-      ...toObjectTypes(this.objectTypes),
-      operationOf: (objectTypeId) => toOperation(this.operation, objectTypeId),
-      dateFormat: toDateFormat(this.dateFormat),
-      importName: this.importName.trim() === '' ? null : this.importName.trim(),
-      nameFor: (file) => `${file.name}, ${this.#format.day(new Date())}`,
-      numbered: (...given) => withoutIsolates(this.words.numbered(...given)),
-      usualDateFormat: usualDateFormat(this.#format.locale),
-      timeZone: toTimeZone(this.timeZone),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      createList: this.createList,
-      marketable: toMarketable(this.marketable),
-      limits: this.limits,
-      maxBytes: toLimit(this.maxBytes, this.limits.bytes),
-      maxRows: toLimit(this.maxRows, this.limits.rows),
-      properties: (objectTypeId) => this.#givenProperties(objectTypeId),
+    return optionsOf(this, {
+      format: this.#format,
+      words: this.words,
       preset: this.#preset,
-      workerUrl: toUrl(this.workerUrl, base),
-      skipMapping: this.skipMapping,
-      storage: this.#openStorage(tokenEndpoint ?? endpoint),
-    };
-  }
-
-  /** The same for as long as the page's settings are. */
-  #openStorage(endpoint: string | null): PageStorage {
-    const of = `${endpoint} ${this.noStorage}`;
-    if (this.#storage?.of !== of) this.#storage = { of, opened: openStorage(endpoint, this.noStorage) };
-    return this.#storage.opened;
-  }
-
-  /** An array alone is for the first object type. */
-  #givenProperties(objectTypeId: string): unknown {
-    const { properties } = this;
-    if (properties === null || typeof properties !== 'object' || Array.isArray(properties)) {
-      const [first] = toObjectTypes(this.objectTypes).objectTypes;
-      return first.id === objectTypeId ? properties : null;
-    }
-    return (properties as Readonly<Record<string, unknown>>)[objectTypeId] ?? null;
+      storage: (endpoint) => this.#openStorage(endpoint, this.noStorage),
+    });
   }
 
   async #context(): Promise<Context> {
@@ -454,7 +408,7 @@ export class HubspotImporter extends LitElement {
     return {
       words: this.words,
       format: this.#format,
-      noun: nounOfAll(subjectsOf(loaded, objectTypes).map(nounOf), this.#format),
+      noun: nounOfAll(subjectsOf(loaded, objectTypes).map(nounOf), this.words.otherObject, this.#format),
       nounOf,
       isOpen,
       ui: this.ui,
@@ -478,70 +432,18 @@ export class HubspotImporter extends LitElement {
     if (isNewStatus) {
       this.ui = CLOSED;
       this.#showStatus(current.status);
-      void this.#moveFocus();
+      void this.#focus.toHeading();
     }
     if (current.status !== 'empty') void this.#wantScreens();
-    if ('error' in current && current.error !== null) void this.#showError();
+    if ('error' in current && current.error !== null) void this.#focus.show('[role="alert"]');
     if (isNewStatus || importOf(current)?.state !== importOf(previous)?.state) {
       emit(this, 'hubspot-importer-state', toStateDetail(current, previous.status));
     }
   }
 
-  /** What comes too soon is told a little later, so that the last of it is never swallowed. */
-  #progressed(): void {
-    if (this.#progressTimer !== undefined) return;
-    const waitMs = this.#progressAtMs + PROGRESS_EVENT_EVERY_MS - performance.now();
-    if (waitMs <= 0) this.#tellProgress();
-    else this.#progressTimer = setTimeout(() => this.#tellProgress(), waitMs);
-  }
-
-  #tellProgress(): void {
-    clearTimeout(this.#progressTimer);
-    this.#progressTimer = undefined;
-    if (!PROGRESSING.includes(this.status)) return;
-    this.#progressAtMs = performance.now();
-    emit(this, 'hubspot-importer-progress', toProgressDetail(this.flowState));
-  }
-
   #showStatus(status: Status): void {
     this.#internals.states.clear();
     this.#internals.states.add(status);
-  }
-
-  /** Focus goes along with the steps, but only when it was in here. */
-  async #moveFocus(): Promise<void> {
-    if (this.shadowRoot?.activeElement == null) return;
-    await this.#focus('.heading');
-    // A long screen was left from its end: the next one is read from its beginning.
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-  }
-
-  async #showError(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** What had the focus may be gone, a corrected value for example: the focus must not fall to the page's beginning. */
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
-    await Promise.resolve(); // whoever moves the focus on purpose comes first
-    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
-    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus({ preventScroll: true });
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' });
-  }
-
-  /** Durations on the screen move on by themselves. */
-  #tick(): void {
-    const isMoving = this.status === 'tracking' || this.status === 'submitting' || this.waits.length > 0;
-    if (isMoving && this.isConnected) this.#clock ??= setInterval(() => this.requestUpdate(), 1000);
-    else {
-      clearInterval(this.#clock);
-      this.#clock = undefined;
-    }
   }
 
   /** Loads them once; again after a failure. */
@@ -615,19 +517,4 @@ function longestOf(waits: readonly Waiting[]): Waiting | null {
   const endOf = ({ untilMs }: Waiting): number => untilMs ?? Number.POSITIVE_INFINITY;
   const long = waits.filter(({ waitMs }) => waitMs === null || waitMs >= LONG_WAIT_MS);
   return long.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? null;
-}
-
-/** Ids of what the import is about: the objects that have columns, else those that were chosen. */
-function subjectsOf(loaded: Loaded | null, objectTypes: readonly ObjectType[]): readonly string[] {
-  const used = loaded === null ? [] : usedObjects(loaded.mapping).map(({ objectTypeId }) => objectTypeId);
-  if (used.length > 0) return used;
-  return (loaded?.account.objects.map(({ objectType }) => objectType) ?? objectTypes).map(({ id }) => id);
-}
-
-/** The `lang` that holds where an element is, across shadow roots. */
-function nearestLanguage(element: Element): string | null {
-  const found = element.closest('[lang]');
-  if (found !== null) return found.getAttribute('lang');
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : null;
 }

@@ -45,3 +45,11 @@ export async function loadAll(
 }
 
 const codeOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? ENGLISH;
+
+/** The `lang` that holds where an element is, across shadow roots. */
+export function nearestLanguage(element: Element): string | null {
+  const found = element.closest('[lang]');
+  if (found !== null) return found.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLanguage(root.host) : null;
+}

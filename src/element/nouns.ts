@@ -1,3 +1,5 @@
+import { usedObjects } from '../core/mapping.js';
+import type { ObjectType } from '../core/objects.js';
 import type { Loaded } from '../core/state.js';
 import type { Format } from './format.js';
 import type { StartMessages } from './messages/en.js';
@@ -12,12 +14,20 @@ export function nounFor(objectTypeId: string, loaded: Loaded | null, words: Star
   return labels === null ? words.otherObject : { one: labels.singular, many: labels.plural };
 }
 
-/** `contact and company`, `contacts and companies`. */
-export function nounOfAll(nouns: readonly Noun[], format: Format): Noun {
+/** Of several objects one is a `record`, and many are `contacts and companies`. */
+export function nounOfAll(nouns: readonly Noun[], other: Noun, format: Format): Noun {
   const [only] = nouns;
   if (only !== undefined && nouns.length === 1) return only;
   return {
-    one: format.list(nouns.map(({ one }) => one)),
+    one: other.one,
     many: format.list(nouns.map(({ many }) => many)),
+    attributive: format.list(nouns.map(({ one }) => one)),
   };
+}
+
+/** Ids of what the import is about: the objects that have columns, else those that were chosen. */
+export function subjectsOf(loaded: Loaded | null, objectTypes: readonly ObjectType[]): readonly string[] {
+  const used = loaded === null ? [] : usedObjects(loaded.mapping).map(({ objectTypeId }) => objectTypeId);
+  if (used.length > 0) return used;
+  return (loaded?.account.objects.map(({ objectType }) => objectType) ?? objectTypes).map(({ id }) => id);
 }

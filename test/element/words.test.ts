@@ -1,9 +1,20 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { HubspotImporter } from '../../src/index.js';
+import { createFormat } from '../../src/element/format.js';
 import { en } from '../../src/element/messages/en.js';
 import { fr } from '../../src/element/messages/fr.js';
+import { nounFor, nounOfAll } from '../../src/element/nouns.js';
 import { csv, fault, GOOD, mount, textOf, until } from './importer.js';
-import { alertText, announced, clearFaults, currentStep, ended, rejection, toReady } from './person.js';
+import {
+  alertText,
+  announced,
+  clearFaults,
+  currentStep,
+  ended,
+  rejection,
+  toMapping,
+  toReady,
+} from './person.js';
 
 const speaks = (importer: HubspotImporter, words: typeof en): Promise<void> =>
   waitUntil(() => currentStep(importer) === words.steps[0], `never ${words.language}`, { timeout: 8000 });
@@ -98,5 +109,28 @@ describe('A page’s own words', () => {
     expect(textOf(importer)).to.contain('Envoyer 2').and.to.contain(fr.sendTitle);
     await importer.submit();
     await ended(importer);
+  });
+});
+
+describe('What an import is about', () => {
+  it('is named by all its objects where there are several records, and by none where there is one', () => {
+    for (const [words, one, several] of [
+      [en, '1 record is in HubSpot', '2 contacts and companies are in HubSpot'],
+      [fr, '1 fiche est dans HubSpot', '2 contacts et entreprises sont dans HubSpot'],
+    ] as const) {
+      const format = createFormat(words.language);
+      const nouns = ['0-1', '0-2'].map((id) => nounFor(id, null, words));
+      const noun = nounOfAll(nouns, words.otherObject, format);
+      expect([words.doneTitle(1, noun, format), words.doneTitle(2, noun, format)]).to.deep.equal([
+        one,
+        several,
+      ]);
+    }
+  });
+
+  it('is named by all its objects before another noun', async () => {
+    const mounted = await mount({ 'object-types': 'contacts companies' });
+    await toMapping(mounted, csv('Email,Company Domain Name\nana@example.com,n.example\n'));
+    expect(textOf(mounted.importer)).to.contain('Match your columns to contact and company properties');
   });
 });

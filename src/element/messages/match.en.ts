@@ -8,7 +8,7 @@ import { a, count } from './en.grammar.js';
 /** What is said where columns meet properties. */
 export const matchEn = {
   // Mapping
-  mapTitle: (noun: Noun): string => `Match your columns to ${noun.one} properties`,
+  mapTitle: (noun: Noun): string => `Match your columns to ${noun.attributive ?? noun.one} properties`,
   mapIntro: (matched: number, total: number, undecided: number, out: number, f: Format): string => {
     const parts = [`${f.number(matched)} of ${count(total, 'column is', 'columns are', f)} matched.`];
     const rest = [

@@ -2,4 +2,6 @@
 export interface Noun {
   readonly one: string;
   readonly many: string;
+  /** Before another noun, where that is not `one`. */
+  readonly attributive?: string;
 }

@@ -128,7 +128,7 @@ export interface Context extends StartContext {
 export interface StartContext {
   readonly words: StartMessages;
   readonly format: Format;
-  /** What the import is about: `contact`, or `contact and company`. */
+  /** What the import is about: `contacts`, or `contacts and companies`. */
   readonly noun: Noun;
   readonly nounOf: (objectTypeId: string) => Noun;
   /** Whether the person may choose among all objects. */
