@@ -210,6 +210,38 @@ describe('A sequence of imports', () => {
     expect(await emails(world)).to.have.lengthOf(10);
   });
 
+  it('whose second part’s answer is lost finds that part in HubSpot’s list, and goes on behind it', async () => {
+    for (const [kind, isStarted] of [
+      ['answer-lost', true],
+      ['failed-before', false],
+    ] as const) {
+      const mounted = await mountSmall();
+      const { importer, world } = mounted;
+      await toReady(mounted, people([6]));
+      const held = await heldAt(mounted, 1);
+      await fault(world, kind);
+      held.release();
+      if (!isStarted) {
+        await waitUntil(() => alertText(importer) !== '', 'nothing was said', WAIT);
+        await clearFaults(world);
+        primary(importer)?.click();
+      } else {
+        await waitUntil(async () => (await imports(world)).length > 1, 'the part never began', WAIT);
+        await clearFaults(world);
+      }
+      await waitUntil(
+        () => textOf(importer).includes('9 imported and 1 refused.'),
+        `${kind}: not all sent`,
+        WAIT,
+      );
+      expect(
+        (await imports(world)).map(({ importName }) => importName.slice(-8)),
+        kind,
+      ).to.deep.equal(['(3 of 3)', '(2 of 3)', '(1 of 3)']);
+      expect(await emails(world), kind).to.have.lengthOf(9);
+    }
+  });
+
   it('goes on after all when the person thinks again', async () => {
     const mounted = await mountSmall();
     const { importer, world } = mounted;
