@@ -16,12 +16,19 @@ export interface RecipeObject {
   readonly identifier: string | null;
 }
 
+/** What becomes of one file. */
+export interface RecipeFile {
+  /** The sheet of a workbook of several; another one where the workbook has none of that name. */
+  readonly sheet?: string | undefined;
+  readonly columns: readonly GivenColumn[];
+}
+
 /** What a page saves and gives back. Nothing of the file's content but its headers is in it. */
 export interface MappingRecipe {
   readonly version: 1;
   readonly objects: readonly RecipeObject[];
   /** One for each file. */
-  readonly files: readonly { readonly columns: readonly GivenColumn[] }[];
+  readonly files: readonly RecipeFile[];
   /** Null to read it from the file. */
   readonly dateFormat: DateFormat | null;
   readonly options: Omit<Settings, 'name'>;
@@ -34,10 +41,15 @@ export type MappingPreset = readonly {
   readonly objectType?: string;
 }[];
 
-/** Writes the decisions of the moment. */
+/**
+ * Writes the decisions of the moment.
+ *
+ * @param sheets of each file the sheet that was chosen; null where there was no choice
+ */
 export function toRecipe(
   mapping: Mapping,
   { createList, marketable, timeZone, marketingEventId }: Settings,
+  sheets: readonly (string | null)[],
 ): MappingRecipe {
   const isDecided = mapping.dateFormatBy === 'person' || mapping.dateFormatBy === 'page';
   return {
@@ -47,7 +59,8 @@ export function toRecipe(
       operation,
       identifier: identifierBy === 'person' ? identifier : null,
     })),
-    files: mapping.files.map(({ columns }) => ({
+    files: mapping.files.map(({ columns }, file) => ({
+      ...(sheets[file] != null && { sheet: sheets[file] }),
       // What nobody decided is left open, to be suggested anew.
       columns: columns.flatMap(({ header, target, reason }) => (reason === null ? [] : [{ header, target }])),
     })),
@@ -88,7 +101,7 @@ const RecipeSchema = z.object({
   objects: z.array(
     z.object({ objectTypeId: id, operation: z.enum(OPERATIONS), identifier: z.nullable(z.string()) }),
   ),
-  files: z.array(z.object({ columns: Columns })),
+  files: z.array(z.object({ sheet: z.optional(z.string()), columns: Columns })),
   dateFormat: z.nullable(z.enum(DATE_FORMATS)),
   options: z.object({
     createList: z.boolean(),
@@ -108,7 +121,7 @@ const PresetEntry = z.object({
 export interface Preset {
   /** An operation that is null is the attribute's. */
   readonly objects: readonly (Omit<RecipeObject, 'operation'> & { readonly operation: Operation | null })[];
-  readonly files: readonly { readonly columns: readonly GivenColumn[] }[];
+  readonly files: readonly RecipeFile[];
   readonly dateFormat: DateFormat | null;
   readonly options: MappingRecipe['options'] | null;
 }

@@ -18,6 +18,8 @@ export interface Workbook {
 export interface SheetChoice {
   /** Zero-based among `Workbook.sheets`; null for the one that was in sight when the workbook was saved. */
   readonly sheet: number | null;
+  /** Names to look for first where none is chosen. */
+  readonly preferred: readonly string[];
   /** The order that dates are written in. */
   readonly dateOrder: DateFormat;
 }
@@ -30,6 +32,10 @@ export interface Source {
   /** Null for a file that is text. */
   readonly workbook: Workbook | null;
 }
+
+/** The name of the sheet that is imported, where there was a choice. */
+export const chosenSheet = ({ workbook }: Pick<Source, 'workbook'>): string | null =>
+  workbook !== null && workbook.sheets.length > 1 ? (workbook.sheets[workbook.sheet] ?? null) : null;
 
 export const textSource = (file: File): Source => ({ file, text: file, workbook: null });
 

@@ -5,6 +5,7 @@ import type { ImportRequest } from '../core/import-request.js';
 import type { Mapping } from '../core/mapping.js';
 import { blocker, isSure, requestOf } from '../core/outgoing.js';
 import { type MappingRecipe, toRecipe } from '../core/recipe.js';
+import { chosenSheet } from '../core/workbook.js';
 import { narrowToRefused } from '../core/refused.js';
 import { NO_OUTCOME } from '../core/report.js';
 import { isLost } from '../core/sent-import.js';
@@ -124,7 +125,8 @@ export class Flow {
   /** What is decided about the files in hand, to be saved; null without any. */
   get recipe(): MappingRecipe | null {
     const loaded = loadedOf(this.state);
-    return loaded === null ? null : toRecipe(loaded.mapping, loaded.settings);
+    if (loaded === null) return null;
+    return toRecipe(loaded.mapping, loaded.settings, loaded.files.map(chosenSheet));
   }
 
   /**

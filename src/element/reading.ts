@@ -23,7 +23,7 @@ import type { SheetChoice } from '../core/workbook.js';
 import type { FlowOptions } from './options.js';
 import { forget, recall } from './remembering.js';
 import type { RunContext } from './run.js';
-import { accountFor, configuredTypes, dateOrderFor, fileOptions } from './stages.js';
+import { accountFor, configuredTypes, fileOptions, sheetChoiceFor } from './stages.js';
 
 /** Everything that reads files and the account, up to `mapping`. */
 export interface Reading {
@@ -76,7 +76,7 @@ export function createReading(context: RunContext, startCheck: () => void): Read
       const asking = account(signal);
       asking.catch(() => undefined); // a file that cannot be read is told of first
       const previews: LoadedFile[] = [];
-      const choice = { sheet: null, dateOrder: dateOrderFor(configured, before) };
+      const choice = sheetChoiceFor(configured, before);
       const onOpened = (share: number): void => {
         store.dispatch({ type: 'opened', share });
         progressed();
@@ -155,8 +155,8 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         const now = store.state.status === 'mapping' ? store.state.loaded : null;
         const one = now?.files[file];
         if (one === undefined) return (loaded) => loaded;
-        const dateOrder = dateOrderFor(options(), now?.files.length === 1 ? null : now);
-        const found = await read(one.file, { sheet, dateOrder }, () => undefined, signal);
+        const choice = { ...sheetChoiceFor(options(), now?.files.length === 1 ? null : now), sheet };
+        const found = await read(one.file, choice, () => undefined, signal);
         return (loaded) => {
           const imported =
             loaded.files.length > 1 ? [] : importedParts(outbox.list(), fingerprintOf([found]));

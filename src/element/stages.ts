@@ -5,7 +5,6 @@ import { changedCell } from '../core/changes.js';
 import { planOf } from '../core/check-plan.js';
 import type { RowError } from '../core/error-log.js';
 import type { FileOptions } from '../core/files.js';
-import type { DateFormat } from '../core/hubspot.js';
 import { findObjectType, type ObjectType } from '../core/objects.js';
 import { linesOf, type Part, type PartLimits, type RowRange } from '../core/parts.js';
 import { goesAsWorkbook, recipeOf } from '../core/outgoing.js';
@@ -25,6 +24,7 @@ import { needsRewrite } from '../core/rewrite.js';
 import { inPart } from '../core/sequence-report.js';
 import { sentColumns } from '../core/request.js';
 import { checkedRows, type Loaded, type LoadedFile } from '../core/state.js';
+import type { SheetChoice } from '../core/workbook.js';
 import type { HubSpotClient } from '../client/hubspot.js';
 import { readAccount } from '../client/crm.js';
 import { readImportErrors } from '../client/track.js';
@@ -70,10 +70,19 @@ export function configuredTypes({ objectTypes, preset }: FlowOptions): readonly 
   return [...objectTypes, ...others.flatMap((id) => findObjectType(id) ?? [])];
 }
 
-/** The order that a workbook's dates are written in: the one that they will be read in, as far as it is known. */
-export function dateOrderFor(options: FlowOptions, loaded: Loaded | null): DateFormat {
+/**
+ * What is to be read of workbooks: the sheets that the page's mapping names, and dates in the order that they will be read in, as far as
+ * it is known.
+ *
+ * @param loaded the files that they join; null for none
+ */
+export function sheetChoiceFor(options: FlowOptions, loaded: Loaded | null): SheetChoice {
   const preset = readPreset(options.preset, options.objectTypes[0].id);
-  return loaded?.mapping.dateFormat ?? options.dateFormat ?? preset?.dateFormat ?? 'YEAR_MONTH_DAY';
+  return {
+    sheet: null,
+    preferred: preset?.files.flatMap(({ sheet }) => sheet ?? []) ?? [],
+    dateOrder: loaded?.mapping.dateFormat ?? options.dateFormat ?? preset?.dateFormat ?? 'YEAR_MONTH_DAY',
+  };
 }
 
 /** What the page configured for files that come now. */

@@ -49,6 +49,8 @@ export async function findParts(file: Blob): Promise<WorkbookParts> {
     const part = target === undefined ? null : find(target.path);
     return part === null ? [] : [{ ...sheet, part, isActive: place === named.active }];
   });
+  const isNamed = relationships.some(({ type }) => type === 'worksheet');
+  if (all.length === 0 && isNamed) throw new WorkbookFault('damaged');
   const visible = all.filter(({ isHidden }) => !isHidden);
   const sheets = visible.length > 0 ? visible : all;
   return {
@@ -64,13 +66,13 @@ export async function findParts(file: Blob): Promise<WorkbookParts> {
   };
 }
 
-/** By their paths in lower case: names in a package are told apart by no more. */
+/** By their paths in lower case: names in a package are told apart by no more. Some programs write backslashes. */
 async function entriesOf(file: Blob): Promise<ReadonlyMap<string, ZipEntry>> {
   const { entries } = await unzip(file);
   const found = new Map<string, ZipEntry>();
   for (const entry of Object.values(entries)) {
     if (entry.size > MOST_BYTES) throw new WorkbookFault('too-large');
-    found.set(entry.name.toLowerCase(), entry);
+    found.set(entry.name.replaceAll('\\', '/').toLowerCase(), entry);
   }
   return found;
 }
@@ -90,15 +92,22 @@ async function readRelationships(part: ZipEntry | null, of: string): Promise<rea
   await readXml(part, {
     open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) {
       if (name !== 'Relationship' || mode === 'External') return;
-      found.push({ id, type: type.replace(/^.*\//, ''), path: resolve(target, of) });
+      const path = resolve(target, of);
+      if (path !== null) found.push({ id, type: type.replace(/^.*\//, ''), path });
     },
   });
   return found;
 }
 
-/** Targets are relative to the part that names them, or begin at the root. */
-const resolve = (target: string, from: string): string =>
-  decodeURI(new URL(target, new URL(from, 'package://workbook/')).pathname).slice(1);
+/** Targets are relative to the part that names them, or begin at the root. Null for what is no path: it may be for what nobody asks. */
+function resolve(target: string, from: string): string | null {
+  try {
+    const base = new URL(from, 'package://workbook/');
+    return decodeURI(new URL(target.replaceAll('\\', '/'), base).pathname).slice(1);
+  } catch {
+    return null;
+  }
+}
 
 interface Book {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isHidden: boolean }[];
@@ -108,7 +117,7 @@ interface Book {
 
 async function readBook(part: ZipEntry): Promise<Book> {
   const sheets: Book['sheets'][number][] = [];
-  let active = 0;
+  let active: number | null = null;
   let from1904 = false;
   await readXml(part, {
     open(name, attributes) {
@@ -119,9 +128,9 @@ async function readBook(part: ZipEntry): Promise<Book> {
           name: attributes.name ?? '',
           isHidden: (attributes.state ?? 'visible') !== 'visible',
         });
-      } else if (name === 'workbookView') active = Number(attributes.activeTab ?? 0);
+      } else if (name === 'workbookView') active ??= Number(attributes.activeTab ?? 0);
       else if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
     },
   });
-  return { sheets, active, from1904 };
+  return { sheets, active: active ?? 0, from1904 };
 }

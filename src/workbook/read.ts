@@ -18,8 +18,8 @@ export interface SheetReceiver {
 }
 
 /**
- * Reads a sheet of a workbook into delimited text, as `SHEET_DIALECT` says. Without a choice it is the one in sight, or else the first
- * with more than one row in it.
+ * Reads a sheet of a workbook into delimited text, as `SHEET_DIALECT` says. Without a choice it is one that is preferred, the one in
+ * sight, or else the first with more than one row in it.
  *
  * @throws {ImporterError} `workbook-unreadable`, `file-empty`, `file-unreadable`, and whatever the receiver throws
  */
@@ -40,12 +40,14 @@ export async function readWorkbook(
 
 async function readChosen(
   parts: WorkbookParts,
-  { sheet, dateOrder }: SheetChoice,
+  { sheet, preferred, dateOrder }: SheetChoice,
   receiver: SheetReceiver,
 ): Promise<Workbook> {
   const { sheets, active, sheetCount, strings, formats, from1904 } = parts;
   const write = (bytes: Uint8Array): void => receiver.write(bytes);
-  const wanted = sheet === null ? [...new Set([active, ...sheets.keys()])] : [sheet];
+  const named = preferred.map((name) => sheets.findIndex((one) => one.name === name));
+  const likely = [...named.filter((index) => index >= 0), active, ...sheets.keys()];
+  const wanted = sheet === null ? [...new Set(likely)] : [sheet];
   const totalBytes = (strings?.size ?? 0) + (sheets[wanted[0] ?? 0]?.part.size ?? 0);
   let readBytes = 0;
   const count: OnRead = (bytes) => {
@@ -70,5 +72,5 @@ async function readChosen(
     return { sheets: sheets.map(({ name }) => name), sheet: index, isExact: isExact && sheetCount === 1 };
   }
   if (withSomething === null) throw new ImporterError('file-empty', null);
-  return readChosen(parts, { sheet: withSomething, dateOrder }, receiver);
+  return readChosen(parts, { sheet: withSomething, preferred, dateOrder }, receiver);
 }

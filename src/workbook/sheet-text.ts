@@ -1,5 +1,8 @@
 import type { SheetRow } from './sheet.js';
 
+/** A table that could be imported has fewer columns: a stray cell far to the right must not fill every row. */
+const MOST_FILLED = 1000;
+
 /** Characters that are collected before they are handed on. */
 const PIECE_CHARACTERS = 1 << 20;
 
@@ -31,8 +34,8 @@ export function createSheetText(write: (bytes: Uint8Array) => void): {
     },
     row({ row, cells }) {
       piece += '\n'.repeat(row - 1 - lines);
-      width = Math.max(width, cells.length);
-      piece += `${cells.map(cellText).join(',')}${','.repeat(width - cells.length)}\n`;
+      width = Math.min(Math.max(width, cells.length), MOST_FILLED);
+      piece += `${cells.map(cellText).join(',')}${','.repeat(Math.max(width - cells.length, 0))}\n`;
       lines = row;
       rows += 1;
       if (rows > 1 && piece.length >= PIECE_CHARACTERS) flush();

@@ -1,14 +1,12 @@
 import type { ZipEntry } from 'unzipit';
-import { type CellFormat } from './cell-format.js';
-import { type DateWriting, numberText, unescapeText } from './cell-text.js';
+import type { CellFormat } from './cell-format.js';
+import { type DateWriting, isoText, numberText, unescapeText } from './cell-text.js';
 import { createTextRun, formatAt } from './shared.js';
-import { type OnRead, readXml } from './xml.js';
+import { type OnRead, readXml, type XmlListener } from './xml.js';
 
 /** As many as a sheet has (Excel's specifications and limits). */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-/** Excel shows longer numbers with an exponent. */
-const MOST_DIGITS = 11;
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -34,8 +32,10 @@ export async function readSheet(
   onRow: (row: SheetRow) => void,
   onRead: OnRead,
 ): Promise<{ readonly isExact: boolean }> {
-  const run = createTextRun();
   let isExact = true;
+  const cellText = createCellText(context, () => (isExact = false));
+  const run = createTextRun();
+  let isInData = false;
   let row = 0;
   let column = 0;
   let cells: string[] = [];
@@ -43,75 +43,112 @@ export async function readSheet(
   let isInValue = false;
   let value = '';
 
-  function endCell(): void {
-    const text = cellText(cell.t ?? 'n', value, run.take());
-    if (text !== '') {
-      while (cells.length < column - 1) cells.push('');
-      cells[column - 1] = text;
-    }
-  }
-
-  function cellText(type: string, written: string, inline: string): string {
-    switch (type) {
-      case 's':
-        return written === '' ? '' : (context.strings[Number(written)] ?? '');
-      case 'inlineStr':
-        return inline;
-      case 'str':
-        return unescapeText(written);
-      case 'n': {
-        if (written === '') return '';
-        const format = formatAt(context.formats, cell.s);
-        const text = numberText(written, format, context.dates);
-        if (format.kind !== 'general' || text.length > MOST_DIGITS || !/^\d+$/.test(text)) isExact = false;
-        return text;
-      }
-      case 'b':
-        isExact = false;
-        return Number(written) === 0 ? 'FALSE' : 'TRUE';
-      default: // an error, or a date as a text (ISO 8601)
-        isExact = false;
-        return written;
-    }
-  }
-
-  await readXml(
-    part,
-    {
-      open(name, attributes) {
-        if (name === 'row') {
-          row = placeOf(attributes.r === undefined ? null : Number(attributes.r), row, MOST_ROWS);
-          column = 0;
-          cells = [];
-        } else if (name === 'c') {
-          column = placeOf(attributes.r === undefined ? null : columnOf(attributes.r), column, MOST_COLUMNS);
+  const listener: XmlListener = {
+    open(name, attributes) {
+      if (name === 'sheetData') isInData = true;
+      if (!isInData) return;
+      switch (name) {
+        case 'row':
+          openRow(attributes.r === undefined ? row + 1 : Number(attributes.r));
+          break;
+        case 'c':
+          column = placeIn(MOST_COLUMNS, attributes.r === undefined ? column + 1 : columnOf(attributes.r));
           cell = attributes;
           value = '';
-        } else if (name === 'v') isInValue = true;
-        else if (name === 'f') isExact = false;
-        else run.open(name);
-      },
-      text(text) {
-        if (isInValue) value += text;
-        else run.text(text);
-      },
-      close(name) {
-        if (name === 'v') isInValue = false;
-        else if (name === 'c') endCell();
-        else if (name === 'row') {
-          if (cells.length > 0) onRow({ row, cells });
-        } else run.close(name);
-      },
+          break;
+        case 'v':
+          isInValue = true;
+          break;
+        case 'f':
+          isExact = false;
+          break;
+        default:
+          run.open(name);
+      }
     },
-    onRead,
-  );
+    text(text) {
+      if (isInValue) value += text;
+      else if (isInData) run.text(text);
+    },
+    close(name) {
+      if (!isInData) return;
+      if (name === 'v') isInValue = false;
+      else if (name === 'c') endCell();
+      else if (name === 'sheetData') {
+        endRow();
+        isInData = false;
+      } else run.close(name);
+    },
+  };
+
+  /** Some programs write a row in several pieces. */
+  function openRow(written: number): void {
+    const next = placeIn(MOST_ROWS, written);
+    if (next < row) throw new RangeError(`Row ${next} comes after row ${row}.`);
+    if (next > row) endRow();
+    row = next;
+    column = 0;
+  }
+
+  function endRow(): void {
+    if (cells.length > 0) onRow({ row, cells });
+    cells = [];
+  }
+
+  function endCell(): void {
+    const text = cellText(cell, value, run.take());
+    if (text === '') return;
+    while (cells.length < column - 1) cells.push('');
+    cells[column - 1] = text;
+  }
+
+  await readXml(part, listener, onRead);
   return { isExact };
 }
 
-/** Rows and cells may leave out where they are; then they follow the one before. They ascend. */
-function placeOf(written: number | null, before: number, most: number): number {
-  const place = written ?? before + 1;
-  if (Number.isInteger(place) && place > before && place <= most) return place;
+/** A whole number that Excel shows as it is: longer ones have an exponent. */
+const SHORT_NUMBER = /^(0|[1-9]\d{0,10})$/;
+
+/** @param onInexact called when a reader of the workbook may find another text */
+function createCellText(
+  { strings, formats, dates }: SheetContext,
+  onInexact: () => void,
+): (cell: Readonly<Record<string, string>>, value: string, inline: string) => string {
+  return ({ t: type = 'n', s: style }, value, inline) => {
+    if (value === '') return type === 's' || type === 'b' || type === 'e' ? '' : inline;
+    const format = formatAt(formats, style);
+    switch (type) {
+      case 's':
+        return textAt(strings, value);
+      case 'str':
+      case 'inlineStr':
+        return inline === '' ? unescapeText(value) : inline;
+      case 'n':
+        if (format.kind !== 'general' || !SHORT_NUMBER.test(value)) onInexact();
+        return numberText(value, format, dates);
+      case 'd':
+        onInexact();
+        return isoText(value, format, dates);
+      case 'b':
+        onInexact();
+        return /^(0|false)$/i.test(value.trim()) ? 'FALSE' : 'TRUE';
+      default: // an error
+        onInexact();
+        return value;
+    }
+  };
+}
+
+/** A text that is not there is no empty cell. */
+function textAt(strings: readonly string[], index: string): string {
+  const text = strings[Number(index)];
+  if (text === undefined) throw new RangeError(`There is no text ${index}.`);
+  return text;
+}
+
+/** The number of a row or column, from 1. */
+function placeIn(most: number, place: number): number {
+  if (Number.isInteger(place) && place >= 1 && place <= most) return place;
   throw new RangeError(`No place for a cell: ${place}`);
 }
 
@@ -119,7 +156,7 @@ function placeOf(written: number | null, before: number, most: number): number {
 function columnOf(reference: string): number {
   let column = 0;
   for (let at = 0; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) - 64;
+    const letter = (reference.charCodeAt(at) & 0xdf) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }

@@ -8,6 +8,7 @@ import { PREVIEW_BYTES, type Preview } from '../../src/core/preview.js';
 import type { FileText, OpenedFile } from '../../src/worker/protocol.js';
 import { startFileDesk } from '../../src/worker/start.js';
 import { createPlainCheck } from '../core/plain-check.js';
+import { ANY_SHEET } from '../workbook/workbooks.js';
 
 export type Subject =
   | 'preview'
@@ -66,8 +67,7 @@ async function openSubjects(file: File, endpoint: string): Promise<Subjects> {
   const desk = startFileDesk();
   const signal = new AbortController().signal;
   const ignore = (): void => undefined;
-  const open = (): Promise<OpenedFile> =>
-    desk.open(file, { sheet: null, dateOrder: 'YEAR_MONTH_DAY' }, ignore, signal);
+  const open = (): Promise<OpenedFile> => desk.open(file, ANY_SHEET, ignore, signal);
   const { preview } = await open();
   const plan = planOf(preview);
   let text: FileText = { file, dialect: preview.dialect };

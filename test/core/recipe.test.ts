@@ -46,7 +46,7 @@ function decided(): ReturnType<typeof proposeMapping> {
 
 describe('a saved mapping', () => {
   it('is one plain value of JSON', () => {
-    const recipe = toRecipe(decided(), SETTINGS);
+    const recipe = toRecipe(decided(), SETTINGS, []);
     expect(JSON.parse(JSON.stringify(recipe))).to.deep.equal(recipe);
     expect(recipe.options).to.deep.equal({
       createList: true,
@@ -58,7 +58,7 @@ describe('a saved mapping', () => {
 
   it('given back, it decides the same, and says where that comes from', () => {
     const before = decided();
-    const after = propose(JSON.parse(JSON.stringify(toRecipe(before, SETTINGS))));
+    const after = propose(JSON.parse(JSON.stringify(toRecipe(before, SETTINGS, []))));
     const targets = (mapping: typeof before): unknown =>
       mapping.files[0]?.columns.map(({ target }) => target);
     expect(targets(after)).to.deep.equal(targets(before));
@@ -72,20 +72,20 @@ describe('a saved mapping', () => {
   });
 
   it('holds no cell of the file', () => {
-    const text = JSON.stringify(toRecipe(decided(), SETTINGS));
+    const text = JSON.stringify(toRecipe(decided(), SETTINGS, []));
     for (const cell of samples[0]?.rows[0] ?? []) expect(text).not.to.include(cell);
   });
 
   it('what nobody decided stays open', () => {
     const open = propose(null);
-    const recipe = toRecipe(open, SETTINGS);
+    const recipe = toRecipe(open, SETTINGS, []);
     expect(open.files[0]?.columns[2]?.target).to.equal(null);
     expect(recipe.files[0]?.columns.map(({ header }) => header)).not.to.include('Nickname');
     expect(recipe.dateFormat).to.equal(null);
   });
 
   it('for headers in another order, or with others beside, is found by the headers', () => {
-    const recipe = toRecipe(decided(), SETTINGS);
+    const recipe = toRecipe(decided(), SETTINGS, []);
     const preset = readPreset(recipe, '0-1') ?? expect.fail('it is a recipe');
     const mapping = proposeMapping({
       samples: [{ headers: ['New', 'nickname', 'Email'], rows: [] }],
@@ -223,7 +223,7 @@ describe('readPreset', () => {
     expect(preset?.files[0]?.columns).to.have.lengthOf(1);
   });
 
-  const recipe: MappingRecipe = toRecipe(decided(), SETTINGS);
+  const recipe: MappingRecipe = toRecipe(decided(), SETTINGS, []);
   const junk: readonly unknown[] = [
     null,
     'mapping',

@@ -1,4 +1,8 @@
 /** Workbooks made part by part, so that the odd ones can be made as well. Stored, not deflated, unless `deflate` is asked for. */
+import type { SheetChoice } from '../../src/core/workbook.js';
+
+/** The sheet in sight, dates as they are unambiguous. */
+export const ANY_SHEET: SheetChoice = { sheet: null, preferred: [], dateOrder: 'YEAR_MONTH_DAY' };
 
 /** Sheets by their names. What is not given is what Excel would write. */
 export interface MadeWorkbook {

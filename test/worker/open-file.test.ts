@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { openFile } from '../../src/worker/open-file.js';
-import { type MadeWorkbook, workbook } from '../workbook/workbooks.js';
+import { ANY_SHEET, type MadeWorkbook, workbook } from '../workbook/workbooks.js';
 import { csv, failure, removedFile } from './files.js';
 
-const CHOICE = { sheet: null, dateOrder: 'YEAR_MONTH_DAY' } as const;
 const signal = new AbortController().signal;
 const quiet = (): void => undefined;
 
@@ -21,11 +20,11 @@ const large = (): Promise<File> => {
 describe('openFile', () => {
   it('takes a file that is text for what it is, and no archive that is no workbook', async () => {
     for (const file of [csv('Email\na@b.co\n'), csv('PK,Email\n1,2\n')]) {
-      const { source, preview } = await openFile(file, CHOICE, quiet, signal);
+      const { source, preview } = await openFile(file, ANY_SHEET, quiet, signal);
       expect(source).to.deep.equal({ file, text: file, workbook: null });
       expect([preview.rows.length, preview.bytes, preview.sheet]).to.deep.equal([1, file.size, null]);
     }
-    expect((await failure(openFile(csv('PK\x03\x04contacts.csv'), CHOICE, quiet, signal)))[0]).to.equal(
+    expect((await failure(openFile(csv('PK\x03\x04contacts.csv'), ANY_SHEET, quiet, signal)))[0]).to.equal(
       'file-not-text',
     );
   });
@@ -35,7 +34,7 @@ describe('openFile', () => {
       { sheets: { S: '<row><c><v>1</v></c></row><row><c><v>2</v></c></row>' } },
       'list.csv',
     );
-    const { source, preview } = await openFile(file, CHOICE, quiet, signal);
+    const { source, preview } = await openFile(file, ANY_SHEET, quiet, signal);
     const { file: same, text, workbook: found } = source;
     expect(same).to.equal(file);
     expect(await text.text()).to.equal('1\n2\n');
@@ -49,7 +48,7 @@ describe('openFile', () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 0);
     const startMs = performance.now();
-    const { source } = await openFile(file, CHOICE, (share) => shares.push(share), signal);
+    const { source } = await openFile(file, ANY_SHEET, (share) => shares.push(share), signal);
     const tookMs = performance.now() - startMs;
     clearInterval(timer);
     expect((await source.text.text()).split('\n')).to.have.lengthOf(ROWS + 1);
@@ -61,12 +60,12 @@ describe('openFile', () => {
 
   it('stops when it is given up', async () => {
     const stop = new AbortController();
-    const opening = openFile(await large(), CHOICE, () => stop.abort(), stop.signal);
+    const opening = openFile(await large(), ANY_SHEET, () => stop.abort(), stop.signal);
     expect((await failure(opening))[0]).to.equal('AbortError');
   });
 
   it('says that a file is not there any more', async () => {
-    expect((await failure(openFile(await removedFile(), CHOICE, quiet, signal)))[0]).to.equal(
+    expect((await failure(openFile(await removedFile(), ANY_SHEET, quiet, signal)))[0]).to.equal(
       'file-unreadable',
     );
   });
