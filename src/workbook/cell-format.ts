@@ -80,7 +80,7 @@ const MOST_CHARACTERS = 255;
 /** Reads a format's code, in which the words are always English. */
 export function readFormat(code: string): CellFormat {
   if (code.trim().toLowerCase() === 'general') return GENERAL;
-  if (code.length > MOST_CHARACTERS) return always(NUMBER);
+  if (code.trim() === '' || code.length > MOST_CHARACTERS) return always(NUMBER);
   const sections = tokensOf(code).map((tokens): Section => ({
     condition: conditionOf(tokens),
     shows: shownBy(tokens),
