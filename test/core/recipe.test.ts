@@ -71,6 +71,13 @@ describe('a saved mapping', () => {
     expect(reasons).to.deep.equal(['preset', 'preset', 'preset', 'preset', 'preset']);
   });
 
+  it('names the sheet of a workbook where there was a choice', () => {
+    const [with_, without] = [['Members'], [null]].map((sheets) => toRecipe(decided(), SETTINGS, sheets));
+    expect(with_?.files[0]?.sheet).to.equal('Members');
+    expect(without?.files[0]).to.have.all.keys('columns');
+    expect(readPreset(with_, '0-1')?.files[0]?.sheet).to.equal('Members');
+  });
+
   it('holds no cell of the file', () => {
     const text = JSON.stringify(toRecipe(decided(), SETTINGS, []));
     for (const cell of samples[0]?.rows[0] ?? []) expect(text).not.to.include(cell);

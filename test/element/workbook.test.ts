@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { MappingRecipe } from '../../src/index.js';
 import { en } from '../../src/element/messages/en.js';
 import type { MadeWorkbook } from '../workbook/workbooks.js';
 import { rowsOf, workbook } from '../workbook/workbooks.js';
@@ -269,6 +270,18 @@ describe('A workbook of several sheets', () => {
       'may@example.com',
       'june@example.com',
     ]);
+  });
+
+  it('comes back at the sheet that was chosen, where the mapping was saved', async () => {
+    const mounted = await mount({ 'object-types': 'companies' });
+    await toMapping(mounted, await workbook(SEVERAL, 'club.xlsx'));
+    await takeSheet(mounted, 'Firms');
+    const saved = JSON.stringify(mounted.importer.mapping);
+    const next = await mount({ 'object-types': 'companies' });
+    next.importer.mapping = JSON.parse(saved) as MappingRecipe;
+    await toReady(next, await workbook(SEVERAL, 'club.xlsx'));
+    expect(next.importer.preview?.sheet).to.equal('Firms');
+    expect(next.importer.problems).to.deep.equal([]);
   });
 
   it('keeps to one request when a common column joins it to a file of text', async () => {
