@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** The goal for the worker is 15; the README says why it is not met. */
-const BUDGET_KB = { 'first load': 30, worker: 23, 'later: open-workbook': 17 };
+const BUDGET_KB = { 'first load': 30, worker: 23, 'later: open-workbook': 18 };
 
 const kilobytes = (code) => gzipSync(code, { level: 9 }).length / 1000;
 const weighFile = (path) => kilobytes(readFileSync(new URL(`../dist/${path}`, import.meta.url)));
