@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { ImporterError } from '../../src/core/errors.js';
 import type { SheetChoice, Workbook } from '../../src/core/workbook.js';
 import { readWorkbook } from '../../src/workbook/read.js';
@@ -530,5 +531,41 @@ describe('A workbook that cannot be read', () => {
     const at = bytes.findLastIndex((_, i) => name.every((byte, k) => bytes[i + k] === byte)) - 46;
     new DataView(bytes.buffer).setUint32(at + 24, 100, true);
     expect((await failure(new Blob([bytes]))).detail).to.deep.equal({ fault: 'damaged' });
+  });
+});
+
+describe('Whatever the bytes', () => {
+  it('a workbook is read, or is said to be damaged or empty; nothing else is thrown', async () => {
+    const sheets = { People: PEOPLE, Firms: rowsOf([['Domain'], ['n.example']]) };
+    const originals = await Promise.all(
+      [true, false].map(async (deflate) => {
+        const file = await workbook({ sheets, strings: ['<t>a</t>'], cellFormats: [0, 14], deflate });
+        return new Uint8Array(await file.arrayBuffer());
+      }),
+    );
+    const change = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 }));
+    const codes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...originals),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (original, changes) => {
+          const bytes = original.slice();
+          for (const [at, by] of changes) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ by;
+          try {
+            await read(new Blob([bytes]));
+            codes.add('read');
+          } catch (error) {
+            if (!(error instanceof ImporterError)) throw error;
+            codes.add(error.code);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect([...codes]).to.include.members(['read', 'workbook-unreadable']);
+    expect(
+      [...codes].filter((code) => !['read', 'workbook-unreadable', 'file-empty'].includes(code)),
+    ).to.deep.equal([]);
   });
 });
