@@ -158,11 +158,12 @@ export function createReading(context: RunContext, startCheck: () => void): Read
         const choice = { ...sheetChoiceFor(options(), now?.files.length === 1 ? null : now), sheet };
         const found = await read(one.file, choice, () => undefined, signal);
         return (loaded) => {
-          const imported =
-            loaded.files.length > 1 ? [] : importedParts(outbox.list(), fingerprintOf([found]));
-          const files = loaded.files.map((other, index) => (index === file ? found : other));
+          const at = loaded.files.findIndex((other) => other.file === one.file); // others may be gone
+          if (at < 0) return loaded;
+          const files = loaded.files.map((other, index) => (index === at ? found : other));
+          const imported = files.length > 1 ? [] : importedParts(outbox.list(), fingerprintOf([found]));
           const taken = optionsFor(files, loaded.account, options());
-          return { ...withSheet(loaded, file, found, taken), imported };
+          return { ...withSheet(loaded, at, found, taken), imported };
         };
       }),
     forgetChoices() {

@@ -310,6 +310,25 @@ async function takeSheetOf({ importer }: Mounted, name: string): Promise<void> {
 }
 
 describe('While a workbook is read', () => {
+  it('the file before it may be removed: the sheet goes to the one that it is of', async () => {
+    const mounted = await mount({ 'object-types': 'contacts companies' });
+    const { importer } = mounted;
+    const rows = Array.from({ length: 100_000 }, (_, n) => `<row><c><v>${n}</v></c></row>`);
+    const sheets = { Firms: FIRMS, Numbers: `${rowsOf([['Member number']])}${rows.join('')}` };
+    const people = csv('Email,Company domain\nana@example.com,nord.example\n', 'people.csv');
+    await importer.load([people, await workbook({ sheets, deflate: true }, 'firms.xlsx')]);
+    await until(importer, 'mapping');
+    find(importer, '#file-1').click();
+    await seen(importer, '.sheet-bar');
+    await select(importer, en.sheetLabel, '1');
+    find(importer, '#file-0').click();
+    await importer.updateComplete;
+    button(importer, en.removeFile).click();
+    await waitUntil(() => importer.preview?.sheet === 'Numbers', 'the sheet never came', WAIT);
+    expect(importer.previews.map(({ fileName }) => fileName)).to.deep.equal(['firms.xlsx']);
+    expect(importer.preview?.headers).to.deep.equal(['Member number']);
+  });
+
   const large = (): Promise<File> => {
     const rows = Array.from({ length: 300_000 }, (_, n) => `<row><c><v>${n}</v></c><c><v>${n}</v></c></row>`);
     const sheet = `${rowsOf([['Email', 'First name']])}${rows.join('')}`;
