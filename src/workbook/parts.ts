@@ -1,9 +1,7 @@
 /** Finds the parts of a workbook (ECMA-376 part 2: a package of parts that name each other by relationships). */
 import { unzip, type ZipEntry } from 'unzipit';
+import { MOST_BYTES, WorkbookFault } from './fault.js';
 import { readXml } from './xml.js';
-
-/** More than any part of a workbook needs that a browser could read. */
-const MOST_BYTES = 2 * 1024 ** 3;
 
 export interface SheetPart {
   readonly name: string;
@@ -20,16 +18,6 @@ export interface WorkbookParts {
   readonly strings: ZipEntry | null;
   readonly formats: ZipEntry | null;
   readonly from1904: boolean;
-}
-
-/** Says why a workbook cannot be read. */
-export class WorkbookFault extends Error {
-  readonly fault: 'damaged' | 'xlsb' | 'too-large';
-
-  constructor(fault: WorkbookFault['fault']) {
-    super(fault);
-    this.fault = fault;
-  }
 }
 
 export async function findParts(file: Blob): Promise<WorkbookParts> {

@@ -1,6 +1,7 @@
 import { ImporterError, isAbort } from '../core/errors.js';
 import type { SheetChoice, Workbook } from '../core/workbook.js';
-import { findParts, WorkbookFault, type WorkbookParts } from './parts.js';
+import { WorkbookFault } from './fault.js';
+import { findParts, type WorkbookParts } from './parts.js';
 import { readFormats, readStrings } from './shared.js';
 import { readSheet } from './sheet.js';
 import { createSheetText } from './sheet-text.js';

@@ -1,3 +1,4 @@
+import { MOST_BYTES, WorkbookFault } from './fault.js';
 import type { SheetRow } from './sheet.js';
 
 /** A table that could be imported has fewer columns: a stray cell far to the right must not fill every row. */
@@ -9,8 +10,14 @@ const PIECE_CHARACTERS = 1 << 20;
 /**
  * Writes a sheet as delimited text with the numbers of its rows: a row without cells is a blank line. Rows are filled up to the
  * widest one so far, so that a row is short only above the table.
+ *
+ * @param mostBytes where it ends: many cells may name one long text, so that a small workbook has no end
+ * @throws {WorkbookFault} `too-large`
  */
-export function createSheetText(write: (bytes: Uint8Array) => void): {
+export function createSheetText(
+  write: (bytes: Uint8Array) => void,
+  mostBytes: number = MOST_BYTES,
+): {
   /** Those that were taken. */
   readonly rows: number;
   row(row: SheetRow): void;
@@ -19,13 +26,17 @@ export function createSheetText(write: (bytes: Uint8Array) => void): {
 } {
   const encoder = new TextEncoder();
   let piece = '';
+  let bytes = 0;
   let rows = 0;
   let lines = 0;
   let width = 0;
 
   function flush(): void {
-    if (piece !== '') write(encoder.encode(piece));
+    const encoded = encoder.encode(piece);
     piece = '';
+    bytes += encoded.length;
+    if (bytes > mostBytes) throw new WorkbookFault('too-large');
+    if (encoded.length > 0) write(encoded);
   }
 
   return {
