@@ -94,9 +94,10 @@ export function createCallbacks(flow: Flow, host: Host): Callbacks {
     reset: () => flow.reset(),
     reread: (file, given) => quietly(flow.reading.reread(file, given)),
     readSheet(file, sheet) {
-      host.show({ openingSheet: sheet, picker: null, draft: null, rows: null });
+      const openingSheet = { file, sheet };
+      host.show({ openingSheet, picker: null, draft: null, rows: null });
       const settle = (): void => {
-        if (host.ui().openingSheet === sheet) host.show({ openingSheet: null });
+        if (host.ui().openingSheet === openingSheet) host.show({ openingSheet: null });
       };
       flow.reading.readSheet(file, sheet).then(settle, settle);
     },

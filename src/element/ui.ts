@@ -14,8 +14,8 @@ export interface Ui {
   readonly file: number;
   /** Whether the objects that can be added to the file are shown. */
   readonly isAddingObject: boolean;
-  /** The sheet of a workbook that is being read in the place of another, zero-based. */
-  readonly openingSheet: number | null;
+  /** The sheet of a workbook that is being read in the place of another; both zero-based. */
+  readonly openingSheet: { readonly file: number; readonly sheet: number } | null;
   readonly isDialectOpen: boolean;
   readonly isRequestOpen: boolean;
   /** The column whose target is being chosen, and how. */

@@ -310,6 +310,26 @@ async function takeSheetOf({ importer }: Mounted, name: string): Promise<void> {
 }
 
 describe('While a workbook is read', () => {
+  it('the other workbook keeps its sheet in sight', async () => {
+    const mounted = await mount({ 'object-types': 'contacts companies' });
+    const { importer } = mounted;
+    const rows = Array.from({ length: 100_000 }, (_, n) => `<row><c><v>${n}</v></c></row>`);
+    const sheets = { Firms: FIRMS, Numbers: `${rowsOf([['Member number']])}${rows.join('')}` };
+    const slow = await workbook({ sheets, deflate: true }, 'firms.xlsx');
+    await importer.load([await workbook(SEVERAL, 'club.xlsx'), slow]);
+    await until(importer, 'mapping');
+    find(importer, '#file-1').click();
+    await seen(importer, '.sheet-bar');
+    await select(importer, en.sheetLabel, '1');
+    expect(textOf(importer)).to.contain(en.sheetOpening('Numbers'));
+    find(importer, '#file-0').click();
+    await importer.updateComplete;
+    expect(labelled(importer, en.sheetLabel).selectedOptions[0]?.text.trim()).to.equal('Members');
+    expect(textOf(importer)).to.contain(en.sheetOneOf(3, { number: String } as never));
+    await waitUntil(() => importer.previews[1]?.sheet === 'Numbers', 'the sheet never came', WAIT);
+    expect(importer.previews[0]?.sheet).to.equal('Members');
+  });
+
   it('the file before it may be removed: the sheet goes to the one that it is of', async () => {
     const mounted = await mount({ 'object-types': 'contacts companies' });
     const { importer } = mounted;

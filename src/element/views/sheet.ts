@@ -9,16 +9,16 @@ export function sheetBar(place: FilePlace, context: Context): TemplateResult | t
   const { workbook } = fileAt(place);
   if (workbook === null || workbook.sheets.length < 2) return nothing;
   const { sheets, sheet } = workbook;
-  const opening = ui.openingSheet === null ? undefined : sheets[ui.openingSheet];
+  const opening = ui.openingSheet?.file === place.file ? ui.openingSheet.sheet : null;
   return html`<div class="sheet-bar">
     ${choice(
       words.sheetLabel,
       sheets.map((name, index) => [String(index), name] as const),
-      String(ui.openingSheet ?? sheet),
+      String(opening ?? sheet),
       (chosen) => act.readSheet(place.file, Number(chosen)),
     )}
     <p class="muted small" aria-live="polite">
-      ${opening === undefined ? words.sheetOneOf(sheets.length, format) : words.sheetOpening(opening)}
+      ${opening === null ? words.sheetOneOf(sheets.length, format) : words.sheetOpening(sheets[opening] ?? '')}
     </p>
   </div>`;
 }
